@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Waymark.Contracts.Communication;
+using Waymark.Contracts.Identity;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Tasks;
+using Waymark.Contracts.Users;
+
+namespace Waymark.Contracts;
+
+/// <summary>How events stand on the wire: camelCase members, UTF-8 without <c>\u</c> escapes, generated at build time.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(UserCreated))]
+[JsonSerializable(typeof(UserEmailChanged))]
+[JsonSerializable(typeof(UserLoggedIn))]
+[JsonSerializable(typeof(SessionRevoked))]
+[JsonSerializable(typeof(UserUpdated))]
+[JsonSerializable(typeof(WorkspaceCreated))]
+[JsonSerializable(typeof(WorkspaceUpdated))]
+[JsonSerializable(typeof(WorkspaceDeleted))]
+[JsonSerializable(typeof(WorkspaceMemberAdded))]
+[JsonSerializable(typeof(WorkspaceMemberChanged))]
+[JsonSerializable(typeof(WorkspaceMemberRemoved))]
+[JsonSerializable(typeof(ProjectCreated))]
+[JsonSerializable(typeof(ProjectUpdated))]
+[JsonSerializable(typeof(ProjectArchived))]
+[JsonSerializable(typeof(ProjectUnarchived))]
+[JsonSerializable(typeof(ProjectDeleted))]
+[JsonSerializable(typeof(ProjectRestored))]
+[JsonSerializable(typeof(MemberAdded))]
+[JsonSerializable(typeof(MemberChanged))]
+[JsonSerializable(typeof(MemberRemoved))]
+[JsonSerializable(typeof(LabelCreated))]
+[JsonSerializable(typeof(LabelUpdated))]
+[JsonSerializable(typeof(LabelDeleted))]
+[JsonSerializable(typeof(TaskCreated))]
+[JsonSerializable(typeof(TaskUpdated))]
+[JsonSerializable(typeof(TaskAssigned))]
+[JsonSerializable(typeof(TaskStatusChanged))]
+[JsonSerializable(typeof(TaskCompleted))]
+[JsonSerializable(typeof(TaskReopened))]
+[JsonSerializable(typeof(TaskDeleted))]
+[JsonSerializable(typeof(TaskRestored))]
+[JsonSerializable(typeof(CommentCreated))]
+[JsonSerializable(typeof(CommentUpdated))]
+[JsonSerializable(typeof(CommentDeleted))]
+[JsonSerializable(typeof(UserMentioned))]
+public sealed partial class ContractsJson : JsonSerializerContext
+{
+    /// <summary>The one instance to use; it differs from <c>Default</c> by its encoder.</summary>
+    public static ContractsJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

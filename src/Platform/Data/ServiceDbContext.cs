@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Waymark.Contracts;
+using Waymark.Platform.Messaging;
+using Waymark.Platform.Messaging.Outbox;
+
+namespace Waymark.Platform.Data;
+
+/// <summary>
+/// The base of every service's context. Events go into the outbox through <see cref="Publish"/> and commit together with
+/// the rows they tell of, or not at all; there is no other way to publish.
+/// </summary>
+public abstract class ServiceDbContext(DbContextOptions options, WriteScope scope) : DbContext(options)
+{
+    private readonly List<IVersioned> _published = [];
+
+    /// <summary>What stamps the rows: service, actor, clock.</summary>
+    public WriteScope Scope { get; } = scope;
+
+    /// <summary>The id shared by all events of the current command; made when first asked for.</summary>
+    public Guid ChangeId => Scope.Request.ChangeId ??= Guid.CreateVersion7(Scope.Now);
+
+    /// <summary>
+    /// Raises the aggregate's version by one and adds the event to the outbox under that version.
+    /// <see cref="SaveChangesAsync(bool, CancellationToken)"/> refuses an event whose aggregate is not written with it.
+    /// </summary>
+    /// <param name="aggregate">The aggregate the event tells of; it must be tracked, its version a concurrency token.</param>
+    /// <param name="e">What happened.</param>
+    /// <param name="at">When; now, unless the aggregate's stream says otherwise.</param>
+    public void Publish(IVersioned aggregate, IEvent e, DateTimeOffset? at = null)
+    {
+        aggregate.Version++;
+        PublishAt(aggregate, e, aggregate.Version, at ?? Scope.Now);
+    }
+
+    /// <summary>Adds the event under a version that the caller has already given to it.</summary>
+    protected void PublishAt(IVersioned aggregate, IEvent e, long version, DateTimeOffset at)
+    {
+        var descriptor = EventCatalog.Of(e.GetType());
+        var data = descriptor.Serialize(e);
+        if (data.Length > OutboxMessage.MaxDataLength)
+        {
+            throw new InvalidOperationException($"{descriptor.Name} has {data.Length} bytes; an event has at most {OutboxMessage.MaxDataLength}.");
+        }
+
+        _published.Add(aggregate);
+        Set<OutboxMessage>().Add(new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(at),
+            Lane = OutboxMessage.LaneOf(aggregate.PartitionKey),
+            PartitionKey = aggregate.PartitionKey,
+            KeyVersion = version,
+            Type = descriptor.Type,
+            Source = "/waymark/" + Scope.Service,
+            Subject = aggregate.PartitionKey.Replace(':', '/'),
+            OccurredAt = at,
+            Data = data,
+            TenantId = aggregate.TenantId,
+            ActorId = Scope.Request.ActorId,
+            ChangeId = ChangeId,
+            ClientId = Scope.Request.ClientId,
+            CorrelationId = Scope.Request.CorrelationId,
+            CausationId = Scope.Request.CausationId,
+            TraceParent = Activity.Current?.Id,
+            TraceState = Activity.Current?.TraceStateString,
+        });
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseUnguardedEvents();
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (_published.Count > 0)
+        {
+            _published.Clear();
+            // Inside an open transaction the relay finds nothing yet and polls again within a second.
+            Scope.Signal.Set();
+        }
+
+        return written;
+    }
+
+    /// <summary>Forgets everything tracked, so that a command can be decided anew on fresh rows.</summary>
+    public void StartOver()
+    {
+        ChangeTracker.Clear();
+        _published.Clear();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+    }
+
+    /// <summary>Without the aggregate's version guard two commits could carry the same version and order would be lost.</summary>
+    private void RefuseUnguardedEvents()
+    {
+        foreach (var aggregate in _published)
+        {
+            var entry = Entry(aggregate);
+            var isWritten = entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+            if (!isWritten || !entry.Property(nameof(IVersioned.Version)).Metadata.IsConcurrencyToken)
+            {
+                throw new InvalidOperationException(
+                    $"An event of {aggregate.PartitionKey} was published, but its row is not written under a version guard in this save.");
+            }
+        }
+    }
+}
