@@ -77,14 +77,16 @@ public sealed class FieldChanges
 public sealed record FieldChange(JsonElement? From, JsonElement? To);
 
 /// <summary>Passes the bytes through.</summary>
-internal sealed class FieldChangesConverter : JsonConverter<FieldChanges>
+public sealed class FieldChangesConverter : JsonConverter<FieldChanges>
 {
+    /// <inheritdoc />
     public override FieldChanges Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         return FieldChanges.FromJson(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, FieldChanges value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.Json.Span, skipInputValidation: true);
 }
