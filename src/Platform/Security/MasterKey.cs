@@ -1,25 +1,66 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using Waymark.Platform.Operations;
 
 namespace Waymark.Platform.Security;
 
-/// <summary>The one secret of an installation. Every other key is derived from it, each for one purpose (HKDF-SHA-256, RFC 5869).</summary>
+/// <summary>
+/// The one secret of an installation, from which every other key is derived (HKDF with SHA-256, RFC 5869). It comes
+/// from <c>Secrets:MasterKey</c>, else from the file <c>master.key</c> that the first start makes in the data folder.
+/// Processes of one installation must share it.
+/// </summary>
 public sealed class MasterKey
 {
-    /// <summary>The least length of the secret, in bytes.</summary>
-    public const int MinLength = 32;
+    /// <summary>The file's name in the data folder.</summary>
+    public const string FileName = "master.key";
 
-    private readonly byte[] _secret;
+    private const int MinimumLength = 32;
+    private readonly byte[] _key;
 
-    /// <summary>Takes the secret: at least <see cref="MinLength"/> random bytes.</summary>
-    public MasterKey(ReadOnlySpan<byte> secret)
+    /// <summary>A key of at least 32 bytes.</summary>
+    public MasterKey(byte[] key)
     {
-        _secret = secret.Length >= MinLength
-            ? secret.ToArray()
-            : throw new ArgumentException($"The master key has {secret.Length} bytes; at least {MinLength} are needed.", nameof(secret));
+        if (key.Length < MinimumLength)
+            throw new ArgumentException($"A master key has at least {MinimumLength} bytes.", nameof(key));
+        _key = key;
     }
 
-    /// <summary>The key of <paramref name="length"/> bytes for a purpose; the same purpose always gives the same key.</summary>
+    /// <summary>A key for one purpose; the same purpose always gives the same key, and keys of two purposes tell nothing of each other.</summary>
+    /// <param name="purpose">What the key is for, <c>database-role:tasks</c>.</param>
+    /// <param name="length">Its length in bytes, at most 8160.</param>
     public byte[] Derive(string purpose, int length) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, length, salt: null, info: Encoding.UTF8.GetBytes("waymark/" + purpose));
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, length, info: Encoding.UTF8.GetBytes("waymark/" + purpose));
+
+    /// <summary>Reads the setting or the file, or makes the file.</summary>
+    /// <exception cref="StartupException">The setting or the file holds no key.</exception>
+    public static MasterKey Open(IConfiguration configuration, DataFolder folder) => Open(configuration, folder.Path, create: true);
+
+    /// <summary>Reads the setting or the file; with <paramref name="create"/> makes the file when neither exists.</summary>
+    internal static MasterKey Open(IConfiguration configuration, string folder, bool create)
+    {
+        if (configuration["Secrets:MasterKey"] is { Length: > 0 } setting)
+        {
+            return Parse(setting) ?? throw new StartupException(
+                "Secrets:MasterKey must be at least 32 random bytes in base64; make one with: openssl rand -base64 32");
+        }
+
+        var file = Path.Combine(folder, FileName);
+        if (!File.Exists(file))
+        {
+            if (!create)
+                throw new StartupException($"{file} is missing; start Waymark once, or bring the file back from a backup.");
+            DataFolder.WriteWhole(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(MinimumLength)));
+        }
+
+        return Parse(File.ReadAllText(file)) ?? throw new StartupException($"{file} holds no key; bring it back from a backup.");
+    }
+
+    private static MasterKey? Parse(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var written) && written >= MinimumLength
+            ? new MasterKey(bytes[..written])
+            : null;
+    }
 }
