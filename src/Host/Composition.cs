@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
