@@ -95,6 +95,10 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
     }
 
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+
     /// <summary>Without the aggregate's version guard two commits could carry the same version and order would be lost.</summary>
     private void RefuseUnguardedEvents()
     {

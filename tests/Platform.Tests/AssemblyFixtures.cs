@@ -1,0 +1,3 @@
+using Waymark.Testing;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]
