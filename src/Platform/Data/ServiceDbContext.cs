@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Contracts;
 using Waymark.Platform.Messaging;
+using Waymark.Platform.Messaging.Idempotency;
 using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Data;
@@ -93,6 +94,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new IdempotencyRecordConfiguration());
     }
 
     /// <inheritdoc />
