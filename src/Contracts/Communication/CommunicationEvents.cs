@@ -2,22 +2,22 @@ namespace Waymark.Contracts.Communication;
 
 /// <summary>What every event of a comment carries. Key <c>comment:&lt;id&gt;</c>.</summary>
 public abstract record CommentEvent(Guid CommentId, Guid TaskId, Guid ProjectId, Guid AuthorId, Guid? ParentId,
-    IReadOnlyDictionary<string, FieldChange> Changes) : ITaskEvent, IChangeEvent;
+    FieldChanges Changes) : ITaskEvent, IChangeEvent;
 
 /// <summary>Somebody commented on a task. The body stands in <c>changes.body.to</c>.</summary>
 [EventName("comment.created")]
 public sealed record CommentCreated(Guid CommentId, Guid TaskId, Guid ProjectId, Guid AuthorId, Guid? ParentId,
-    IReadOnlyDictionary<string, FieldChange> Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
+    FieldChanges Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
 
 /// <summary>The author edited a comment.</summary>
 [EventName("comment.updated")]
 public sealed record CommentUpdated(Guid CommentId, Guid TaskId, Guid ProjectId, Guid AuthorId, Guid? ParentId,
-    IReadOnlyDictionary<string, FieldChange> Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
+    FieldChanges Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
 
 /// <summary>A comment was deleted; its place in the thread stays.</summary>
 [EventName("comment.deleted")]
 public sealed record CommentDeleted(Guid CommentId, Guid TaskId, Guid ProjectId, Guid AuthorId, Guid? ParentId,
-    IReadOnlyDictionary<string, FieldChange> Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
+    FieldChanges Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
 
 /// <summary>Somebody was mentioned for the first time in a comment. Key <c>comment:&lt;id&gt;</c>.</summary>
 [EventName("user.mentioned")]

@@ -18,5 +18,5 @@ public interface ITaskEvent : IProjectEvent
 public interface IChangeEvent : IEvent
 {
     /// <summary>Changed fields by their name in the API (camelCase).</summary>
-    IReadOnlyDictionary<string, FieldChange> Changes { get; }
+    FieldChanges Changes { get; }
 }

@@ -10,7 +10,7 @@ public sealed record TaskSnapshot(Guid Id, Guid ProjectId, Guid WorkspaceId, str
     IReadOnlyList<string> Labels, Guid? MilestoneId, string Rank, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);
 
 /// <summary>What every event of a task carries. Key <c>task:&lt;id&gt;</c>.</summary>
-public abstract record TaskEvent(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : ITaskEvent, IChangeEvent
+public abstract record TaskEvent(TaskSnapshot Task, FieldChanges Changes) : ITaskEvent, IChangeEvent
 {
     /// <inheritdoc />
     public Guid TaskId => Task.Id;
@@ -21,32 +21,32 @@ public abstract record TaskEvent(TaskSnapshot Task, IReadOnlyDictionary<string, 
 
 /// <summary>A task was made.</summary>
 [EventName("task.created")]
-public sealed record TaskCreated(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskCreated(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>Fields changed that have no event of their own, the place on the board included.</summary>
 [EventName("task.updated")]
-public sealed record TaskUpdated(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskUpdated(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>The assignees changed.</summary>
 [EventName("task.assigned")]
-public sealed record TaskAssigned(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskAssigned(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>The status changed between states that are both open or both closed.</summary>
 [EventName("task.status_changed")]
-public sealed record TaskStatusChanged(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskStatusChanged(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>The task entered a completed or cancelled state.</summary>
 [EventName("task.completed")]
-public sealed record TaskCompleted(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskCompleted(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>The task left its completed or cancelled state.</summary>
 [EventName("task.reopened")]
-public sealed record TaskReopened(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskReopened(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>The task was put in the trash.</summary>
 [EventName("task.deleted")]
-public sealed record TaskDeleted(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
 /// <summary>The task was taken out of the trash.</summary>
 [EventName("task.restored")]
-public sealed record TaskRestored(TaskSnapshot Task, IReadOnlyDictionary<string, FieldChange> Changes) : TaskEvent(Task, Changes);
+public sealed record TaskRestored(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);

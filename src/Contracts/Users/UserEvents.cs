@@ -3,7 +3,7 @@ namespace Waymark.Contracts.Users;
 /// <summary>A profile changed; the record is the whole small profile after it. Key <c>profile:&lt;id&gt;</c>.</summary>
 [EventName("user.updated")]
 public sealed record UserUpdated(Guid UserId, string DisplayName, string? AvatarUrl, string Locale, string TimeZone,
-    IReadOnlyDictionary<string, FieldChange> Changes) : IChangeEvent;
+    FieldChanges Changes) : IChangeEvent;
 
 /// <summary>A member of a workspace and the role held there (<see cref="WorkspaceRoles"/>).</summary>
 public sealed record WorkspaceMemberState(Guid UserId, string Role);
@@ -21,7 +21,7 @@ public sealed record WorkspaceCreated(WorkspaceState Workspace) : WorkspaceEvent
 
 /// <summary>A workspace's own fields changed.</summary>
 [EventName("workspace.updated")]
-public sealed record WorkspaceUpdated(WorkspaceState Workspace, IReadOnlyDictionary<string, FieldChange> Changes)
+public sealed record WorkspaceUpdated(WorkspaceState Workspace, FieldChanges Changes)
     : WorkspaceEvent(Workspace), IChangeEvent;
 
 /// <summary>A workspace was deleted.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Waymark.Contracts;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.Outbox;
@@ -86,6 +88,25 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     {
         ChangeTracker.Clear();
         _published.Clear();
+    }
+
+    /// <summary>
+    /// A command on this context's connection and inside its transaction, for SQL that EF cannot say or says too slowly. The
+    /// connection stays open until the context is disposed.
+    /// </summary>
+    public async Task<NpgsqlCommand> CommandAsync(string sql, CancellationToken ct)
+    {
+        if (Database.GetDbConnection() is not NpgsqlConnection connection)
+        {
+            throw new InvalidOperationException("The context is not connected to PostgreSQL.");
+        }
+
+        if (connection.State != System.Data.ConnectionState.Open)
+        {
+            await Database.OpenConnectionAsync(ct);
+        }
+
+        return new NpgsqlCommand(sql, connection, (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
     }
 
     /// <inheritdoc />

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Waymark.Platform.Http;
+
+namespace Waymark.Gateway.Edge;
+
+/// <summary>
+/// Token buckets per credential, else per address (IPv4 whole, IPv6 by its /64): what a bucket holds refills within a
+/// minute. Every answer tells the limit, what is left, and when it is full again.
+/// </summary>
+internal sealed class RateLimits(RequestDelegate next, TimeProvider clock)
+{
+    private const int Anonymous = 300;
+    private const int SignedIn = 3_000;
+    private const int MaxBuckets = 100_000;
+
+    private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            return next(http);
+        }
+
+        var (key, limit) = KeyOf(http);
+        var bucket = _buckets.GetOrAdd(key, static (_, limit) => new Bucket(limit), limit);
+        var (isAllowed, remaining, resetSeconds) = bucket.Take(limit, clock.GetTimestamp(), clock.TimestampFrequency);
+        if (_buckets.Count > MaxBuckets)
+        {
+            _buckets.Clear();
+        }
+
+        var headers = http.Response.Headers;
+        headers["RateLimit-Limit"] = limit.ToString();
+        headers["RateLimit-Remaining"] = remaining.ToString();
+        headers["RateLimit-Reset"] = resetSeconds.ToString();
+        return isAllowed ? next(http) : Problems.TooManyRequests(Math.Max(1, 60 / limit)).ExecuteAsync(http);
+    }
+
+    private static (string Key, int Limit) KeyOf(HttpContext http)
+    {
+        var credentials = http.Request.Headers.Authorization.ToString();
+        if (credentials.Length > 0)
+        {
+            return (Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(credentials)), 0, 16), SignedIn);
+        }
+
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+        {
+            return (Convert.ToHexString(address.GetAddressBytes(), 0, 8), Anonymous);
+        }
+
+        return (address.ToString(), Anonymous);
+    }
+
+    private sealed class Bucket(int limit)
+    {
+        private readonly Lock _lock = new();
+        private double _tokens = limit;
+        private long _last;
+
+        public (bool IsAllowed, int Remaining, int ResetSeconds) Take(int limit, long now, long frequency)
+        {
+            lock (_lock)
+            {
+                if (_last != 0)
+                {
+                    _tokens = Math.Min(limit, _tokens + ((now - _last) / (double)frequency * limit / 60));
+                }
+
+                _last = now;
+                var isAllowed = _tokens >= 1;
+                _tokens -= isAllowed ? 1 : 0;
+                return (isAllowed, (int)_tokens, (int)Math.Ceiling((limit - _tokens) * 60 / limit));
+            }
+        }
+    }
+}

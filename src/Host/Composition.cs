@@ -1,0 +1,39 @@
+using Waymark.Gateway.Edge;
+using Waymark.Platform.Data;
+using Waymark.Platform.Http;
+using Waymark.Platform.Modules;
+using Waymark.Platform.Security;
+using Waymark.Platform.Security.Tokens;
+
+namespace Waymark.Host;
+
+/// <summary>How the parts are put together: the same for the program and for the tests that start it.</summary>
+public static class Composition
+{
+    /// <summary>Registers the platform and the selected services.</summary>
+    public static void AddProduct(this WebApplicationBuilder builder, ServiceSelection selection, MasterKey key, Func<string, ServiceDatabase> databases)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        var services = builder.Services;
+        services.AddSingleton(key);
+        services.AddSingleton<SecretProtector>();
+        services.AddSingleton<Readiness>();
+        services.AddApi();
+        services.AddDatabases(databases);
+        services.AddTokenCheck(new AccessTokenOptions { Issuer = builder.Configuration["PublicUrl"] ?? "http://localhost:8080" });
+        selection.AddServices(services, builder.Configuration);
+    }
+
+    /// <summary>The course of a request: edge, API, endpoints.</summary>
+    public static void UseProduct(this WebApplication app, ServiceSelection selection, string webFolder)
+    {
+        app.UseEdge(webFolder);
+        app.UseApi();
+        app.MapHealth();
+        selection.MapEndpoints(app);
+    }
+}

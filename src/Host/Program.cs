@@ -1,0 +1,3 @@
+using Waymark.Host;
+
+return await Verbs.RunAsync(args);

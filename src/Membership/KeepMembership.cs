@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Users;
+using Waymark.Platform.Data;
+using Waymark.Platform.Messaging;
+using Waymark.Platform.Modules;
+
+namespace Waymark.Membership;
+
+/// <summary>Keeps a service's copy of projects, members and workspace managers.</summary>
+internal sealed class KeepMembership<TContext>(TContext db) : IEventBatchHandler
+    where TContext : ServiceDbContext
+{
+    public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
+    {
+        foreach (var received in LatestOfEach(events))
+        {
+            await (received.Event switch
+            {
+                ProjectEvent project => MembershipStore.StoreAsync(db, project.Project, ct),
+                WorkspaceEvent workspace => MembershipStore.StoreAsync(db, workspace.Workspace, ct),
+                _ => Task.CompletedTask,
+            });
+        }
+    }
+
+    /// <summary>Every event carries the whole state, so only the newest of a batch matters.</summary>
+    private static IEnumerable<ReceivedEvent> LatestOfEach(IReadOnlyList<ReceivedEvent> events) =>
+        events.GroupBy(e => e.Context.PartitionKey, StringComparer.Ordinal).Select(group => group.MaxBy(e => e.Context.KeyVersion)!);
+}
+
+/// <summary>How a service takes part.</summary>
+public static class KeepMembershipExtensions
+{
+    /// <summary>Registers the guard and the consumer.</summary>
+    public static void AddMembership<TContext>(this ServiceBuilder builder)
+        where TContext : ServiceDbContext
+    {
+        builder.Services.AddScoped<ProjectGuard<TContext>>();
+        builder.Services.AddScoped<KeepMembership<TContext>>();
+    }
+
+    /// <summary>Subscribes the consumer to everything that changes who may do what.</summary>
+    public static void KeepMembership<TContext>(this Subscriptions events)
+        where TContext : ServiceDbContext =>
+        events.OnBatch<KeepMembership<TContext>>(
+            EventCatalog.All.Select(e => e.Record).Where(r => r.IsAssignableTo(typeof(ProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent))));
+}

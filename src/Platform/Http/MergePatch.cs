@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace Waymark.Platform.Http;
+
+/// <summary>
+/// The body of a PATCH: a JSON Merge Patch (RFC 7396) of the record that a PUT of the same resource takes. The patch is
+/// applied to the writable members as they stand, so both verbs share one record, one check and one way to change.
+/// </summary>
+public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
+    where T : class
+{
+    private readonly JsonObject _patch;
+    private readonly JsonTypeInfo<T> _shape;
+
+    private MergePatch(JsonObject patch, JsonTypeInfo<T> shape)
+    {
+        _patch = patch;
+        _shape = shape;
+    }
+
+    /// <summary>Whether the patch names the member (camelCase).</summary>
+    public bool Names(string member) => _patch.ContainsKey(member);
+
+    /// <summary>The members after the patch; throws <see cref="JsonException"/> when a value has the wrong type.</summary>
+    public T ApplyTo(T current)
+    {
+        var merged = JsonSerializer.SerializeToNode(current, _shape)!.AsObject();
+        Merge(merged, _patch);
+        return merged.Deserialize(_shape)!;
+    }
+
+    /// <summary>Reads the body; anything but a JSON object is a 400, another media type a 415.</summary>
+    public static async ValueTask<MergePatch<T>?> BindAsync(HttpContext http, ParameterInfo parameter)
+    {
+        var media = http.Request.ContentType?.Split(';')[0].Trim();
+        if (media is not ("application/json" or "application/merge-patch+json"))
+        {
+            throw new BadHttpRequestException("A body of application/merge-patch+json or application/json is expected.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var document = new JsonDocumentOptions { MaxDepth = options.MaxDepth, AllowDuplicateProperties = false };
+        JsonNode? node;
+        try
+        {
+            node = await JsonNode.ParseAsync(http.Request.Body, documentOptions: document, cancellationToken: http.RequestAborted);
+        }
+        catch (JsonException fault)
+        {
+            throw new BadHttpRequestException("The body is not valid JSON.", fault);
+        }
+
+        return node is JsonObject patch
+            ? new MergePatch<T>(patch, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
+            : throw new BadHttpRequestException("The body must be a JSON object.");
+    }
+
+    /// <inheritdoc />
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/merge-patch+json", "application/json"], typeof(T)));
+
+    private static void Merge(JsonObject target, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            if (value is JsonObject inner && target[name] is JsonObject existing)
+            {
+                Merge(existing, inner);
+            }
+            else
+            {
+                target[name] = value?.DeepClone();
+            }
+        }
+    }
+}

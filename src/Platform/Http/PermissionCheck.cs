@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Identity;
+using Waymark.Platform.Messaging;
+
+namespace Waymark.Platform.Http;
+
+/// <summary>
+/// Finds out who calls and refuses what the endpoint's permission does not allow. Deny by default: an endpoint without a
+/// permission is refused like one that does not exist.
+/// </summary>
+internal sealed class PermissionCheck(RequestDelegate next, ICallers callers)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            return next(http);
+        }
+
+        if (endpoint.Metadata.GetMetadata<RequiredPermission>()?.Permission is not { } permission)
+        {
+            return Problems.NotFound("resource").ExecuteAsync(http);
+        }
+
+        if (permission == Permissions.Public)
+        {
+            return next(http);
+        }
+
+        if (callers.Identify(http) is not { } caller)
+        {
+            return Problems.Unauthorized("invalid_token").ExecuteAsync(http);
+        }
+
+        if (permission.StartsWith("operations.", StringComparison.Ordinal) && !caller.IsAdministrator)
+        {
+            return Problems.Forbidden("Only administrators of the platform may do this.").ExecuteAsync(http);
+        }
+
+        http.Features.Set(caller);
+        http.RequestServices.GetRequiredService<RequestMetadata>().ActorId = caller.Id;
+        return next(http);
+    }
+}
+
+/// <summary>Tells who calls by the credentials of the request.</summary>
+public interface ICallers
+{
+    /// <summary>The caller, or null when there are no credentials or none that count.</summary>
+    Caller? Identify(HttpContext http);
+}

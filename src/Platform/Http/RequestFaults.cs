@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Waymark.Platform.Http;
+
+/// <summary>Turns what an endpoint could not handle into a problem document; the last resort before the wire.</summary>
+internal sealed partial class RequestFaults(RequestDelegate next, ILogger<RequestFaults> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+            if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
+            {
+                await Problems.Of(http.Response.StatusCode).ExecuteAsync(http);
+            }
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: nobody is left to answer.
+            http.Response.StatusCode = 499;
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            var problem = ProblemOf(fault);
+            if (problem.Status >= 500)
+            {
+                LogFault(log, http.Request.Method, http.Request.Path, fault);
+            }
+
+            http.Response.Clear();
+            await problem.ExecuteAsync(http);
+        }
+    }
+
+    private static Problem ProblemOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
+        JsonException json => Malformed(json),
+        BadHttpRequestException { StatusCode: 400 } bad => Unbound(bad),
+        BadHttpRequestException bad => Problems.Of(bad.StatusCode, detail: bad.Message),
+        DbUpdateConcurrencyException => Problems.Conflict("concurrent_change", "Somebody else changed the same thing at the same time; read it again."),
+        _ when IsDatabaseAway(fault) => Problems.Unavailable("The database does not answer; the request may be repeated with the same Idempotency-Key."),
+        _ => Problems.Of(StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side; the trace id helps to find it."),
+    };
+
+    private static Problem Malformed(JsonException fault)
+    {
+        var path = fault.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
+        return path is null
+            ? Problems.BadRequest("malformed_json", $"The body is not the JSON that is expected here (line {fault.LineNumber + 1 ?? 1}).")
+            : Problems.Invalid(path, MessageOf(fault));
+    }
+
+    /// <summary>Our converters speak for themselves; the serializer's own messages name CLR types, which mean nothing to callers.</summary>
+    private static string MessageOf(JsonException fault) =>
+        fault.Message.StartsWith("The JSON", StringComparison.Ordinal) || fault.Message.Contains("Waymark.", StringComparison.Ordinal)
+            ? "The value has the wrong type or form."
+            : fault.Message.Split(" Path:")[0];
+
+    private static Problem Unbound(BadHttpRequestException fault)
+    {
+        var parameter = ParameterName().Match(fault.Message);
+        return parameter.Success
+            ? Problems.Invalid(parameter.Groups["name"].Value, "The value has the wrong type or form.")
+            : Problems.BadRequest("bad_request", fault.Message);
+    }
+
+    private static bool IsDatabaseAway(Exception? fault) => fault switch
+    {
+        null => false,
+        PostgresException postgres => postgres.SqlState is "57P01" or "57P02" or "57P03" or "53300" || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException => true,
+        TimeoutException => true,
+        _ => IsDatabaseAway(fault.InnerException),
+    };
+
+    [GeneratedRegex("parameter \"[^\"]*?(?<name>[A-Za-z0-9]+)\" from", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ParameterName();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void LogFault(ILogger log, string method, PathString path, Exception fault);
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Waymark.Tasks.Data;
+
+internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
+{
+    public void Configure(EntityTypeBuilder<TaskItem> task)
+    {
+        task.ToTable("task");
+        task.HasKey(t => t.Id);
+        task.Property(t => t.Id).ValueGeneratedNever();
+        task.Property(t => t.Version).IsConcurrencyToken();
+        task.Property(t => t.Rank).UseCollation("C");
+        task.Ignore(t => t.Start).Ignore(t => t.Due).Ignore(t => t.Progress).Ignore(t => t.PartitionKey).Ignore(t => t.TenantId);
+        // Counters are changed by statements of their own and never written from a loaded row.
+        foreach (var counter in new[] { nameof(TaskItem.CommentCount), nameof(TaskItem.AttachmentCount), nameof(TaskItem.SubtaskCount), nameof(TaskItem.SubtaskDoneCount) })
+        {
+            task.Property(counter).HasDefaultValue(0).Metadata.SetAfterSaveBehavior(Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Ignore);
+        }
+
+        task.HasIndex(t => new { t.ProjectId, t.Number }).IsUnique();
+        // One order per project; the trash keeps its places.
+        task.HasIndex(t => new { t.ProjectId, t.Rank }).IsUnique();
+        task.HasIndex(t => new { t.ProjectId, t.Status, t.Rank }).HasFilter("deleted_at is null");
+        task.HasIndex(t => new { t.ProjectId, t.CreatedAt, t.Id }).HasFilter("deleted_at is null");
+        task.HasIndex(t => t.ParentId).HasFilter("parent_id is not null");
+        task.HasIndex(t => t.AssigneeIds).HasMethod("gin").HasFilter("assignee_ids <> '{}'");
+        task.HasIndex(t => new { t.ProjectId, t.DueAt }).HasFilter("due_at is not null and deleted_at is null");
+    }
+}
+
+internal sealed class TaskStreamEventConfiguration : IEntityTypeConfiguration<TaskStreamEvent>
+{
+    public void Configure(EntityTypeBuilder<TaskStreamEvent> e)
+    {
+        e.ToTable("task_event");
+        e.HasKey(x => new { x.StreamId, x.Version });
+        e.Ignore(x => x.Changes);
+        e.HasIndex(x => x.ChangeId);
+    }
+}
+
+internal sealed class ProjectCounterConfiguration : IEntityTypeConfiguration<ProjectCounter>
+{
+    public void Configure(EntityTypeBuilder<ProjectCounter> counter)
+    {
+        counter.ToTable("project_counter");
+        counter.HasKey(c => c.ProjectId);
+        counter.Property(c => c.ProjectId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ProjectLabelConfiguration : IEntityTypeConfiguration<ProjectLabel>
+{
+    public void Configure(EntityTypeBuilder<ProjectLabel> label)
+    {
+        label.ToTable("project_label");
+        label.HasKey(l => new { l.ProjectId, l.Folded });
+    }
+}

@@ -1,0 +1,55 @@
+namespace Waymark.Tasks.Data;
+
+/// <summary>The database of tasks: current states, their streams, and the copy of projects and members.</summary>
+internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, WriteScope scope) : ServiceDbContext(options, scope)
+{
+    public DbSet<TaskItem> Tasks => Set<TaskItem>();
+
+    public DbSet<TaskStreamEvent> Stream => Set<TaskStreamEvent>();
+
+    public DbSet<ProjectCounter> Counters => Set<ProjectCounter>();
+
+    public DbSet<ProjectLabel> Labels => Set<ProjectLabel>();
+
+    /// <summary>
+    /// Records what a draft changes: appends the events to the stream, applies them to the row and publishes them, all
+    /// under one change id. False when the draft changes nothing; then nothing is written and the version stays.
+    /// </summary>
+    public bool Record(TaskItem row, TaskItem draft, ProjectCopy project)
+    {
+        var events = TaskDiff.Between(row, draft);
+        foreach (var (type, fields) in events)
+        {
+            var isNew = row.Version == 0;
+            var before = isNew ? null : row.Draft();
+            var recorded = new TaskStreamEvent
+            {
+                StreamId = row.Id,
+                Version = row.Version + 1,
+                ChangeId = ChangeId,
+                Type = type,
+                Data = TaskFields.Changes(fields, before, draft, withOldTexts: true).Json.ToArray(),
+                ActorId = Scope.Request.ActorId,
+                At = isNew ? Scope.Now : Scope.Now.After(row.UpdatedAt),
+            };
+            row.Apply(recorded);
+            row.PlaceDates(TimeZones.Find(project.TimeZone));
+            Stream.Add(recorded);
+
+            var published = fields.Any(f => f.IsLongText) ? TaskFields.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
+            PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published), recorded.Version, recorded.At);
+        }
+
+        return events.Count > 0;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.AddMembership();
+        modelBuilder.ApplyConfiguration(new TaskItemConfiguration());
+        modelBuilder.ApplyConfiguration(new TaskStreamEventConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
+    }
+}

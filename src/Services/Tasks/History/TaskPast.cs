@@ -1,0 +1,69 @@
+using Npgsql;
+using Waymark.Contracts.Projects;
+using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks.History;
+
+/// <summary>A task as it stood at an instant: its stream replayed up to there, deleted tasks included.</summary>
+internal static class TaskPast
+{
+    private const string Owner =
+        $"""
+        select t.project_id, t.workspace_id, p.key, {AccessSql.Rank}
+        from task t join project p on p.id = t.project_id {AccessSql.Joins}
+        where t.id = @id and p.state <> 'deleted'
+        """;
+
+    public static async Task<Results<Answer<TaskResponse>, Problem>> ReadAsync(
+        TaskReference reference, string asOf, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct)
+    {
+        if (!InstantConverter.TryParse(asOf, out var instant))
+        {
+            return Problems.Invalid("asOf", "An instant such as 2026-03-01T09:30:00Z is expected.");
+        }
+
+        var (id, problem) = await reference.ResolveAsync(db, caller.Id, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await FindOwnerAsync(db, projects, id, caller.Id, ct) is not { } owner)
+        {
+            return Problems.NotFound("task");
+        }
+
+        var events = await db.Stream.AsNoTracking().Where(e => e.StreamId == id && e.At <= instant).OrderBy(e => e.Version).ToListAsync(ct);
+        var task = new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId };
+        events.ForEach(task.Apply);
+        return task is { Version: > 0, DeletedAt: null }
+            ? Answers.Ok(TaskResponse.Of(task, owner.Key), task.Version)
+            : Problems.NotFound("task at that instant");
+    }
+
+    /// <summary>The project of a task, deleted or not, if the caller may see it.</summary>
+    public static async Task<(Guid ProjectId, Guid WorkspaceId, string Key)?> FindOwnerAsync(
+        TasksDbContext db, IProjectAccess projects, Guid taskId, Guid callerId, CancellationToken ct)
+    {
+        (Guid ProjectId, Guid WorkspaceId, string Key) owner;
+        await using (var command = await db.CommandAsync(Owner, ct))
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid>("id", taskId));
+            command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+            await using var row = await command.ExecuteReaderAsync(ct);
+            if (!await row.ReadAsync(ct))
+            {
+                return null;
+            }
+
+            owner = (row.GetGuid(0), row.GetGuid(1), row.GetString(2));
+            if (row.GetInt16(3) > 0)
+            {
+                return owner;
+            }
+        }
+
+        return await new ProjectGuard<TasksDbContext>(db, projects).LearnAsync(owner.ProjectId, callerId, ct) ? owner : null;
+    }
+}

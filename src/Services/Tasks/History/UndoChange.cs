@@ -1,0 +1,86 @@
+using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks.History;
+
+/// <summary>The tasks after an undo.</summary>
+public sealed record UndoChangeResponse(Guid ChangeId, IReadOnlyList<TaskResponse> Tasks);
+
+/// <summary>
+/// Undoes one's own change by a new one: every field that it changed goes back to what it was. When somebody changed one of
+/// these fields since, nothing is undone.
+/// </summary>
+internal static class UndoChange
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/changes/{changeId:guid}/undo", HandleAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName(nameof(UndoChange)).WithSummary("Undo an own change");
+
+    private static Task<Results<Answer<UndoChangeResponse>, Problem>> HandleAsync(
+        Guid changeId, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
+        db.DecideAsync<Results<Answer<UndoChangeResponse>, Problem>>(async () =>
+        {
+            var events = await db.Stream.AsNoTracking().Where(e => e.ChangeId == changeId && e.ActorId == caller.Id).OrderBy(e => e.Version).ToListAsync(ct);
+            if (events.Count == 0)
+            {
+                return Problems.NotFound("change of yours");
+            }
+
+            var ids = events.Select(e => e.StreamId).Distinct().ToList();
+            var tasks = await db.Tasks.Where(t => ids.Contains(t.Id)).ToListAsync(ct);
+            if (await guard.FindAsync(tasks[0].ProjectId, caller.Id, ct) is not { } access)
+            {
+                return Problems.NotFound("change of yours");
+            }
+
+            if (access.DemandWrite(Permissions.TaskEdit) is { } refused)
+            {
+                return refused;
+            }
+
+            return await UndoAsync(db, access.Project, tasks, events, ct);
+        });
+
+    private static async Task<Results<Answer<UndoChangeResponse>, Problem>> UndoAsync(
+        TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<TaskStreamEvent> events, CancellationToken ct)
+    {
+        var transitions = new List<TaskTransition>(tasks.Count);
+        foreach (var task in tasks)
+        {
+            var own = events.Where(e => e.StreamId == task.Id).ToList();
+            var draft = task.Draft();
+            if (own[0].Type == TaskEventTypes.Created)
+            {
+                draft.DeletedAt ??= db.Scope.Now;
+            }
+            else if (!TryTakeBack(task, draft, own))
+            {
+                return Problems.Conflict("undo_conflict", "Something that this change touched was changed again since; undo that first.");
+            }
+
+            transitions.Add(new TaskTransition(task.Draft(), task));
+            db.Record(task, draft, project);
+        }
+
+        await TaskChange.SaveAsync(db, transitions, ct);
+        return Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
+    }
+
+    /// <summary>Sets the draft back, last event first; false when a field no longer has the value that the change gave it.</summary>
+    private static bool TryTakeBack(TaskItem task, TaskItem draft, List<TaskStreamEvent> own)
+    {
+        foreach (var e in Enumerable.Reverse(own))
+        {
+            var expected = draft.Draft();
+            TaskFields.Apply(e.Changes, expected);
+            if (TaskFields.All.Any(f => f.Differs(expected, draft)))
+            {
+                return false;
+            }
+
+            TaskFields.Apply(e.Changes, draft, isBackwards: true);
+        }
+
+        return task.Version >= own[^1].Version;
+    }
+}

@@ -1,0 +1,107 @@
+using Npgsql;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks.Lifecycle;
+
+public sealed record CreateTaskRequest : TaskInput
+{
+    [Required]
+    public Guid? ProjectId { get; init; }
+}
+
+internal static class CreateTask
+{
+    /// <summary>Takes the next number; the row lock lets creations of one project follow each other, so numbers are dense.</summary>
+    private const string TakeNumber =
+        $"""
+        with counter as (
+            insert into project_counter (project_id, last_number, first_rank, last_rank) values (@project, 1, 0, 1)
+            on conflict (project_id) do update set last_number = project_counter.last_number + 1, last_rank = project_counter.last_rank + 1
+            returning last_number, last_rank)
+        select {ProjectRow.Columns}, {AccessSql.Rank}, c.last_number, c.last_rank
+        from counter c, project p {AccessSql.Joins}
+        where p.id = @project and {AccessSql.Visible}
+        """;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+
+    private static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
+        CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
+        db.DecideAsync<Results<CreatedAnswer<TaskResponse>, Problem>>(async () =>
+        {
+            var projectId = request.ProjectId!.Value;
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var place = await TakePlaceAsync(db, projectId, caller.Id, ct);
+            if (place is null && await guard.LearnAsync(projectId, caller.Id, ct))
+            {
+                place = await TakePlaceAsync(db, projectId, caller.Id, ct);
+            }
+
+            if (place is null)
+            {
+                return Problems.NotFound("project");
+            }
+
+            if (place.Access.DemandWrite(Permissions.TaskEdit) is { } refused)
+            {
+                return refused;
+            }
+
+            var (draft, problem) = await DraftAsync(db, request, place, caller.Id, ct);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            var task = new TaskItem { Id = draft.Id, ProjectId = draft.ProjectId, WorkspaceId = draft.WorkspaceId };
+            db.Tasks.Add(task);
+            db.Record(task, draft, place.Access.Project);
+            await SubtaskCounters.UpdateAsync(db, [new TaskTransition(null, task)], ct);
+            var answer = Answers.Created($"/api/tasks/{task.Id}", TaskResponse.Of(task, place.Access.Project.Key), task.Version);
+            await db.CommitAsync(answer, ct);
+            await transaction.CommitAsync(ct);
+            db.Scope.Signal.Set();
+            return answer;
+        });
+
+    private static async Task<(TaskItem Draft, Problem? Problem)> DraftAsync(
+        TasksDbContext db, CreateTaskRequest request, Place place, Guid callerId, CancellationToken ct)
+    {
+        var project = place.Access.Project;
+        var workflow = Workflow.Parse(project.WorkflowJson);
+        var draft = new TaskItem
+        {
+            Id = Guid.CreateVersion7(db.Scope.Now),
+            ProjectId = project.Id,
+            WorkspaceId = project.WorkspaceId,
+            Number = place.Number,
+            ReporterId = callerId,
+            Rank = Rank.Whole(place.LastRank),
+        };
+        request.CopyTo(draft);
+
+        var state = request.Status is null ? workflow.Initial : workflow.Find(request.Status);
+        if (state is null)
+        {
+            return (draft, TransitionProblems.UnknownStatus(workflow));
+        }
+
+        draft.MoveTo(state.Key, state.Category, db.Scope.Now);
+        return (draft, await TaskReferences.ResolveAsync(db, draft, request, ct));
+    }
+
+    private static async Task<Place?> TakePlaceAsync(TasksDbContext db, Guid projectId, Guid callerId, CancellationToken ct)
+    {
+        await using var command = await db.CommandAsync(TakeNumber, ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
+        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct)
+            ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.GetInt32(9), row.GetInt64(10))
+            : null;
+    }
+
+    private sealed record Place(Access Access, int Number, long LastRank);
+}

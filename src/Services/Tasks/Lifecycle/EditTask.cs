@@ -1,0 +1,42 @@
+using Waymark.Contracts.Projects;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks.Lifecycle;
+
+/// <summary>PUT replaces the writable members, PATCH merges into them; both end in the same change.</summary>
+internal static class EditTask
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/api/tasks/{task}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
+        routes.MapPatch("/api/tasks/{task}", PatchAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName("EditTask").WithSummary("Change some members of a task");
+    }
+
+    private static Task<Results<Answer<TaskResponse>, Problem>> ReplaceAsync(
+        TaskReference reference, TaskInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        ChangeAsync(reference, _ => request, ifMatch, caller, db, projects, ct);
+
+    private static Task<Results<Answer<TaskResponse>, Problem>> PatchAsync(
+        TaskReference reference, MergePatch<TaskInput> patch, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        ChangeAsync(reference, row => patch.ApplyTo(TaskInput.Of(row)), ifMatch, caller, db, projects, ct);
+
+    private static Task<Results<Answer<TaskResponse>, Problem>> ChangeAsync(
+        TaskReference reference, Func<TaskItem, TaskInput> inputOf, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        TaskChange.RunAsync(reference, ifMatch, caller, db, projects, async open =>
+        {
+            var input = inputOf(open.Task);
+            if (Shape.Check(input) is { } errors)
+            {
+                return (open.Task, Problems.Invalid(errors));
+            }
+
+            var workflow = Workflow.Parse(open.Project.WorkflowJson);
+            var draft = open.Task.Draft();
+            input.CopyTo(draft);
+            var problem = TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, db.Scope.Now)
+                ?? await TaskReferences.ResolveAsync(db, draft, input, ct);
+            return (draft, problem);
+        }, ct);
+}

@@ -1,0 +1,64 @@
+using Npgsql;
+using Waymark.Contracts.Projects;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks.Lifecycle;
+
+/// <summary>A task that the caller may see, tracked for a change, with what the caller may do in its project.</summary>
+internal sealed record OpenTask(TaskItem Task, Access Access)
+{
+    private const string Query =
+        $"""
+        select {TaskRow.Columns}, t.description, {ProjectRow.Columns}, {AccessSql.Rank}
+        from task t join project p on p.id = t.project_id {AccessSql.Joins}
+        where t.id = @id and t.deleted_at is null and p.state <> 'deleted'
+        """;
+
+    public ProjectCopy Project => Access.Project;
+
+    /// <summary>
+    /// Loads by id or key. A caller without membership in this service's copy is looked up at projects once; then absent and
+    /// invisible are the same.
+    /// </summary>
+    public static async Task<(OpenTask? Found, Problem? Problem)> FindAsync(
+        TasksDbContext db, IProjectAccess projects, TaskReference reference, Guid callerId, CancellationToken ct)
+    {
+        var (id, problem) = await reference.ResolveAsync(db, callerId, ct);
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        var open = await LoadAsync(db, id, callerId, ct);
+        if (open is { Access.Rank: 0 })
+        {
+            var guard = new ProjectGuard<TasksDbContext>(db, projects);
+            open = await guard.FindAsync(open.Project.Id, callerId, ct) is { } access ? open with { Access = access } : null;
+        }
+
+        if (open is null)
+        {
+            return (null, Problems.NotFound("task"));
+        }
+
+        db.Tasks.Attach(open.Task);
+        return (open, null);
+    }
+
+    private static async Task<OpenTask?> LoadAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
+    {
+        await using var command = await db.CommandAsync(Query, ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
+        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (!await row.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        const int project = TaskRow.Count + 1;
+        return new OpenTask(
+            TaskRow.Read(row, row.GetString(TaskRow.Count)),
+            new Access(ProjectRow.Read(row, project), row.GetInt16(project + ProjectRow.Count)));
+    }
+}

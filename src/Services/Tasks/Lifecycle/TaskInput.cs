@@ -1,0 +1,67 @@
+namespace Waymark.Tasks.Lifecycle;
+
+/// <summary>The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation.</summary>
+public record TaskInput
+{
+    [Required, StringLength(TaskItem.MaxTitleLength)]
+    public string? Title { get; init; }
+
+    [StringLength(TaskItem.MaxDescriptionLength)]
+    public string? Description { get; init; }
+
+    public string? Status { get; init; }
+
+    public TaskPriority Priority { get; init; }
+
+    [Range(1, 10)]
+    public short? Difficulty { get; init; }
+
+    [Range(0, 10_000_000)]
+    public int? EstimateMinutes { get; init; }
+
+    public Moment? StartAt { get; init; }
+
+    public Moment? DueAt { get; init; }
+
+    [MaxLength(TaskItem.MaxPeople)]
+    public IReadOnlyList<Guid>? AssigneeIds { get; init; }
+
+    [MaxLength(TaskItem.MaxPeople)]
+    public IReadOnlyList<Guid>? WatcherIds { get; init; }
+
+    [MaxLength(TaskItem.MaxLabels)]
+    public IReadOnlyList<string>? Labels { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    public Guid? MilestoneId { get; init; }
+
+    /// <summary>The writable members as they stand, for a merge patch to work on.</summary>
+    internal static TaskInput Of(TaskItem task) => new()
+    {
+        Title = task.Title,
+        Description = task.Description,
+        Status = task.Status,
+        Priority = task.Priority,
+        Difficulty = task.Difficulty,
+        EstimateMinutes = task.EstimateMinutes,
+        StartAt = task.Start,
+        DueAt = task.Due,
+        AssigneeIds = task.AssigneeIds,
+        WatcherIds = task.WatcherIds,
+        Labels = task.Labels,
+        ParentId = task.ParentId,
+    };
+
+    /// <summary>Writes everything that needs no other row into a draft.</summary>
+    internal void CopyTo(TaskItem draft)
+    {
+        draft.Title = Title!.Trim();
+        draft.Description = Description ?? "";
+        draft.Priority = Priority;
+        draft.Difficulty = Difficulty;
+        draft.EstimateMinutes = EstimateMinutes;
+        draft.Start = StartAt;
+        draft.Due = DueAt;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Waymark.Tasks.Lifecycle;
+
+/// <summary>What is said when a status cannot be had.</summary>
+internal static class TransitionProblems
+{
+    public static Problem UnknownStatus(Workflow workflow) =>
+        Problems.Invalid("status", $"One of {string.Join(", ", workflow.States.Select(s => s.Key))} is expected.");
+
+    public static Problem Illegal(Workflow workflow, string from, string to)
+    {
+        var legal = workflow.LegalFrom(from);
+        return Problems.Unprocessable(
+            "illegal_transition",
+            $"The project's workflow has no way from {from} to {to}; from there a task may go to {string.Join(", ", legal)}.",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = from, ["to"] = to, ["legal"] = legal });
+    }
+
+    /// <summary>Moves a draft to a status of the workflow, or says why not.</summary>
+    public static Problem? Move(TaskItem draft, string status, Workflow workflow, DateTimeOffset now)
+    {
+        if (workflow.Find(status) is not { } state)
+        {
+            return UnknownStatus(workflow);
+        }
+
+        if (!workflow.Allows(draft.Status, status))
+        {
+            return Illegal(workflow, draft.Status, status);
+        }
+
+        draft.MoveTo(state.Key, state.Category, now);
+        return null;
+    }
+}

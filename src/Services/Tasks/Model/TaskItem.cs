@@ -1,0 +1,142 @@
+namespace Waymark.Tasks.Model;
+
+/// <summary>
+/// A task: its current state, kept beside the stream of events that explains it. Commands change a draft; the difference
+/// becomes events, and only <see cref="Apply"/> writes to the row, live and in a replay.
+/// </summary>
+internal sealed class TaskItem : IVersioned
+{
+    public const int MaxTitleLength = 500;
+    public const int MaxDescriptionLength = 100_000;
+    public const int MaxLabels = 50;
+    public const int MaxPeople = 100;
+
+    public Guid Id { get; init; }
+
+    public Guid ProjectId { get; init; }
+
+    public Guid WorkspaceId { get; init; }
+
+    public int Number { get; set; }
+
+    public Guid ReporterId { get; set; }
+
+    public Guid? ParentId { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public string Status { get; set; } = "";
+
+    public string StatusCategory { get; set; } = "";
+
+    public TaskPriority Priority { get; set; }
+
+    public short? Difficulty { get; set; }
+
+    public int? EstimateMinutes { get; set; }
+
+    /// <summary>The start as a calendar date, where it was set as one.</summary>
+    public DateOnly? StartOn { get; set; }
+
+    /// <summary>The start as an instant; for a date the beginning of that day in the project's time zone.</summary>
+    public DateTimeOffset? StartAt { get; set; }
+
+    /// <summary>The deadline as a calendar date, where it was set as one.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>The deadline as an instant; for a date the end of that day in the project's time zone.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    public Guid[] AssigneeIds { get; set; } = [];
+
+    public Guid[] WatcherIds { get; set; } = [];
+
+    public string[] Labels { get; set; } = [];
+
+    public string Rank { get; set; } = "";
+
+    public DateTimeOffset? DeletedAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the last event happened.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public long Version { get; set; }
+
+    /// <summary>Counters stand outside the version and the stream: others' writes must not make an edit stale.</summary>
+    public int CommentCount { get; set; }
+
+    public int AttachmentCount { get; set; }
+
+    public int SubtaskCount { get; set; }
+
+    public int SubtaskDoneCount { get; set; }
+
+    public string PartitionKey => $"task:{Id}";
+
+    public Guid? TenantId => WorkspaceId;
+
+    /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its sub-tasks are.</summary>
+    public int Progress => CompletedAt is not null ? 100 : SubtaskCount == 0 ? 0 : SubtaskDoneCount * 100 / SubtaskCount;
+
+    public Moment? Start
+    {
+        get => Moment.FromColumns(StartOn, StartAt);
+        set => (StartOn, StartAt) = (value?.Date, value?.Effective(TimeZoneInfo.Utc, isEnd: false));
+    }
+
+    public Moment? Due
+    {
+        get => Moment.FromColumns(DueOn, DueAt);
+        set => (DueOn, DueAt) = (value?.Date, value?.Effective(TimeZoneInfo.Utc, isEnd: true));
+    }
+
+    /// <summary>
+    /// Places calendar dates in the project's time zone. The instants serve sorting and "overdue" alone: they follow from
+    /// the dates, so the stream does not record them.
+    /// </summary>
+    public void PlaceDates(TimeZoneInfo zone)
+    {
+        if (StartOn is { } start)
+        {
+            StartAt = Moment.On(start).Effective(zone, isEnd: false);
+        }
+
+        if (DueOn is { } due)
+        {
+            DueAt = Moment.On(due).Effective(zone, isEnd: true);
+        }
+    }
+
+    /// <summary>A copy to change; arrays are replaced, never written into.</summary>
+    public TaskItem Draft() => (TaskItem)MemberwiseClone();
+
+    /// <summary>Sets status, category and completion together.</summary>
+    public void MoveTo(string status, string category, DateTimeOffset now)
+    {
+        var wasClosed = Model.StatusCategory.IsClosed(StatusCategory);
+        Status = status;
+        StatusCategory = category;
+        if (Model.StatusCategory.IsClosed(category) != wasClosed)
+        {
+            CompletedAt = wasClosed ? null : now;
+        }
+    }
+
+    /// <summary>Applies one event of the stream: pure, the same for the live row and for a replay.</summary>
+    public void Apply(TaskStreamEvent e)
+    {
+        TaskFields.Apply(e.Changes, this);
+        Version = e.Version;
+        UpdatedAt = e.At;
+        if (e.Type == TaskEventTypes.Created)
+        {
+            CreatedAt = e.At;
+        }
+    }
+}

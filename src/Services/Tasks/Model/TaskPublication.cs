@@ -1,0 +1,25 @@
+using Waymark.Contracts.Tasks;
+
+namespace Waymark.Tasks.Model;
+
+/// <summary>The published form of a stream event.</summary>
+internal static class TaskPublication
+{
+    public static IEvent EventOf(string type, TaskSnapshot task, FieldChanges changes) => type switch
+    {
+        TaskEventTypes.Created => new TaskCreated(task, changes),
+        TaskEventTypes.Updated => new TaskUpdated(task, changes),
+        TaskEventTypes.Assigned => new TaskAssigned(task, changes),
+        TaskEventTypes.StatusChanged => new TaskStatusChanged(task, changes),
+        TaskEventTypes.Completed => new TaskCompleted(task, changes),
+        TaskEventTypes.Reopened => new TaskReopened(task, changes),
+        TaskEventTypes.Deleted => new TaskDeleted(task, changes),
+        TaskEventTypes.Restored => new TaskRestored(task, changes),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such event of a task."),
+    };
+
+    public static TaskSnapshot SnapshotOf(TaskItem t, string projectKey) => new(
+        t.Id, t.ProjectId, t.WorkspaceId, $"{projectKey}-{t.Number}", t.Number, t.ParentId, t.Title, t.Status, t.StatusCategory,
+        TaskFields.Wire(t.Priority), t.Difficulty, t.EstimateMinutes, t.Start?.ToString(), t.Due?.ToString(), t.CompletedAt,
+        t.AssigneeIds, t.ReporterId, t.WatcherIds, t.Labels, null, t.Rank, t.CreatedAt, t.UpdatedAt, t.Version);
+}

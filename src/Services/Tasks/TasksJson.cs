@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Waymark.Tasks.Board;
+using Waymark.Tasks.History;
+using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks;
+
+/// <summary>The JSON of this service's requests and answers, generated at build time.</summary>
+[JsonSerializable(typeof(CreateTaskRequest))]
+[JsonSerializable(typeof(TaskInput))]
+[JsonSerializable(typeof(ChangeStatusRequest))]
+[JsonSerializable(typeof(MoveTaskRequest))]
+[JsonSerializable(typeof(TaskResponse))]
+[JsonSerializable(typeof(Page<TaskResponse>))]
+[JsonSerializable(typeof(BoardResponse))]
+[JsonSerializable(typeof(Page<TaskHistoryEntry>))]
+[JsonSerializable(typeof(UndoChangeResponse))]
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+internal sealed partial class TasksJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Communication;
+using Waymark.Contracts.Projects;
+using Waymark.Tasks.Board;
+using Waymark.Tasks.History;
+using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Reactions;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks;
+
+/// <summary>Tasks: their lifecycle, order on the board, history.</summary>
+public sealed class TasksModule : IServiceModule
+{
+    public string Name => "tasks";
+
+    public void AddServices(ServiceBuilder builder)
+    {
+        builder.AddServiceDatabase<TasksDbContext>();
+        builder.AddJson(TasksJson.Default);
+        builder.AddMembership<TasksDbContext>();
+        builder.Services.AddScoped<KeepLabels>();
+        builder.Services.AddScoped<CountComments>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        CreateTask.Map(routes);
+        EditTask.Map(routes);
+        ChangeStatus.Map(routes);
+        DeleteTask.Map(routes);
+
+        GetTask.Map(routes);
+        ListTasks.Map(routes);
+        ListSubtasks.Map(routes);
+
+        GetBoard.Map(routes);
+        MoveTask.Map(routes);
+
+        GetTaskHistory.Map(routes);
+        UndoChange.Map(routes);
+    }
+
+    public void Subscribe(Subscriptions events)
+    {
+        events.KeepMembership<TasksDbContext>();
+        events.On<LabelCreated, KeepLabels>();
+        events.On<LabelUpdated, KeepLabels>();
+        events.On<LabelDeleted, KeepLabels>();
+        events.On<CommentCreated, CountComments>();
+        events.On<CommentDeleted, CountComments>();
+    }
+}

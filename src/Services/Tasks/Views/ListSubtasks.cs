@@ -1,0 +1,25 @@
+using Waymark.Contracts.Projects;
+using Waymark.Tasks.Lifecycle;
+
+namespace Waymark.Tasks.Views;
+
+internal static class ListSubtasks
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/tasks/{task}/subtasks", HandleAsync).RequirePermission(Permissions.TaskRead)
+            .WithName(nameof(ListSubtasks)).WithSummary("List the sub-tasks of a task in their order on the board");
+
+    private static async Task<Results<Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+        TaskReference reference, int? limit, string? cursor, Caller caller, TasksDbContext db, IProjectAccess projects,
+        ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+    {
+        var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var query = new TaskListQuery(null, null, null, null, null, null, null, null, [open!.Task.Id.ToString()], null, null, null, null, "rank", null, limit, cursor);
+        return await ListTasks.HandleAsync(query, caller, db, guard, ct);
+    }
+}

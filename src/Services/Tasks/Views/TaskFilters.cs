@@ -1,0 +1,205 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Waymark.Tasks.Views;
+
+/// <summary>Translates the list's filters into conditions over task <c>t</c> in project <c>p</c>, and collects what is wrong with them.</summary>
+internal sealed class TaskFilters(Guid callerId)
+{
+    private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+
+    public List<string> Conditions { get; } = ["t.deleted_at is null"];
+
+    public List<NpgsqlParameter> Parameters { get; } = [];
+
+    public Problem? Problem => _errors.Count > 0 ? Problems.Invalid(_errors) : null;
+
+    public static TaskFilters Of(TaskListQuery query, Guid callerId)
+    {
+        var filters = new TaskFilters(callerId);
+        filters.AnyId("projectId", "t.project_id", query.ProjectId);
+        filters.AnyId("workspaceId", "t.workspace_id", query.WorkspaceId);
+        filters.AnyText("status", "t.status", query.Status);
+        filters.AnyOf("statusCategory", "t.status_category", query.StatusCategory, StatusCategory.All);
+        filters.AnyPriority(query.Priority);
+        filters.AnyAssignee(query.AssigneeId);
+        filters.AnyLabel(query.Label);
+        filters.NoMilestone(query.MilestoneId);
+        filters.AnyIdOrNone("parentId", "t.parent_id", query.ParentId);
+        filters.Due("dueBefore", "<", "<=", query.DueBefore, isDayAfter: false);
+        filters.Due("dueAfter", ">", ">", query.DueAfter, isDayAfter: true);
+        filters.UpdatedAfter(query.UpdatedAfter);
+        filters.Contains(query.Q);
+        return filters;
+    }
+
+    private void AnyId(string field, string column, string[]? given)
+    {
+        if (Ids(field, given) is { Length: > 0 } ids)
+        {
+            Add($"{column} = any(@{field})", new NpgsqlParameter<Guid[]>(field, ids));
+        }
+    }
+
+    private void AnyIdOrNone(string field, string column, string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        var ids = Ids(field, [.. values.Where(v => v != "none")]);
+        if (values.Length > 0 && ids is not null)
+        {
+            var none = values.Contains("none", StringComparer.Ordinal) ? $" or {column} is null" : "";
+            Add($"({column} = any(@{field}){none})", new NpgsqlParameter<Guid[]>(field, ids));
+        }
+    }
+
+    private void AnyText(string field, string column, string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        if (values.Length > 0)
+        {
+            Add($"{column} = any(@{field})", new NpgsqlParameter<string[]>(field, values));
+        }
+    }
+
+    private void AnyOf(string field, string column, string[]? given, IReadOnlyList<string> known)
+    {
+        if (TaskListQuery.Values(given).Any(v => !known.Contains(v, StringComparer.Ordinal)))
+        {
+            _errors[field] = [$"One of {string.Join(", ", known)} is expected."];
+            return;
+        }
+
+        AnyText(field, column, given);
+    }
+
+    private void AnyPriority(string[]? given)
+    {
+        var numbers = new List<short>();
+        foreach (var value in TaskListQuery.Values(given))
+        {
+            if (!Enum.TryParse<TaskPriority>(value, ignoreCase: true, out var priority) || char.IsAsciiDigit(value[0]))
+            {
+                _errors["priority"] = ["One of none, low, medium, high, urgent is expected."];
+                return;
+            }
+
+            numbers.Add((short)priority);
+        }
+
+        if (numbers.Count > 0)
+        {
+            Add("t.priority = any(@priority)", new NpgsqlParameter<short[]>("priority", [.. numbers]));
+        }
+    }
+
+    private void AnyAssignee(string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        if (values.Length == 0 || Ids("assigneeId", [.. values.Where(v => v is not ("none" or "me"))]) is not { } ids)
+        {
+            return;
+        }
+
+        if (values.Contains("me", StringComparer.Ordinal))
+        {
+            ids = [.. ids, callerId];
+        }
+
+        // The second half of the condition lets the partial index answer.
+        var any = "(t.assignee_ids && @assigneeId and t.assignee_ids <> '{}')";
+        var none = values.Contains("none", StringComparer.Ordinal) ? " or t.assignee_ids = '{}'" : "";
+        Add($"({any}{none})", new NpgsqlParameter<Guid[]>("assigneeId", ids));
+    }
+
+    private void AnyLabel(string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        if (values.Length > 0)
+        {
+            Add(
+                "exists (select from unnest(t.labels) l where lower(l) = any(@label))",
+                new NpgsqlParameter<string[]>("label", [.. values.Select(Lifecycle.TaskReferences.Fold)]));
+        }
+    }
+
+    /// <summary>Nothing belongs to a milestone before milestones exist; asking for tasks without one is fine.</summary>
+    private void NoMilestone(string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        if (values.Length > 0 && !values.Contains("none", StringComparer.Ordinal) && Ids("milestoneId", values) is not null)
+        {
+            Conditions.Add("false");
+        }
+    }
+
+    private void Due(string field, string operation, string dayOperation, string? given, bool isDayAfter)
+    {
+        if (given is null)
+        {
+            return;
+        }
+
+        if (!Moment.TryParse(given, out var moment))
+        {
+            _errors[field] = ["A date such as 2026-03-01 or an instant such as 2026-03-01T09:30:00Z is expected."];
+        }
+        else if (moment.Date is { } date)
+        {
+            Add(
+                $"t.due_at {dayOperation} (@{field}::timestamp at time zone p.time_zone)",
+                new NpgsqlParameter(field, NpgsqlDbType.Date) { Value = isDayAfter ? date.AddDays(1) : date });
+        }
+        else
+        {
+            Add($"t.due_at {operation} @{field}", new NpgsqlParameter<DateTimeOffset>(field, moment.Instant!.Value));
+        }
+    }
+
+    private void UpdatedAfter(string? given)
+    {
+        if (given is null)
+        {
+            return;
+        }
+
+        if (InstantConverter.TryParse(given, out var instant))
+        {
+            Add("t.updated_at > @updatedAfter", new NpgsqlParameter<DateTimeOffset>("updatedAfter", instant));
+        }
+        else
+        {
+            _errors["updatedAfter"] = ["An instant such as 2026-03-01T09:30:00Z is expected."];
+        }
+    }
+
+    private void Contains(string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var pattern = text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+            Add("(t.title ilike @q or t.description ilike @q or p.key || '-' || t.number ilike @q)", new NpgsqlParameter<string>("q", $"%{pattern}%"));
+        }
+    }
+
+    private Guid[]? Ids(string field, string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        var ids = new Guid[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!Guid.TryParse(values[i], out ids[i]))
+            {
+                _errors[field] = ["An id is expected."];
+                return null;
+            }
+        }
+
+        return ids;
+    }
+
+    private void Add(string condition, NpgsqlParameter parameter)
+    {
+        Conditions.Add(condition);
+        Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,4 @@
+using Waymark.Services.Tests;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]
+[assembly: AssemblyFixture(typeof(WaymarkApi))]

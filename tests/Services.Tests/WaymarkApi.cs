@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Waymark.Host;
+using Waymark.Platform.Data;
+using Waymark.Platform.Http;
+using Waymark.Platform.Modules;
+using Waymark.Platform.Security;
+
+namespace Waymark.Services.Tests;
+
+/// <summary>
+/// The whole product in this process on real PostgreSQL and a real port, shared by all tests of the run. Tests stay apart
+/// by the people and projects that they make.
+/// </summary>
+public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
+{
+    private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
+    private readonly TestKeys _keys = new();
+    private WebApplication? _app;
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public IServiceProvider Services => _app!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        var admin = await postgres.AdminConnectionStringAsync();
+        var key = new MasterKey(new byte[32]);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Configuration["RateLimits:Enabled"] = "false";
+        var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
+        builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
+        _keys.AddTo(builder.Services);
+        _app = builder.Build();
+        _app.UseProduct(selection, webFolder: "none");
+        await _app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
+        await _app.StartAsync();
+        _app.Services.GetRequiredService<Readiness>().State = "ready";
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        _handler.Dispose();
+    }
+
+    /// <summary>A client without credentials.</summary>
+    public HttpClient Anonymous() => new(_handler, disposeHandler: false) { BaseAddress = Address };
+
+    /// <summary>A client that carries an access token.</summary>
+    public HttpClient With(string accessToken) => new(_handler, disposeHandler: false)
+    {
+        BaseAddress = Address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
+    };
+
+    /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
+    public HttpClient As(Guid userId, params string[] roles) => With(_keys.Issue(Services, userId, roles));
+
+    /// <summary>A row count in a service's database, for what HTTP does not show.</summary>
+    public async Task<T> QueryAsync<T>(string service, string sql)
+    {
+        await using var command = Services.GetRequiredService<ServiceDatabases>().Api(service).CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
