@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
@@ -30,7 +27,7 @@ internal sealed class Product : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(args);
         var settings = ProductSettings.Of(builder.Configuration);
         var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
-        var folder = DataFolder.Open(settings.DataFolder);
+        var folder = await DataFolder.OpenAsync(settings.DataFolder, CancellationToken.None);
         PostgresServer? postgres = null;
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +97,8 @@ public sealed class TestPostgres : IAsyncDisposable
     private async Task<PostgresServer> StartAsync()
     {
         await RemoveLeftoversAsync();
-        _folder = DataFolder.Open(Path.Combine(Path.GetTempPath(), FolderPrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+        _folder = await DataFolder.OpenAsync(
+            Path.Combine(Path.GetTempPath(), FolderPrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), CancellationToken.None);
         var server = new PostgresServer(_folder, new PostgresSettings { IsDurable = false });
         await server.StartAsync(CancellationToken.None);
         return server;
@@ -131,7 +131,7 @@ public sealed class TestPostgres : IAsyncDisposable
     {
         foreach (var path in Directory.GetDirectories(Path.GetTempPath(), FolderPrefix + "*"))
         {
-            var isOwned = int.TryParse(Path.GetFileName(path)[FolderPrefix.Length..], CultureInfo.InvariantCulture, out var pid) && IsAlive(pid);
+            var isOwned = int.TryParse(Path.GetFileName(path)[FolderPrefix.Length..], CultureInfo.InvariantCulture, out var pid) && Unix.IsAlive(pid);
             if (isOwned && pid != Environment.ProcessId)
                 continue;
             await RemoveAsync(path);
@@ -142,7 +142,7 @@ public sealed class TestPostgres : IAsyncDisposable
     {
         if (DataFolder.HolderOf(path) is not null)
             return;
-        using (var folder = DataFolder.Open(path))
+        using (var folder = await DataFolder.OpenAsync(path, CancellationToken.None))
         {
             // Adopting is the way to a server whose process id only its folder knows.
             var server = new PostgresServer(folder, new PostgresSettings { IsDurable = false });
@@ -154,18 +154,5 @@ public sealed class TestPostgres : IAsyncDisposable
         }
 
         Directory.Delete(path, recursive: true);
-    }
-
-    private static bool IsAlive(int pid)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Waymark.Platform.Operations;
@@ -15,7 +16,10 @@ public sealed class DataFolder : IDisposable
     public const UnixFileMode PrivateFolder = PrivateFile | UnixFileMode.UserExecute;
 
     private const string LockFile = "lock";
+    private const string PidFile = "pid";
     private const string VersionFile = "version";
+    private const int WouldBlock = 11;
+    private static readonly TimeSpan KilledHolderLimit = TimeSpan.FromSeconds(5);
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream lockStream)
@@ -37,16 +41,20 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Creates the folder when it is missing and takes its lock.</summary>
     /// <exception cref="StartupException">Another process holds it, a newer product wrote it, or it cannot be reached.</exception>
-    public static DataFolder Open(string path, Version? product = null)
+    public static Task<DataFolder> OpenAsync(string path, CancellationToken ct) => OpenAsync(path, ProductVersion, ct);
+
+    /// <summary>The same for a product of another version.</summary>
+    internal static async Task<DataFolder> OpenAsync(string path, Version product, CancellationToken ct)
     {
         path = System.IO.Path.GetFullPath(path);
         try
         {
             Create(path);
-            var folder = new DataFolder(path, TakeLock(path));
+            var folder = new DataFolder(path, await TakeLockAsync(path, ct));
             try
             {
-                folder.CheckVersion(product ?? ProductVersion);
+                folder.CheckVersion(product);
+                WriteWhole(folder.PathOf(PidFile), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
                 return folder;
             }
             catch
@@ -64,20 +72,16 @@ public sealed class DataFolder : IDisposable
     /// <summary>The id of the process that holds the folder; null when none does.</summary>
     public static int? HolderOf(string path)
     {
-        var file = System.IO.Path.Combine(path, LockFile);
-        if (!File.Exists(file))
+        if (!File.Exists(System.IO.Path.Combine(path, LockFile)))
             return null;
-        try
+        if (TryLock(path) is { } free)
         {
-            using var free = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            free.Dispose();
             return null;
         }
-        catch (IOException)
-        {
-            // Sharing everything asks for no lock, so the holder's file can be read.
-            using var held = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return int.TryParse(held.ReadToEnd(), CultureInfo.InvariantCulture, out var pid) ? pid : 0;
-        }
+
+        var file = System.IO.Path.Combine(path, PidFile);
+        return File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var pid) ? pid : 0;
     }
 
     /// <inheritdoc />
@@ -119,25 +123,31 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    private static FileStream TakeLock(string path)
+    private static async Task<FileStream> TakeLockAsync(string path, CancellationToken ct)
     {
-        FileStream stream;
+        for (var since = Stopwatch.StartNew(); ; await Task.Delay(20, ct))
+        {
+            if (TryLock(path) is { } free)
+                return free;
+            // A killed process keeps its lock until the last of its threads has gone.
+            if (HolderOf(path) is { } pid && (Unix.IsAlive(pid) || since.Elapsed > KilledHolderLimit))
+                throw new StartupException($"The data folder {path} is in use by process {pid}; stop it, or choose another folder with --data.");
+        }
+    }
+
+    private static FileStream? TryLock(string path)
+    {
         try
         {
-            stream = new FileStream(System.IO.Path.Combine(path, LockFile), new FileStreamOptions
+            return new FileStream(System.IO.Path.Combine(path, LockFile), new FileStreamOptions
             {
                 Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = PrivateFile,
             });
         }
-        catch (IOException e) when (HolderOf(path) is { } pid)
+        catch (IOException e) when (e.HResult == WouldBlock)
         {
-            throw new StartupException($"The data folder {path} is in use by process {pid}; stop it, or choose another folder with --data.", e);
+            return null;
         }
-
-        stream.SetLength(0);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        stream.Flush();
-        return stream;
     }
 
     private void CheckVersion(Version product)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Waymark.Platform.Operations;
 
-/// <summary>The two system calls that .NET does not offer.</summary>
+/// <summary>What .NET does not offer of the system.</summary>
 internal static partial class Unix
 {
     public const int Interrupt = 2;
@@ -22,6 +22,20 @@ internal static partial class Unix
     {
         if (Chown(path, user, group) != 0)
             throw new Win32Exception(Marshal.GetLastPInvokeError(), $"The owner of {path} cannot be changed");
+    }
+
+    /// <summary>Whether a process runs; one that has ended and only waits to be reaped does not.</summary>
+    public static bool IsAlive(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            return stat[stat.LastIndexOf(')') + 2] is not ('Z' or 'X');
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]

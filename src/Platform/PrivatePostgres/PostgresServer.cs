@@ -144,7 +144,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task<bool> IsReadyAsync(int pid, CancellationToken ct)
     {
-        while (Postmaster.IsAlive(pid))
+        while (Unix.IsAlive(pid))
         {
             if (Postmaster.Read(_cluster.Folder) is { IsReady: true } found && found.Pid == pid)
                 return true;
@@ -157,7 +157,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private static async Task EndAsync(int pid, CancellationToken ct)
     {
         Unix.Signal(pid, Unix.Interrupt);
-        for (var since = Stopwatch.StartNew(); Postmaster.IsAlive(pid);)
+        for (var since = Stopwatch.StartNew(); Unix.IsAlive(pid);)
         {
             if (since.Elapsed > StopLimit)
             {
@@ -176,7 +176,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             for (; ; await Task.Delay(WatchStep, ct))
             {
-                if (Postmaster.IsAlive(_pid))
+                if (Unix.IsAlive(_pid))
                     continue;
                 _logger.LogError("PostgreSQL (process {Pid}) has died; it is started again.", _pid);
                 await RelaunchAsync(ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Waymark.Platform.Operations;
 
 namespace Waymark.Platform.PrivatePostgres;
 
@@ -29,7 +30,7 @@ internal sealed record Postmaster(int Pid, bool IsReady)
     }
 
     /// <summary>Whether the process lives and really serves this folder: after a crash its id may belong to anyone.</summary>
-    public bool Serves(string cluster) => CommandLine(Pid).AsSpan().IndexOf(["-D", cluster]) >= 0 && IsAlive(Pid);
+    public bool Serves(string cluster) => CommandLine(Pid).AsSpan().IndexOf(["-D", cluster]) >= 0 && Unix.IsAlive(Pid);
 
     /// <summary>The arguments of a process; empty when it is gone.</summary>
     public static string[] CommandLine(int pid)
@@ -41,20 +42,6 @@ internal sealed record Postmaster(int Pid, bool IsReady)
         catch (IOException)
         {
             return [];
-        }
-    }
-
-    /// <summary>Whether a process runs; one that has ended and only waits to be reaped does not.</summary>
-    public static bool IsAlive(int pid)
-    {
-        try
-        {
-            var stat = File.ReadAllText($"/proc/{pid}/stat");
-            return stat[stat.LastIndexOf(')') + 2] is not ('Z' or 'X');
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 
