@@ -90,4 +90,4 @@ public static class MessagingTelemetry
 }
 
 /// <summary>What waits in one service's tables, as last counted.</summary>
-internal readonly record struct QueueDepth(double Outbox, double OldestSeconds, double Due, double Waiting, double Dead);
+internal sealed record QueueDepth(double Outbox, double OldestSeconds, double Due, double Waiting, double Dead);

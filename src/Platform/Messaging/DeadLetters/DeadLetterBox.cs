@@ -87,7 +87,7 @@ public sealed class DeadLetterBox(ServiceDatabases databases, DeliverySignals si
     /// <returns>How many were replayed.</returns>
     public async Task<int> ReplayAsync(string service, IReadOnlyCollection<Guid> ids, string by, bool force, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
         var database = databases.Api(service);
         await using var replay = database.CreateCommand(ReplaySql);
         replay.Parameters.Add(new() { Value = ids.ToArray() });
@@ -107,7 +107,7 @@ public sealed class DeadLetterBox(ServiceDatabases databases, DeliverySignals si
     /// <returns>How many were open.</returns>
     public async Task<int> DiscardAsync(string service, IReadOnlyCollection<Guid> ids, string by, string note, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
         await using var discard = databases.Api(service).CreateCommand(DiscardSql);
         discard.Parameters.Add(new() { Value = ids.ToArray() });
         discard.Parameters.Add(new() { Value = by });

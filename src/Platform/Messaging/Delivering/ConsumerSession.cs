@@ -17,7 +17,15 @@ internal sealed class ConsumerSession(NpgsqlDataSource pool) : IAsyncDisposable
         }
 
         await DisposeAsync();
-        return _connection = await pool.OpenConnectionAsync(ct);
+        try
+        {
+            return _connection = await pool.OpenConnectionAsync(ct);
+        }
+        catch (PostgresException e)
+        {
+            // Whatever a server says instead of opening a connection, it is never about the event at hand.
+            throw new NpgsqlException("The database does not take connections.", e);
+        }
     }
 
     /// <summary>Whether the database answers on a fresh connection.</summary>

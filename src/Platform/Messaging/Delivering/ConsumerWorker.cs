@@ -7,7 +7,7 @@ namespace Waymark.Platform.Messaging.Delivering;
 /// All consumers of one service: one loop claims for all of them at once, and a few slots work the claims off side by
 /// side. A lane of a consumer is never in two hands, so its order holds; a slow consumer gets at most half of the slots.
 /// </summary>
-internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, SuspectGate gate)
+internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, SuspectGate gate) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -50,6 +50,15 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
         }
 
         await Task.WhenAll(_inHand.Values);
+    }
+
+    public void Dispose()
+    {
+        _slots.Dispose();
+        foreach (var line in _lines.Values)
+        {
+            line.Share.Dispose();
+        }
     }
 
     private async Task<bool> ClaimAsync(ClaimRunner runner, CancellationToken stopping, CancellationToken abort)

@@ -12,58 +12,56 @@ namespace Waymark.Platform.Messaging.Envelopes;
 /// </summary>
 internal sealed class EnvelopeWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
-    private readonly Utf8JsonWriter _json;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public EnvelopeWriter() =>
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
 
     /// <summary>The whole envelope.</summary>
     public byte[] Write(OutboxMessage message)
     {
         _buffer.ResetWrittenCount();
-        _json.Reset();
-        _json.WriteStartObject();
-        _json.WriteString(EnvelopeNames.SpecVersion, "1.0"u8);
-        _json.WriteString(EnvelopeNames.Id, message.Id);
-        _json.WriteString(EnvelopeNames.Source, message.Source);
-        _json.WriteString(EnvelopeNames.Type, message.Type);
-        _json.WriteString(EnvelopeNames.Subject, message.Subject);
-        _json.WriteString(EnvelopeNames.Time, message.OccurredAt.UtcDateTime);
-        _json.WriteString(EnvelopeNames.ContentType, "application/json"u8);
-        _json.WriteString(EnvelopeNames.PartitionKey, message.PartitionKey);
+        using var json = new Utf8JsonWriter(_buffer, Options);
+        json.WriteStartObject();
+        json.WriteString(EnvelopeNames.SpecVersion, "1.0"u8);
+        json.WriteString(EnvelopeNames.Id, message.Id);
+        json.WriteString(EnvelopeNames.Source, message.Source);
+        json.WriteString(EnvelopeNames.Type, message.Type);
+        json.WriteString(EnvelopeNames.Subject, message.Subject);
+        json.WriteString(EnvelopeNames.Time, message.OccurredAt.UtcDateTime);
+        json.WriteString(EnvelopeNames.ContentType, "application/json"u8);
+        json.WriteString(EnvelopeNames.PartitionKey, message.PartitionKey);
         Span<char> sequence = stackalloc char[20];
         message.KeyVersion.TryFormat(sequence, out var length, default, CultureInfo.InvariantCulture);
-        _json.WriteString(EnvelopeNames.Sequence, sequence[..length]);
-        Optional(EnvelopeNames.TenantId, message.TenantId);
-        Optional(EnvelopeNames.ActorId, message.ActorId);
-        Optional(EnvelopeNames.ChangeId, message.ChangeId);
-        Optional(EnvelopeNames.ClientId, message.ClientId);
-        Optional(EnvelopeNames.CorrelationId, message.CorrelationId);
-        Optional(EnvelopeNames.CausationId, message.CausationId);
-        Optional(EnvelopeNames.TraceParent, message.TraceParent);
-        Optional(EnvelopeNames.TraceState, message.TraceState);
-        _json.WritePropertyName(EnvelopeNames.Data);
+        json.WriteString(EnvelopeNames.Sequence, sequence[..length]);
+        Optional(json, EnvelopeNames.TenantId, message.TenantId);
+        Optional(json, EnvelopeNames.ActorId, message.ActorId);
+        Optional(json, EnvelopeNames.ChangeId, message.ChangeId);
+        Optional(json, EnvelopeNames.ClientId, message.ClientId);
+        Optional(json, EnvelopeNames.CorrelationId, message.CorrelationId);
+        Optional(json, EnvelopeNames.CausationId, message.CausationId);
+        Optional(json, EnvelopeNames.TraceParent, message.TraceParent);
+        Optional(json, EnvelopeNames.TraceState, message.TraceState);
+        json.WritePropertyName(EnvelopeNames.Data);
         // Not checked: a payload that is no JSON becomes a dead letter at its consumer instead of stopping the relay.
-        _json.WriteRawValue(message.Data, skipInputValidation: true);
-        _json.WriteEndObject();
-        _json.Flush();
+        json.WriteRawValue(message.Data, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
         return _buffer.WrittenSpan.ToArray();
     }
 
-    private void Optional(JsonEncodedText name, Guid? value)
+    private static void Optional(Utf8JsonWriter json, JsonEncodedText name, Guid? value)
     {
         if (value is { } some)
         {
-            _json.WriteString(name, some);
+            json.WriteString(name, some);
         }
     }
 
-    private void Optional(JsonEncodedText name, string? value)
+    private static void Optional(Utf8JsonWriter json, JsonEncodedText name, string? value)
     {
         if (value is not null)
         {
-            _json.WriteString(name, value);
+            json.WriteString(name, value);
         }
     }
 }

@@ -6,26 +6,36 @@ using Waymark.Platform.Messaging.Transports;
 namespace Waymark.Platform.Messaging.Hosting;
 
 /// <summary>The running loops of one service: heartbeat, relay, worker, housekeeping.</summary>
-internal sealed class ServiceLoops(LocalService local, ITransport transport, SuspectGate gate) : IAsyncDisposable
+internal sealed class ServiceLoops : IAsyncDisposable
 {
+    private readonly LocalService _local;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _silent = new();
     private readonly CancellationTokenSource _abort = new();
-    private readonly LaneLeases _leases = new(local.Databases.Relay(local.Name), local.Owner);
-    private readonly ITransportLink _link = transport.Open(local.Name);
+    private readonly LaneLeases _leases;
+    private readonly ITransportLink _link;
+    private readonly ConsumerWorker _worker;
     private Task _work = Task.CompletedTask;
     private Task _beat = Task.CompletedTask;
+
+    /// <summary>Makes the loops of <paramref name="local"/>; nothing runs yet.</summary>
+    public ServiceLoops(LocalService local, ITransport transport, SuspectGate gate)
+    {
+        _local = local;
+        _leases = new LaneLeases(local.Databases.Relay(local.Name), local.Owner);
+        _link = transport.Open(local.Name);
+        _worker = new ConsumerWorker(local, _leases, gate);
+    }
 
     /// <summary>Starts everything; a database that is not there yet is waited for in the background.</summary>
     public void Start()
     {
-        var relay = new OutboxRelay(local, _leases, _link);
-        var worker = new ConsumerWorker(local, _leases, gate);
-        var housekeeping = new Housekeeping(local, _leases);
+        var relay = new OutboxRelay(_local, _leases, _link);
+        var housekeeping = new Housekeeping(_local, _leases);
         _beat = Task.Run(() => BeatAsync(_silent.Token), CancellationToken.None);
         _work = Task.WhenAll(
             Task.Run(() => relay.RunAsync(_stopping.Token), CancellationToken.None),
-            Task.Run(() => worker.RunAsync(_stopping.Token, _abort.Token), CancellationToken.None),
+            Task.Run(() => _worker.RunAsync(_stopping.Token, _abort.Token), CancellationToken.None),
             Task.Run(() => housekeeping.RunAsync(_stopping.Token), CancellationToken.None));
     }
 
@@ -35,11 +45,11 @@ internal sealed class ServiceLoops(LocalService local, ITransport transport, Sus
         await _stopping.CancelAsync();
         try
         {
-            await _work.WaitAsync(local.Options.StopLimit);
+            await _work.WaitAsync(_local.Options.StopLimit);
         }
         catch (TimeoutException)
         {
-            local.Log.StoppedHard(local.Name);
+            _local.Log.StoppedHard(_local.Name);
             await _abort.CancelAsync();
         }
 
@@ -52,7 +62,7 @@ internal sealed class ServiceLoops(LocalService local, ITransport transport, Sus
         }
         catch (Exception e)
         {
-            local.Log.Interrupted(e, "The return of lanes", local.Name, TimeSpan.Zero);
+            _local.Log.Interrupted(e, "The return of lanes", _local.Name, TimeSpan.Zero);
         }
     }
 
@@ -60,6 +70,7 @@ internal sealed class ServiceLoops(LocalService local, ITransport transport, Sus
     public async ValueTask DisposeAsync()
     {
         await _link.DisposeAsync();
+        _worker.Dispose();
         _stopping.Dispose();
         _silent.Dispose();
         _abort.Dispose();
@@ -74,8 +85,8 @@ internal sealed class ServiceLoops(LocalService local, ITransport transport, Sus
             {
                 if (await _leases.BeatAsync(ct))
                 {
-                    local.Committed.Set();
-                    local.Arrived.Set();
+                    _local.Committed.Set();
+                    _local.Arrived.Set();
                 }
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -85,7 +96,7 @@ internal sealed class ServiceLoops(LocalService local, ITransport transport, Sus
             catch (Exception e)
             {
                 wait = TimeSpan.FromSeconds(1);
-                local.Log.Interrupted(e, "The heartbeat", local.Name, wait);
+                _local.Log.Interrupted(e, "The heartbeat", _local.Name, wait);
             }
 
             await Task.Delay(wait, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

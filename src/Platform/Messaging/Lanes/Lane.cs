@@ -1,4 +1,4 @@
 namespace Waymark.Platform.Messaging.Lanes;
 
 /// <summary>A lane that this process holds, with the epoch under which it does.</summary>
-internal readonly record struct Lane(short Number, long Epoch);
+internal sealed record Lane(short Number, long Epoch);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Waymark.Platform.Data;
-using Waymark.Platform.Messaging.Delivering;
 
 namespace Waymark.Platform.Messaging.Transports;
 
