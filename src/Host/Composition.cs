@@ -1,6 +1,7 @@
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
+using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Security;
 using Waymark.Platform.Security.Tokens;
@@ -11,7 +12,7 @@ namespace Waymark.Host;
 public static class Composition
 {
     /// <summary>Registers the platform and the selected services.</summary>
-    public static void AddProduct(this WebApplicationBuilder builder, ServiceSelection selection, MasterKey key, Func<string, ServiceDatabase> databases)
+    public static void AddProduct(this WebApplicationBuilder builder, ServiceSelection selection, MasterKey key, Func<string, ServiceDatabase> databases, MessagingOptions? messaging = null)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -26,6 +27,7 @@ public static class Composition
         services.AddDatabases(databases);
         services.AddTokenCheck(new AccessTokenOptions { Issuer = builder.Configuration["PublicUrl"] ?? "http://localhost:8080" });
         selection.AddServices(services, builder.Configuration);
+        services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 
     /// <summary>The course of a request: edge, API, endpoints.</summary>

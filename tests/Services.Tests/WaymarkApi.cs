@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +18,8 @@ namespace Waymark.Services.Tests;
 /// </summary>
 public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
 {
+    private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
+    private readonly TestKeys _keys = new();
     private WebApplication? _app;
 
     public Uri Address { get; private set; } = new("http://localhost");
@@ -35,6 +36,7 @@ public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
         builder.Configuration["RateLimits:Enabled"] = "false";
         var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
+        _keys.AddTo(builder.Services);
         _app = builder.Build();
         _app.UseProduct(selection, webFolder: "none");
         await _app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -49,17 +51,22 @@ public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
         {
             await _app.DisposeAsync();
         }
+
+        _handler.Dispose();
     }
 
     /// <summary>A client without credentials.</summary>
-    public HttpClient Anonymous() => new() { BaseAddress = Address };
+    public HttpClient Anonymous() => new(_handler, disposeHandler: false) { BaseAddress = Address };
 
     /// <summary>A client that carries an access token.</summary>
-    public HttpClient With(string accessToken) => new()
+    public HttpClient With(string accessToken) => new(_handler, disposeHandler: false)
     {
         BaseAddress = Address,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
     };
+
+    /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
+    public HttpClient As(Guid userId, params string[] roles) => With(_keys.Issue(Services, userId, roles));
 
     /// <summary>A row count in a service's database, for what HTTP does not show.</summary>
     public async Task<T> QueryAsync<T>(string service, string sql)

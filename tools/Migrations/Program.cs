@@ -6,7 +6,8 @@ using Waymark.Platform.Modules;
 
 // `dotnet ef` runs this far and takes the contexts from the host's registrations. No database is touched: migrations are
 // applied by the product itself.
-var builder = Host.CreateApplicationBuilder(args);
+// Production, because only there a host does not insist that every registration can be built.
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, EnvironmentName = Environments.Production });
 builder.Services.AddDatabases(service => new ServiceDatabase(service, "design", "Host=/nowhere;Username=design", "Host=/nowhere;Username=design", IsManaged: false));
 
 var modules = Directory.GetFiles(AppContext.BaseDirectory, "Waymark.*.dll")

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Waymark.Platform.Http;
+using Waymark.Platform.Http.Idempotency;
+using Waymark.Platform.Messaging.Idempotency;
 
 namespace Waymark.Platform.Data;
 
@@ -8,6 +11,9 @@ namespace Waymark.Platform.Data;
 public static class Commands
 {
     private const int MaxAttempts = 4;
+
+    /// <summary>How long a repeat waits for the first request with the same key.</summary>
+    private const string WaitForKey = "set local lock_timeout = '5s'";
 
     /// <summary>
     /// Runs a command that loads, decides and saves. When somebody else changed the same rows meanwhile it is decided anew on
@@ -28,12 +34,64 @@ public static class Commands
         }
     }
 
-    /// <summary>Saves, keeping the answer for a repeat with the same <c>Idempotency-Key</c> in the same transaction.</summary>
+    /// <summary>Saves; where the caller sent an <c>Idempotency-Key</c>, the answer is kept for repeats in the same transaction.</summary>
     public static async Task<TAnswer> CommitAsync<TAnswer>(this ServiceDbContext db, TAnswer answer, CancellationToken ct)
         where TAnswer : IStorableAnswer
     {
-        await db.SaveChangesAsync(ct);
+        if (db.Scope.Request.Idempotency is not { } key)
+        {
+            await db.SaveChangesAsync(ct);
+            return answer;
+        }
+
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.Database.ExecuteSqlRawAsync(WaitForKey, ct);
+        db.Add(RecordOf(key, answer, db.ChangeId));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: "23505", ConstraintName: "idempotency_pkey" })
+        {
+            throw new IdempotencyKeyTakenException(fault);
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: "55P03" })
+        {
+            throw new IdempotencyKeyBusyException(fault);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+            db.Scope.Signal.Set();
+        }
+
         return answer;
+    }
+
+    private static IdempotencyRecord RecordOf(IdempotencyKey key, IStorableAnswer answer, Guid changeId)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Change-Id"] = changeId.ToString() };
+        if (answer.Location is not null)
+        {
+            headers["Location"] = answer.Location;
+        }
+
+        if (answer.Version is { } version)
+        {
+            headers["ETag"] = EntityTags.Format(version);
+        }
+
+        return new IdempotencyRecord
+        {
+            Principal = key.Principal,
+            Route = key.Route,
+            Key = key.Key,
+            Fingerprint = key.Fingerprint,
+            HttpStatus = (short)answer.Status,
+            Headers = JsonSerializer.Serialize(headers),
+            Body = answer.Body(Json.Plain),
+        };
     }
 
     /// <summary>A version that has moved on, a unique place that was taken, or a deadlock that the database resolved.</summary>

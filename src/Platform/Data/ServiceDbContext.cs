@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Waymark.Contracts;
 using Waymark.Platform.Messaging;
+using Waymark.Platform.Messaging.Idempotency;
 using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Data;
@@ -114,6 +115,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new IdempotencyRecordConfiguration());
     }
 
     /// <inheritdoc />

@@ -128,9 +128,17 @@ public static class Answers
 }
 
 /// <summary>204: the thing is gone.</summary>
-public sealed class Deleted : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
+public sealed class Deleted : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IStorableAnswer
 {
     int? IStatusCodeHttpResult.StatusCode => StatusCodes.Status204NoContent;
+
+    int IStorableAnswer.Status => StatusCodes.Status204NoContent;
+
+    long? IStorableAnswer.Version => null;
+
+    string? IStorableAnswer.Location => null;
+
+    byte[] IStorableAnswer.Body(JsonSerializerOptions options) => [];
 
     /// <inheritdoc />
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -29,6 +29,7 @@ public static class ApiPipeline
         app.Use(ForbiddenText.RefuseAsync);
         app.UseRouting();
         app.UseMiddleware<PermissionCheck>();
+        app.UseMiddleware<Idempotency.RepeatablePosts>();
     }
 }
 

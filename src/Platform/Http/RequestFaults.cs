@@ -44,7 +44,7 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
         JsonException json => Malformed(json),
         BadHttpRequestException { StatusCode: 400 } bad => Unbound(bad),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, detail: bad.Message),
-        DbUpdateConcurrencyException => Problems.Conflict("concurrent_change", "Somebody else changed the same thing at the same time; read it again."),
+        DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "40P01" or "40001" } } => Problems.Conflict("concurrent_change", "Somebody else changed the same thing at the same time; read it again."),
         _ when IsDatabaseAway(fault) => Problems.Unavailable("The database does not answer; the request may be repeated with the same Idempotency-Key."),
         _ => Problems.Of(StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side; the trace id helps to find it."),
     };

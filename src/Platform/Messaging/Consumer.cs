@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts;
 
 namespace Waymark.Platform.Messaging;
@@ -41,8 +42,11 @@ public sealed class Consumer
 
     internal void Add(Type record) => _events[EventCatalog.Of(record).Type] = null;
 
-    internal Task InvokeAsync(IServiceProvider provider, IEvent e, EventContext context, CancellationToken ct) =>
-        _events[context.Type]!(provider, e, context, ct);
+    /// <summary>Runs the handler on one event, or on all of them when it is a batch handler.</summary>
+    internal Task InvokeAsync(IServiceProvider provider, IReadOnlyList<ReceivedEvent> events, CancellationToken ct) =>
+        IsBatch
+            ? ((IEventBatchHandler)provider.GetRequiredService(Handler)).HandleAsync(events, ct)
+            : _events[events[0].Context.Type]!(provider, events[0].Event, events[0].Context, ct);
 
     private static string Kebab(string name)
     {

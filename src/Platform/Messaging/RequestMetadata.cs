@@ -20,4 +20,7 @@ public sealed class RequestMetadata
 
     /// <summary>Set by the first publication of a command; all events of one command share it.</summary>
     public Guid? ChangeId { get; set; }
+
+    /// <summary>The key under which the command's answer is kept for repeats; null when the caller sent none.</summary>
+    public Http.Idempotency.IdempotencyKey? Idempotency { get; set; }
 }

@@ -7,6 +7,9 @@ public sealed class Subscriptions(string service)
 {
     private readonly Dictionary<Type, Consumer> _consumers = [];
 
+    /// <summary>The service that reacts.</summary>
+    public string Service { get; } = service;
+
     /// <summary>The consumers declared so far.</summary>
     public IReadOnlyCollection<Consumer> Consumers => _consumers.Values;
 
@@ -38,7 +41,7 @@ public sealed class Subscriptions(string service)
     {
         if (!_consumers.TryGetValue(handler, out var consumer))
         {
-            _consumers[handler] = consumer = new Consumer(service, handler, isBatch);
+            _consumers[handler] = consumer = new Consumer(Service, handler, isBatch);
         }
 
         return consumer;

@@ -9,13 +9,15 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.ToTable("outbox", "msg", table => table.ExcludeFromMigrations());
-        builder.HasKey(m => m.Id);
-        builder.Property(m => m.Id).HasColumnName("id").ValueGeneratedNever();
+        // EF writes the rows of one save in the order of their keys, and the database numbers them as they come. With the id
+        // as key, several events of one aggregate in one save would be dispatched in random order.
+        builder.HasKey(m => new { m.PartitionKey, m.KeyVersion });
+        builder.Property(m => m.Id).HasColumnName("id");
         // Never read back: an identity column that EF would fetch costs a RETURNING for nothing.
         builder.Ignore(m => m.Seq);
         builder.Property(m => m.Lane).HasColumnName("lane");
         builder.Property(m => m.PartitionKey).HasColumnName("partition_key");
-        builder.Property(m => m.KeyVersion).HasColumnName("key_version");
+        builder.Property(m => m.KeyVersion).HasColumnName("key_version").ValueGeneratedNever();
         builder.Property(m => m.Type).HasColumnName("type");
         builder.Property(m => m.Source).HasColumnName("source");
         builder.Property(m => m.Subject).HasColumnName("subject");

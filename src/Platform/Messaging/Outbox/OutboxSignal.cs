@@ -1,28 +1,34 @@
-using System.Threading.Channels;
-
 namespace Waymark.Platform.Messaging.Outbox;
 
-/// <summary>Wakes the relay of one service in this process after a commit; missing a signal costs only a poll.</summary>
-public sealed class OutboxSignal
+/// <summary>Wakes one loop of this process after a commit; missing a signal costs only a poll.</summary>
+public sealed class OutboxSignal : IDisposable
 {
-    private readonly Channel<byte> _channel = Channel.CreateBounded<byte>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim _raised = new(0);
+    private int _isRaised;
 
     /// <summary>Says that rows were committed.</summary>
-    public void Set() => _channel.Writer.TryWrite(0);
-
-    /// <summary>Waits until rows were committed or <paramref name="atMost"/> has passed.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
+    public void Set()
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(atMost);
-        try
+        if (Interlocked.Exchange(ref _isRaised, 1) == 0)
         {
-            await _channel.Reader.ReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // The time is over: the caller polls.
+            _raised.Release();
         }
     }
+
+    /// <summary>Waits until rows were committed or <paramref name="atMost"/> has passed.</summary>
+    /// <returns>Whether the signal was raised.</returns>
+    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct)
+    {
+        if (!await _raised.WaitAsync(atMost, ct))
+        {
+            return false;
+        }
+
+        // A signal raised between these two lines adds nothing: the caller looks for rows after this.
+        Volatile.Write(ref _isRaised, 0);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _raised.Dispose();
 }

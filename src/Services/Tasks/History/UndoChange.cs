@@ -62,8 +62,9 @@ internal static class UndoChange
             db.Record(task, draft, project);
         }
 
-        await TaskChange.SaveAsync(db, transitions, ct);
-        return Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
+        var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
+        await TaskChange.SaveAsync(db, transitions, answer, ct);
+        return answer;
     }
 
     /// <summary>Sets the draft back, last event first; false when a field no longer has the value that the change gave it.</summary>

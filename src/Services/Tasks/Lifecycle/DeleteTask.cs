@@ -20,8 +20,9 @@ internal static class DeleteTask
                 return problem;
             }
 
-            await TaskChange.SaveAsync(db, await RecordAsync(db, open!, ct), ct);
-            return Answers.Deleted();
+            var answer = Answers.Deleted();
+            await TaskChange.SaveAsync(db, await RecordAsync(db, open!, ct), answer, ct);
+            return answer;
         });
 
     private static async Task<IReadOnlyList<TaskTransition>> RecordAsync(TasksDbContext db, OpenTask open, CancellationToken ct)

@@ -33,26 +33,24 @@ internal static class TaskChange
             }
 
             var before = open!.Task.Draft();
-            if (db.Record(open.Task, draft, open.Project))
-            {
-                await SaveAsync(db, [new TaskTransition(before, open.Task)], ct);
-            }
-
-            return Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
+            db.Record(open.Task, draft, open.Project);
+            var answer = Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
+            await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, ct);
+            return answer;
         });
 
     /// <summary>Saves recorded changes; parents' counters join them in one transaction where they are concerned.</summary>
-    public static async Task SaveAsync(TasksDbContext db, IReadOnlyList<TaskTransition> transitions, CancellationToken ct)
+    public static async Task SaveAsync(TasksDbContext db, IReadOnlyList<TaskTransition> transitions, IStorableAnswer answer, CancellationToken ct)
     {
         if (!SubtaskCounters.AreConcerned(transitions))
         {
-            await db.SaveChangesAsync(ct);
+            await db.CommitAsync(answer, ct);
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SubtaskCounters.UpdateAsync(db, transitions, ct);
-        await db.SaveChangesAsync(ct);
+        await db.CommitAsync(answer, ct);
         await transaction.CommitAsync(ct);
         db.Scope.Signal.Set();
     }

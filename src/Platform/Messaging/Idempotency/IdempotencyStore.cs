@@ -1,0 +1,55 @@
+using Npgsql;
+using Waymark.Platform.Data;
+
+namespace Waymark.Platform.Messaging.Idempotency;
+
+/// <summary>Finds finished answers; they are written as an <see cref="IdempotencyRecord"/> of the command's own context.</summary>
+public sealed class IdempotencyStore(ServiceDatabases databases)
+{
+    private const string FindSql =
+        """
+        select fingerprint, http_status, headers::text, body from msg.idempotency
+        where principal = $1 and route = $2 and key = $3 and expires_at > now()
+        """;
+
+    private const string ForgetSql =
+        "delete from msg.idempotency where principal = $1 and route = $2 and key = $3 and expires_at <= now()";
+
+    /// <summary>The answer that a key already has, or null.</summary>
+    public async Task<IdempotencyRecord?> FindAsync(string service, string principal, string route, string key, CancellationToken ct)
+    {
+        await using var find = Command(service, FindSql, principal, route, key);
+        await using var reader = await find.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        return new IdempotencyRecord
+        {
+            Principal = principal,
+            Route = route,
+            Key = key,
+            Fingerprint = reader.GetFieldValue<byte[]>(0),
+            HttpStatus = reader.GetInt16(1),
+            Headers = reader.IsDBNull(2) ? null : reader.GetString(2),
+            Body = reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3),
+        };
+    }
+
+    /// <summary>Frees a key whose time is over but which housekeeping has not come to: for a command that just failed on it.</summary>
+    public async Task<bool> ForgetExpiredAsync(string service, string principal, string route, string key, CancellationToken ct)
+    {
+        await using var forget = Command(service, ForgetSql, principal, route, key);
+        return await forget.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    private NpgsqlCommand Command(string service, string sql, string principal, string route, string key)
+    {
+        var command = databases.Api(service).CreateCommand(sql);
+        command.Parameters.Add(new() { Value = principal });
+        command.Parameters.Add(new() { Value = route });
+        command.Parameters.Add(new() { Value = key });
+        return command;
+    }
+}
