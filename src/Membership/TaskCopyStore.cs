@@ -50,15 +50,15 @@ public static class TaskCopyStore
         }
 
         await using var command = await db.CommandAsync(Store, ct);
-        Add(command, tasks, t => t.Id);
-        Add(command, tasks, t => t.ProjectId);
-        Add(command, tasks, t => t.Number);
-        Add(command, tasks, t => t.Title);
-        Add(command, tasks, t => t.ReporterId);
-        Add(command, tasks, t => Literal(t.AssigneeIds));
-        Add(command, tasks, t => Literal(t.WatcherIds));
-        Add(command, tasks, t => t.IsDeleted);
-        Add(command, tasks, t => t.Version);
+        command.AddArray(tasks, t => t.Id);
+        command.AddArray(tasks, t => t.ProjectId);
+        command.AddArray(tasks, t => t.Number);
+        command.AddArray(tasks, t => t.Title);
+        command.AddArray(tasks, t => t.ReporterId);
+        command.AddArray(tasks, t => Literal(t.AssigneeIds));
+        command.AddArray(tasks, t => Literal(t.WatcherIds));
+        command.AddArray(tasks, t => t.IsDeleted);
+        command.AddArray(tasks, t => t.Version);
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -76,7 +76,10 @@ public static class TaskCopyStore
         Version = row.GetInt64(8),
     };
 
-    internal static TaskCopy CopyOf(TaskSnapshot task, bool? isDeleted) => new()
+    /// <summary>A task's state as a copy.</summary>
+    /// <param name="task">The state.</param>
+    /// <param name="isDeleted">Whether it is in the trash; null where that is not known.</param>
+    public static TaskCopy CopyOf(TaskSnapshot task, bool? isDeleted) => new()
     {
         Id = task.Id,
         ProjectId = task.ProjectId,
@@ -99,9 +102,6 @@ public static class TaskCopyStore
             var e => e is TaskDeleted,
         });
     }
-
-    private static void Add<T>(NpgsqlCommand command, IReadOnlyList<TaskCopy> tasks, Func<TaskCopy, T> valueOf) =>
-        command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. tasks.Select(valueOf)] });
 
     private static string Literal(Guid[] ids) => $"{{{string.Join(',', ids)}}}";
 }
