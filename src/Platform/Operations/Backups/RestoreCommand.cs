@@ -25,7 +25,7 @@ public static class RestoreCommand
         var manifest = await ReadManifestAsync(file, ct);
         Check(manifest, context);
         await PrepareFolderAsync(file, context, force, ct);
-        await using var installation = await Installation.OpenAsync(context.Configuration, context.DataPath, context.Services, null, ct);
+        await using var installation = await Installation.OpenAsync(context.Configuration, context.DataPath, context.Services, ct);
         await using var databases = new ServiceDatabases(installation.AddressOf);
         var provisioner = context.Provisioner(databases);
         foreach (var content in manifest.Databases)
