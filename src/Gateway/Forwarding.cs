@@ -18,9 +18,6 @@ namespace Waymark.Gateway;
 /// </summary>
 public static class Forwarding
 {
-    /// <summary>The name under which the gateway is selected.</summary>
-    public const string Name = "gateway";
-
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Registers the forwarder.</summary>
@@ -51,7 +48,7 @@ public static class Forwarding
         {
             var address = configuration[$"Services:{route.Service}:Url"]
                 ?? throw new StartupException($"The gateway does not know where {route.Service} runs; set Services:{route.Service}:Url.");
-            RequestDelegate forward = http => forwarder.SendAsync(http, address, client, Limits, HttpTransformer.Default).AsTask();
+            RequestDelegate forward = async http => await forwarder.SendAsync(http, address, client, Limits, HttpTransformer.Default);
             var mapped = route.Method == "*" ? routes.Map(route.Pattern, forward) : routes.MapMethods(route.Pattern, [route.Method], forward);
             if (route.Permission is { } permission)
             {

@@ -1,3 +1,4 @@
+using Waymark.Gateway;
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
@@ -26,6 +27,8 @@ public static class Composition
         services.AddApi();
         services.AddDatabases(databases);
         services.AddTokenCheck(new AccessTokenOptions { Issuer = builder.Configuration["PublicUrl"] ?? "http://localhost:8080" });
+        services.AddApiDocument();
+        services.AddForwarding();
         selection.AddServices(services, builder.Configuration);
         services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
@@ -37,5 +40,9 @@ public static class Composition
         app.UseApi();
         app.MapHealth();
         selection.MapEndpoints(app);
+        if (selection.IsGateway)
+        {
+            app.MapForwarding(selection);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Waymark.Contracts.Identity;
 using Waymark.Platform.Security.Tokens;
 
 namespace Waymark.Platform.Http;
@@ -20,7 +21,7 @@ internal sealed partial class TokenCallers(ValidatedTokens tokens, ILogger<Token
 
         if (tokens.TryValidate(token, out var valid, out var fault) && valid.SessionId is { } session)
         {
-            return new Caller(valid.UserId, session, valid.Roles.Contains("administrator", StringComparer.Ordinal));
+            return new Caller(valid.UserId, session, valid.Roles.Contains(PlatformRoles.Administrator, StringComparer.Ordinal));
         }
 
         LogRefused(log, fault);

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Waymark.Platform.Mail;
+
+/// <summary>Registers how mail leaves the installation.</summary>
+public static class MailSettings
+{
+    /// <summary>Where letters are put: the host sets it to <c>mail</c> in the data folder.</summary>
+    public const string Folder = "Mail:Folder";
+
+    /// <summary>Letters become <c>.eml</c> files in <see cref="Folder"/>; their sender is <c>Mail:From</c>.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<IMail>(provider => new MailFolder(
+            configuration[Folder] ?? throw new InvalidOperationException($"{Folder} is not set."),
+            configuration["Mail:From"] is { Length: > 0 } sender ? sender : "waymark@localhost",
+            provider.GetRequiredService<TimeProvider>()));
+}

@@ -1,0 +1,25 @@
+using Waymark.Identity.Sessions;
+using Waymark.Identity.SignIn;
+
+namespace Waymark.Identity.Credentials;
+
+/// <summary>What every change of a credential has in common: the current password first, and the end of the other sessions.</summary>
+internal sealed class CredentialChange(IdentityDbContext db, SignInPassword passwords, SessionEnd ends)
+{
+    /// <summary>The caller's account when the password is theirs.</summary>
+    public async Task<(UserAccount? Account, Problem? Problem)> OpenAsync(Caller caller, string currentPassword, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == caller.Id, ct);
+        return account is null
+            ? (null, Problems.Unauthorized())
+            : (account, await passwords.ConfirmAsync(account, currentPassword, ct));
+    }
+
+    /// <summary>Saves the account and ends its sessions in one transaction; null ends them all.</summary>
+    public async Task SaveAsync(UserAccount account, Guid? exceptSession, string reason, CancellationToken ct)
+    {
+        var ended = await ends.MarkAllAsync(account.Id, exceptSession, reason, ct);
+        await db.SaveChangesAsync(ct);
+        ends.Refuse(ended);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Waymark.Identity.Sessions;
+
+/// <summary>Removes every hour what no longer means anything, in small steps that hold nobody up.</summary>
+internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepExpired> log) : BackgroundService
+{
+    private const int Step = 1_000;
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>An ended session is of interest for a while to whoever looks into a break-in.</summary>
+    private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(90);
+
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+        var now = db.Scope.Now;
+        await EachStepAsync(() => db.RefreshTokens.Where(t => t.ExpiresAt < now).Take(Step).ExecuteDeleteAsync(ct));
+        await EachStepAsync(() => db.Sessions.Where(s => s.ExpiresAt < now - KeepSessions).Take(Step).ExecuteDeleteAsync(ct));
+        await EachStepAsync(() => db.PasswordResets.Where(r => r.ExpiresAt < now).Take(Step).ExecuteDeleteAsync(ct));
+        await EachStepAsync(() => db.KnownDevices.Where(d => d.LastUsedAt < now.AddDays(-365)).Take(Step).ExecuteDeleteAsync(ct));
+        await EachStepAsync(() => db.SignInCounters
+            .Where(c => c.LastFailureAt < now.AddDays(-2) && c.Failures < SignIn.SignInThrottle.MaxFailures).Take(Step).ExecuteDeleteAsync(ct));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFailure(log, fault.Message);
+            }
+        }
+    }
+
+    private static async Task EachStepAsync(Func<Task<int>> delete)
+    {
+        while (await delete() == Step)
+        {
+            // There is more of it.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired rows could not be removed: {Reason}")]
+    private static partial void LogFailure(ILogger log, string reason);
+}
