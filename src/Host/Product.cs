@@ -3,18 +3,21 @@ using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
 using Waymark.Platform.PrivatePostgres;
+using Waymark.Platform.Security;
 
 namespace Waymark.Host;
 
 /// <summary>The running program: data folder, private PostgreSQL where one is needed, and the selected services.</summary>
 internal sealed class Product : IAsyncDisposable
 {
-    private readonly Installation _installation;
+    private readonly DataFolder _folder;
+    private readonly PostgresServer? _postgres;
     private readonly WebApplication _app;
 
-    private Product(Installation installation, WebApplication app)
+    private Product(DataFolder folder, PostgresServer? postgres, WebApplication app)
     {
-        _installation = installation;
+        _folder = folder;
+        _postgres = postgres;
         _app = app;
     }
 
@@ -24,29 +27,37 @@ internal sealed class Product : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(args);
         var settings = ProductSettings.Of(builder.Configuration);
         var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
-        var installation = await Installation.OpenAsync(
-            builder.Configuration, settings.DataFolder, selection.Selected.Select(m => m.Name), CancellationToken.None);
-        WebApplication? app = null;
+        var folder = await DataFolder.OpenAsync(settings.DataFolder, CancellationToken.None);
+        PostgresServer? postgres = null;
         try
         {
-            builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
-            builder.AddProduct(selection, installation.Key, installation.AddressOf);
+            if (DatabaseAddresses.NeedPrivateServer(builder.Configuration, selection.Selected.Select(m => m.Name)))
+            {
+                postgres = new PostgresServer(folder);
+                await postgres.StartAsync(CancellationToken.None);
+            }
 
-            app = builder.Build();
+            var key = MasterKey.Open(builder.Configuration, folder);
+            var addresses = new DatabaseAddresses(builder.Configuration, key, postgres?.AdminConnectionString);
+            builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
+            builder.AddProduct(selection, key, addresses.Of);
+
+            var app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
-            installation.Server?.Logger = app.Services.GetRequiredService<ILogger<PostgresServer>>();
             await app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
             await app.StartAsync();
             app.Services.GetRequiredService<Readiness>().State = "ready";
-            Console.WriteLine($"Waymark is ready at {settings.Urls[0]} (data in {installation.Path}).");
-            return new Product(installation, app);
+            Console.WriteLine($"Waymark is ready at {settings.Urls[0]} (data in {folder.Path}).");
+            return new Product(folder, postgres, app);
         }
         catch
         {
-            // The loops of the services end before their database does.
-            if (app is not null)
-                await app.DisposeAsync();
-            await installation.DisposeAsync();
+            if (postgres is not null)
+            {
+                await postgres.DisposeAsync();
+            }
+
+            folder.Dispose();
             throw;
         }
     }
@@ -58,6 +69,11 @@ internal sealed class Product : IAsyncDisposable
     {
         _app.Services.GetRequiredService<Readiness>().State = "stopping";
         await _app.DisposeAsync();
-        await _installation.DisposeAsync();
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+
+        _folder.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Waymark.Platform.Data;
 using Waymark.Platform.PrivatePostgres;
 using Waymark.Platform.Security;
@@ -39,10 +40,11 @@ public sealed class Installation : IAsyncDisposable
     /// <param name="configuration">The settings.</param>
     /// <param name="dataPath">The data folder.</param>
     /// <param name="services">The services whose databases are wanted.</param>
+    /// <param name="logger">For what the private PostgreSQL does by itself; may be set later.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="StartupException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Installation> OpenAsync(
-        IConfiguration configuration, string dataPath, IEnumerable<string> services, CancellationToken ct)
+        IConfiguration configuration, string dataPath, IEnumerable<string> services, ILogger<PostgresServer>? logger, CancellationToken ct)
     {
         var folder = await DataFolder.OpenAsync(dataPath, ct);
         PostgresServer? server = null;
@@ -52,6 +54,8 @@ public sealed class Installation : IAsyncDisposable
             if (DatabaseAddresses.NeedPrivateServer(configuration, services))
             {
                 server = new PostgresServer(folder, new PostgresSettings { Binaries = configuration["Database:Binaries"] });
+                if (logger is not null)
+                    server.Logger = logger;
                 await server.StartAsync(ct);
             }
 
@@ -73,7 +77,7 @@ public sealed class Installation : IAsyncDisposable
     {
         dataPath = System.IO.Path.GetFullPath(dataPath);
         if (!Directory.Exists(dataPath) || DataFolder.HolderOf(dataPath) is null)
-            return await OpenAsync(configuration, dataPath, services, ct);
+            return await OpenAsync(configuration, dataPath, services, null, ct);
         var admin = DatabaseAddresses.NeedPrivateServer(configuration, services) ? PostgresServer.AdminConnectionStringOf(dataPath) : null;
         var key = MasterKey.Open(configuration, dataPath, create: false);
         return new Installation(dataPath, null, key, null, new DatabaseAddresses(configuration, key, admin).Of);

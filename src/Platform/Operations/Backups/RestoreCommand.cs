@@ -16,8 +16,8 @@ public static class RestoreCommand
     /// <exception cref="StartupException">Something outside is in the way.</exception>
     public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        var force = arguments.Contains("--force", StringComparer.Ordinal);
-        if (arguments.Where(a => a != "--force").ToArray() is not [var file])
+        var force = arguments.Contains(VerbArguments.Force, StringComparer.Ordinal);
+        if (VerbArguments.Of(arguments).Words.Where(a => a != VerbArguments.Force).ToArray() is not [var file])
             throw new StartupException("Say which backup to restore: restore FILE [--force]");
         if (!File.Exists(file))
             throw new StartupException($"There is no file {Path.GetFullPath(file)}.");
@@ -25,7 +25,7 @@ public static class RestoreCommand
         var manifest = await ReadManifestAsync(file, ct);
         Check(manifest, context);
         await PrepareFolderAsync(file, context, force, ct);
-        await using var installation = await Installation.OpenAsync(context.Configuration, context.DataPath, context.Services, ct);
+        await using var installation = await Installation.OpenAsync(context.Configuration, context.DataPath, context.Services, null, ct);
         await using var databases = new ServiceDatabases(installation.AddressOf);
         var provisioner = context.Provisioner(databases);
         foreach (var content in manifest.Databases)

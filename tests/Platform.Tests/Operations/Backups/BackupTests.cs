@@ -47,7 +47,7 @@ public sealed class BackupTests : IDisposable
     {
         var context = Context("running");
         var expected = await FillAsync(context);
-        await using (await Installation.OpenAsync(context.Configuration, context.DataPath, ["notes"], CancellationToken.None))
+        await using (await Installation.OpenAsync(context.Configuration, context.DataPath, ["notes"], null, CancellationToken.None))
         {
             await BackupCommand.RunAsync(context, [BackupFile], CancellationToken.None);
             await Assert.ThrowsAsync<StartupException>(() => BackupCommand.RunAsync(context, [BackupFile], CancellationToken.None));

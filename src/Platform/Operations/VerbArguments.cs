@@ -1,11 +1,14 @@
-namespace Waymark.Host;
+namespace Waymark.Platform.Operations;
 
 /// <summary>What stands behind a verb: settings as <c>--Name value</c> or <c>--Name=value</c>, and the verb's own words.</summary>
-internal sealed record VerbArguments(string[] Settings, string[] Words)
+/// <param name="Settings">For the configuration.</param>
+/// <param name="Words">Files, addresses, <c>--force</c>.</param>
+public sealed record VerbArguments(string[] Settings, string[] Words)
 {
-    private const string Force = "--force";
+    /// <summary>Lose what is there.</summary>
+    public const string Force = "--force";
 
-    /// <summary>Tells them apart; <c>--force</c> has no value and is a word.</summary>
+    /// <summary>Tells them apart; <c>--force</c> has no value and is a word, not the name of a setting.</summary>
     public static VerbArguments Of(IReadOnlyList<string> args)
     {
         var (settings, words) = (new List<string>(), new List<string>());
