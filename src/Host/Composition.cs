@@ -1,9 +1,11 @@
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
+using Waymark.Platform.Mail;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Security;
+using Waymark.Platform.Security.Passwords;
 using Waymark.Platform.Security.Tokens;
 
 namespace Waymark.Host;
@@ -25,7 +27,9 @@ public static class Composition
         services.AddSingleton<Readiness>();
         services.AddApi();
         services.AddDatabases(databases);
-        services.AddTokenCheck(new AccessTokenOptions { Issuer = builder.Configuration["PublicUrl"] ?? "http://localhost:8080" });
+        services.AddSingleton<PasswordHasher>();
+        services.AddMail(builder.Configuration);
+        services.AddTokenCheck(new AccessTokenOptions { Issuer = PublicUrl.Of(builder.Configuration) });
         selection.AddServices(services, builder.Configuration);
         services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }

@@ -1,5 +1,6 @@
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
+using Waymark.Platform.Mail;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
 using Waymark.Platform.PrivatePostgres;
@@ -40,6 +41,7 @@ internal sealed class Product : IAsyncDisposable
             var key = MasterKey.Open(builder.Configuration, folder);
             var addresses = new DatabaseAddresses(builder.Configuration, key, postgres?.AdminConnectionString);
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
+            builder.Configuration[MailSettings.Folder] ??= folder.PathOf("mail");
             builder.AddProduct(selection, key, addresses.Of);
 
             var app = builder.Build();
