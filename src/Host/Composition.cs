@@ -40,7 +40,7 @@ public static class Composition
         services.AddApiDocument();
         services.AddDatabases(databases);
         services.AddMail(configuration);
-        services.AddTokenCheck(new AccessTokenOptions { Issuer = configuration["PublicUrl"] ?? "http://localhost:8080" });
+        services.AddTokenCheck(new AccessTokenOptions { Issuer = PublicUrl.Of(configuration) });
     }
 
     /// <summary>The course of a request: edge, API, endpoints.</summary>
