@@ -321,16 +321,16 @@ namespace Waymark.Notifications.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notification");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_notification_user_id")
-                        .HasFilter("read_at is null");
-
                     b.HasIndex("UserId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_notification_user_id_event_id");
 
                     b.HasIndex("UserId", "Id")
                         .HasDatabaseName("ix_notification_user_id_id");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "Unread")
+                        .HasDatabaseName("ix_notification_unread")
+                        .HasFilter("read_at is null");
 
                     b.ToTable("notification", (string)null);
                 });

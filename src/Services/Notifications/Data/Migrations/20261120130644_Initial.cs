@@ -151,9 +151,9 @@ namespace Waymark.Notifications.Data.Migrations
                 columns: new[] { "project_id", "seq" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_notification_user_id",
+                name: "ix_notification_unread",
                 table: "notification",
-                column: "user_id",
+                columns: new[] { "user_id", "id" },
                 filter: "read_at is null");
 
             migrationBuilder.CreateIndex(

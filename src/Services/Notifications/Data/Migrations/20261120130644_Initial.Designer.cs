@@ -12,7 +12,7 @@ using Waymark.Notifications.Data;
 namespace Waymark.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsDbContext))]
-    [Migration("20261120130737_Initial")]
+    [Migration("20261120130644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -324,16 +324,16 @@ namespace Waymark.Notifications.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notification");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_notification_user_id")
-                        .HasFilter("read_at is null");
-
                     b.HasIndex("UserId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_notification_user_id_event_id");
 
                     b.HasIndex("UserId", "Id")
                         .HasDatabaseName("ix_notification_user_id_id");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "Unread")
+                        .HasDatabaseName("ix_notification_unread")
+                        .HasFilter("read_at is null");
 
                     b.ToTable("notification", (string)null);
                 });

@@ -12,7 +12,7 @@ using Waymark.Communication.Data;
 namespace Waymark.Communication.Data.Migrations
 {
     [DbContext(typeof(CommunicationDbContext))]
-    [Migration("20261120130317_Initial")]
+    [Migration("20261120130033_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
