@@ -1,3 +1,4 @@
+using Waymark.ActivityLog;
 using Waymark.Communication;
 using Waymark.Identity;
 using Waymark.Notifications;
@@ -17,5 +18,6 @@ public static class ServiceCatalog
         new TasksModule(),
         new CommunicationModule(),
         new NotificationsModule(),
+        new ActivityLogModule(),
     ];
 }
