@@ -12,7 +12,7 @@ using Waymark.Identity.Data;
 namespace Waymark.Identity.Data.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261120125205_Initial")]
+    [Migration("20261120124453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
