@@ -1,0 +1,78 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { PageError } from '@/app/page-error';
+import { PageNotFound } from '@/app/page-not-found';
+import { parseSearch, stringifySearch } from '@/app/search-params';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const root = createRootRoute({ notFoundComponent: PageNotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => ({ next: text(search.next) }),
+  component: lazyRouteComponent(() => import('@/app/pages/sign-in-page'), 'SignInPage'),
+});
+
+type PeekSearch = { task?: string };
+type BoardSearch = PeekSearch & { q?: string; assignee?: string; label?: string; priority?: string };
+
+/** Everything behind the session gate, inside the shell. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('@/app/layout/app-shell'), 'AppShell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/app/pages/home-page'), 'HomePage'),
+});
+
+const projects = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('@/app/pages/projects-page'), 'ProjectsPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/board',
+  validateSearch: (search): BoardSearch => ({
+    task: text(search.task),
+    q: text(search.q),
+    assignee: text(search.assignee),
+    label: text(search.label),
+    priority: text(search.priority),
+  }),
+  component: lazyRouteComponent(() => import('@/app/pages/board-page'), 'BoardPage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/list',
+  validateSearch: (search): PeekSearch => ({ task: text(search.task) }),
+  component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
+});
+
+const tree = root.addChildren([signIn, shell.addChildren([home, projects, board, list])]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: tree,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    // Loaders are not used: the query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageError,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,86 @@
+import { type FormEvent, useState } from 'react';
+import { ApiError } from '@/api/api-error';
+import { useSignIn } from '@/features/session/session-queries';
+import { t } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { Input } from '@/ui/input';
+
+function explain(error: Error | null): string | null {
+  if (!error) return null;
+  if (!(error instanceof ApiError)) return error.message;
+  if (error.code === 'totp_required') return null;
+  if (error.code === 'invalid_credentials') return t('session.wrong');
+  if (error.status === 0) return t('session.unreachable');
+  if (error.status === 429) return t('session.tooMany', { seconds: error.retryAfterSeconds ?? 60 });
+  return error.detail || t('session.failed');
+}
+
+type Props = { email?: string; onSignedIn: () => void };
+
+export function SignInForm({ email: known = '', onSignedIn }: Props) {
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const signIn = useSignIn();
+  const needsCode = code !== '' || (signIn.error instanceof ApiError && signIn.error.code === 'totp_required');
+  const message = explain(signIn.error);
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate({ email, password, totpCode: code || undefined }, { onSuccess: onSignedIn });
+  };
+
+  return (
+    <form className="grid gap-4" onSubmit={handleSubmit}>
+      <Field label={t('session.email')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus={!known}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('session.password')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="password"
+            autoComplete="current-password"
+            required
+            autoFocus={Boolean(known)}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      {needsCode && (
+        <Field label={t('session.code')} hint={t('session.codeHint')}>
+          {(control) => (
+            <Input
+              {...control}
+              autoComplete="one-time-code"
+              autoFocus
+              required
+              value={code}
+              onChange={(event) => setCode(event.target.value.trim())}
+            />
+          )}
+        </Field>
+      )}
+      {message && (
+        <p role="alert" className="text-danger">
+          {message}
+        </p>
+      )}
+      <Button variant="primary" type="submit" isBusy={signIn.isPending} className="!min-h-[36px]">
+        {t('session.signIn')}
+      </Button>
+    </form>
+  );
+}

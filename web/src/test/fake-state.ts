@@ -1,0 +1,35 @@
+import type { Comment } from '@/api/types';
+import {
+  buildLabels,
+  buildMembers,
+  buildNotifications,
+  buildProjects,
+  buildTasks,
+  buildUsers,
+  buildWorkspaces,
+  STATES,
+} from '@/test/fake-data';
+
+/** All that the fake server knows. Each test gets its own. */
+export function freshState() {
+  const projects = buildProjects();
+  const first = projects[0];
+  const tasks = first ? buildTasks(first.id, first.key) : [];
+  const comments: Comment[] = [];
+  return {
+    isSignedIn: true,
+    users: buildUsers(),
+    workspaces: buildWorkspaces(),
+    projects,
+    states: [...STATES],
+    labels: buildLabels(),
+    members: buildMembers(),
+    tasks,
+    comments,
+    notifications: buildNotifications(tasks),
+    undo: new Map<string, () => void>(),
+    nextNumber: 400,
+  };
+}
+
+export type FakeState = ReturnType<typeof freshState>;

@@ -1,0 +1,17 @@
+import { live } from '@/api/live';
+import { FakeServer } from '@/test/fake-server';
+
+/** `npm run dev:fake`: the whole client on an in-memory API, for work on screens without a back end. */
+export function startFake() {
+  const server = new FakeServer(60);
+  const real = window.fetch.bind(window);
+  window.fetch = (input, init) => {
+    const path = new URL(input instanceof Request ? input.url : String(input), window.location.href).pathname;
+    return path.startsWith('/api/') ? server.fetch(input, init) : real(input, init);
+  };
+  live.useConnector(async () => ({
+    start: async () => {},
+    stop: async () => {},
+    invoke: async () => undefined,
+  }));
+}
