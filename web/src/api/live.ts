@@ -42,7 +42,7 @@ export class Live {
 
   constructor(private connect: Connect = connectToHub) {}
 
-  useConnector(connect: Connect) {
+  connectThrough(connect: Connect) {
     this.connect = connect;
   }
 

@@ -9,7 +9,7 @@ export function startFake() {
     const path = new URL(input instanceof Request ? input.url : String(input), window.location.href).pathname;
     return path.startsWith('/api/') ? server.fetch(input, init) : real(input, init);
   };
-  live.useConnector(async () => ({
+  live.connectThrough(async () => ({
     start: async () => {},
     stop: async () => {},
     invoke: async () => undefined,

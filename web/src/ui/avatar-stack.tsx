@@ -12,7 +12,7 @@ export function AvatarStack({ people, size = 22, most = 3 }: Props) {
         <span
           key={person.id}
           className="rounded-full ring-2 ring-card"
-          style={{ marginInlineStart: index ? -size / 4 : 0 }}
+          style={{ marginInlineStart: index ? -size / 6 : 0 }}
         >
           <Avatar id={person.id} name={person.name} imageUrl={person.imageUrl} size={size} />
         </span>

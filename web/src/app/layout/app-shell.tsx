@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { restoreSession } from '@/api/session';
 import { BottomBar } from '@/app/layout/bottom-bar';
 import { ShellLayers } from '@/app/layout/shell-layers';
 import { Sidebar } from '@/app/layout/sidebar';
-import { SignInOverlay } from '@/app/layout/sign-in-overlay';
 import { useLiveConnection } from '@/app/layout/use-live-connection';
 import { openCreateTask, openPalette, openShortcuts } from '@/app/shell-state';
 import { projectsQuery, workspacesQuery } from '@/features/projects/project-queries';
@@ -15,6 +14,10 @@ import { useShortcuts } from '@/lib/shortcuts';
 import { chooseTheme, isDark } from '@/lib/theme';
 import { ErrorState } from '@/ui/error-state';
 import { TooltipScope } from '@/ui/tooltip-scope';
+
+const SignInOverlay = lazy(() =>
+  import('@/app/layout/sign-in-overlay').then((module) => ({ default: module.SignInOverlay })),
+);
 
 /** The session gate: pages below it always have a person. */
 export function AppShell() {
@@ -69,7 +72,11 @@ function Shell({ isExpired }: { isExpired: boolean }) {
         <BottomBar />
       </div>
       <ShellLayers />
-      {isExpired && <SignInOverlay email={user?.email} />}
+      {isExpired && (
+        <Suspense>
+          <SignInOverlay email={user?.email} />
+        </Suspense>
+      )}
     </TooltipScope>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SquareKanban } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
@@ -10,15 +10,17 @@ import { type BoardFilters, countFilters, matcher } from '@/features/board/board
 import { useBoard } from '@/features/board/board-queries';
 import { BoardSkeleton } from '@/features/board/board-skeleton';
 import { BoardToolbar } from '@/features/board/board-toolbar';
+import { DisplayMenu } from '@/features/board/display-menu';
 import { TaskBoard } from '@/features/board/task-board';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
-import { TaskPeek } from '@/features/tasks/task-peek';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
+
+const TaskPeek = lazy(() => import('@/features/tasks/task-peek').then((module) => ({ default: module.TaskPeek })));
 
 const route = '/shell/p/$key/board';
 
@@ -61,7 +63,9 @@ function ProjectBoard({ project }: { project: Project }) {
         filters={filters}
         taskCount={shown}
         onChange={setFilters}
-      />
+      >
+        {data && <DisplayMenu projectId={project.id} lanes={data.lanes} states={states} />}
+      </BoardToolbar>
       {board.isPending && <BoardSkeleton />}
       {board.isError && !data && (
         <ErrorState
@@ -94,7 +98,9 @@ function ProjectBoard({ project }: { project: Project }) {
       )}
       {data && shown > 0 && <TaskBoard board={data} filters={filters} context={context} />}
       {openKey && (
-        <TaskPeek key={openKey} taskKey={openKey} states={states} members={members ?? []} onClose={handleClose} />
+        <Suspense>
+          <TaskPeek key={openKey} taskKey={openKey} states={states} members={members ?? []} onClose={handleClose} />
+        </Suspense>
       )}
     </>
   );

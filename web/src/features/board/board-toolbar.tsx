@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter, Search, X } from 'lucide-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Member } from '@/api/types';
 import { type BoardFilters, chosenIn, countFilters } from '@/features/board/board-filters';
 import { labelsQuery } from '@/features/projects/project-queries';
@@ -20,11 +20,12 @@ type Props = {
   filters: BoardFilters;
   taskCount: number;
   onChange: (filters: BoardFilters) => void;
+  children?: ReactNode;
 };
 
 type Facet = { key: 'assignee' | 'label' | 'priority'; name: string; options: ComboboxOption[] };
 
-export function BoardToolbar({ projectId, members, filters, taskCount, onChange }: Props) {
+export function BoardToolbar({ projectId, members, filters, taskCount, onChange, children }: Props) {
   const { data: labels = [] } = useQuery(labelsQuery(projectId));
   const searchRef = useRef<HTMLInputElement>(null);
   const clear = () => onChange({});
@@ -131,6 +132,7 @@ export function BoardToolbar({ projectId, members, filters, taskCount, onChange 
       )}
       <span className="flex-1" />
       <span className="flex-none text-xs text-ink-2 tabular-nums">{t('board.tasks', { count: taskCount })}</span>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Task } from '@/api/types';
 import { TaskCard } from '@/features/board/task-card';
 
@@ -7,7 +7,7 @@ export type CardFocus = { id: string | null; tick: number };
 
 type Props = {
   tasks: readonly Task[];
-  scrollRef: RefObject<HTMLDivElement | null>;
+  scroller: HTMLElement;
   focus: CardFocus;
   movingId: string | null;
   onEnd: (() => void) | null;
@@ -16,11 +16,11 @@ type Props = {
 const CARD_PX = 118;
 
 /** Only the cards on the screen are mounted, and the focused one. */
-export function LaneCards({ tasks, scrollRef, focus, movingId, onEnd }: Props) {
+export function LaneCards({ tasks, scroller, focus, movingId, onEnd }: Props) {
   const focusIndex = tasks.findIndex((task) => task.id === focus.id);
   const virtual = useVirtualizer({
     count: tasks.length,
-    getScrollElement: () => scrollRef.current,
+    getScrollElement: () => scroller,
     estimateSize: () => CARD_PX,
     getItemKey: (index) => tasks[index]?.id ?? index,
     overscan: 4,

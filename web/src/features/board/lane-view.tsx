@@ -25,8 +25,9 @@ type Props = {
 export const LaneView = memo(function LaneView({ lane, name, tasks, focus, movingId, onEnd, onFold }: Props) {
   const { states } = useBoardContext();
   const laneRef = useRef<HTMLElement>(null);
-  const scrollRef = useRef<HTMLDivElement>(null);
-  const isOver = useLaneDrop(lane.status, laneRef, scrollRef);
+  // State, not a ref: the cards inside must be drawn again once their scroller exists.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const isOver = useLaneDrop(lane.status, laneRef, scroller);
   const [isAdding, setIsAdding] = useState(false);
   const isFiltered = lane.nextCursor === null && tasks.length !== lane.taskCount;
   const count = isFiltered
@@ -61,8 +62,8 @@ export const LaneView = memo(function LaneView({ lane, name, tasks, focus, movin
       </header>
       {isAdding && <AddTaskRow status={lane.status} onClose={() => setIsAdding(false)} />}
       {/* The arrows move between cards, so the list itself is not a tab stop even where browsers make scrollers one. */}
-      <div ref={scrollRef} className="lane-scroll" role="list" tabIndex={-1} aria-label={name}>
-        <LaneCards tasks={tasks} scrollRef={scrollRef} focus={focus} movingId={movingId} onEnd={onEnd} />
+      <div ref={setScroller} className="lane-scroll" role="list" tabIndex={-1} aria-label={name}>
+        {scroller && <LaneCards tasks={tasks} scroller={scroller} focus={focus} movingId={movingId} onEnd={onEnd} />}
       </div>
     </section>
   );

@@ -4,9 +4,9 @@ import { type BoardContext, BoardProvider } from '@/features/board/board-context
 import { type BoardFilters, matcher } from '@/features/board/board-filters';
 import { useLoadMore, useMoveCard } from '@/features/board/board-queries';
 import type { BoardState, Place } from '@/features/board/board-state';
+import { useFoldedLanes } from '@/features/board/folded-lanes';
 import { LaneTab, LaneView } from '@/features/board/lane-view';
 import { useBoardDrop } from '@/features/board/use-board-drop';
-import { useFoldedLanes } from '@/features/board/use-folded-lanes';
 import { useMoveMode } from '@/features/board/use-move-mode';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
@@ -23,16 +23,18 @@ export function TaskBoard({ board, filters, context }: Props) {
   const moveCard = useMoveCard(project.id);
   const { mutate: loadMore, isPending: isLoadingMore } = useLoadMore(project.id);
 
+  const foldedKey = folded.join(',');
   const columns = useMemo(() => {
+    const hidden = foldedKey.split(',');
     const matches = matcher(filters);
     const isShown = (id: string) => {
       const task = board.tasks[id];
       return task !== undefined && matches(task);
     };
     return board.lanes
-      .filter((lane) => !folded.includes(lane.status))
+      .filter((lane) => !hidden.includes(lane.status))
       .map((lane) => ({ status: lane.status, ids: lane.ids.filter(isShown) }));
-  }, [board, filters, folded]);
+  }, [board, filters, foldedKey]);
 
   const nameOf = (status: string) => states.find((state) => state.key === status)?.name ?? status;
   const idsOf = (status: string) => board.lanes.find((lane) => lane.status === status)?.ids ?? [];
@@ -78,6 +80,8 @@ export function TaskBoard({ board, filters, context }: Props) {
         {board.lanes.map((lane) => {
           const column = keys.shown.find((candidate) => candidate.status === lane.status);
           const name = nameOf(lane.status);
+          // An empty hidden column takes no room; the Display menu brings it back.
+          if (!column && lane.taskCount === 0) return null;
           if (!column) return <LaneTab key={lane.status} lane={lane} name={name} onUnfold={onFold} />;
           return (
             <LaneView

@@ -7,14 +7,13 @@ import { type RefObject, useEffect, useState } from 'react';
 export function useLaneDrop(
   status: string,
   ref: RefObject<HTMLElement | null>,
-  scrollRef?: RefObject<HTMLElement | null>,
+  scroller?: HTMLElement | null,
 ): boolean {
   const [isOver, setIsOver] = useState(false);
 
   // Drag and drop works on the element, outside React.
   useEffect(() => {
     const element = ref.current;
-    const scroller = scrollRef?.current;
     if (!element) return undefined;
     return combine(
       dropTargetForElements({
@@ -27,7 +26,7 @@ export function useLaneDrop(
       }),
       scroller ? autoScrollForElements({ element: scroller }) : () => {},
     );
-  }, [status, ref, scrollRef]);
+  }, [status, ref, scroller]);
 
   return isOver;
 }
