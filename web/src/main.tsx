@@ -1,6 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { createQueryClient } from '@/api/query-client';
 import { restoreSession } from '@/api/session';
 import { takeNonce } from '@/app/csp';
 import { Providers } from '@/app/providers';
@@ -23,7 +22,7 @@ async function start() {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root.');
   createRoot(root).render(
-    <Providers queryClient={createQueryClient()}>
+    <Providers>
       <RouterProvider router={createAppRouter()} />
     </Providers>,
   );

@@ -1,14 +1,13 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Toaster } from '@/ui/toaster';
 
-type Props = { queryClient: QueryClient; children: ReactNode };
+type Props = { children: ReactNode };
 
-export function Providers({ queryClient, children }: Props) {
+export function Providers({ children }: Props) {
   return (
-    <QueryClientProvider client={queryClient}>
+    <>
       {children}
       <Toaster />
-    </QueryClientProvider>
+    </>
   );
 }

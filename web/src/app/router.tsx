@@ -36,6 +36,18 @@ const projects = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/projects-page'), 'ProjectsPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('@/app/pages/inbox-page'), 'InboxPage'),
+});
+
+const my = createRoute({
+  getParentRoute: () => shell,
+  path: '/my',
+  component: lazyRouteComponent(() => import('@/app/pages/my-tasks-page'), 'MyTasksPage'),
+});
+
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/board',
@@ -56,7 +68,7 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, projects, board, list])]);
+const tree = root.addChildren([signIn, shell.addChildren([home, inbox, my, projects, board, list])]);
 
 export function createAppRouter() {
   return createRouter({

@@ -12,15 +12,21 @@ type Props = {
   children: ReactNode;
   /** Hides the heading from sight, not from screen readers. */
   isBare?: boolean;
+  width?: number;
 };
 
 /** A short act. Traps focus, gives it back, Esc closes only this layer. */
-export function Dialog({ title, description, isOpen, onClose, children, isBare = false }: Props) {
+export function Dialog({ title, description, isOpen, onClose, children, isBare = false, width }: Props) {
   return (
     <Radix.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
-        <Radix.Content className="dialog" data-modal="open" {...(description ? {} : { 'aria-describedby': undefined })}>
+        <Radix.Content
+          className="dialog"
+          style={{ '--dialog-w': width && `${width}px` }}
+          data-modal="open"
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
           {isBare ? (
             <Radix.Title className="sr-only">{title}</Radix.Title>
           ) : (

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { restoreSession } from '@/api/session';
@@ -6,9 +6,11 @@ import { BottomBar } from '@/app/layout/bottom-bar';
 import { ShellLayers } from '@/app/layout/shell-layers';
 import { Sidebar } from '@/app/layout/sidebar';
 import { useLiveConnection } from '@/app/layout/use-live-connection';
+import { queryClient } from '@/app/query';
 import { openCreateTask, openPalette, openShortcuts } from '@/app/shell-state';
 import { projectsQuery, workspacesQuery } from '@/features/projects/project-queries';
-import { profileQuery, useSessionState } from '@/features/session/session-queries';
+import { profileQuery } from '@/features/session/session-queries';
+import { useSessionState } from '@/features/session/use-session-state';
 import { t } from '@/lib/i18n';
 import { useShortcuts } from '@/lib/shortcuts';
 import { chooseTheme, isDark } from '@/lib/theme';
@@ -22,9 +24,16 @@ const SignInOverlay = lazy(() =>
 /** The session gate: pages below it always have a person. */
 export function AppShell() {
   const state = useSessionState();
+  const isOut = state === 'signed_out';
+
+  // The next person on this screen must not see what the last one had loaded.
+  useEffect(() => {
+    if (isOut) queryClient.clear();
+  }, [isOut]);
+
   const address = useRouterState({ select: (router) => router.location.href });
   if (state === 'restoring') return <div className="shell" aria-busy="true" />;
-  if (state === 'signed_out') return <Navigate to="/sign-in" search={{ next: address }} replace />;
+  if (isOut) return <Navigate to="/sign-in" search={{ next: address }} replace />;
   if (state === 'unreachable') {
     return (
       <ErrorState
@@ -34,12 +43,15 @@ export function AppShell() {
       />
     );
   }
-  return <Shell isExpired={state === 'expired'} />;
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Shell isExpired={state === 'expired'} />
+    </QueryClientProvider>
+  );
 }
 
 function Shell({ isExpired }: { isExpired: boolean }) {
   const [isSidebarOpen, setIsSidebarOpen] = useState(true);
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { data: user } = useQuery(profileQuery);
   useLiveConnection();
@@ -48,7 +60,7 @@ function Shell({ isExpired }: { isExpired: boolean }) {
   useEffect(() => {
     void queryClient.prefetchQuery(workspacesQuery);
     void queryClient.prefetchQuery(projectsQuery);
-  }, [queryClient]);
+  }, []);
 
   useShortcuts({
     'mod+k': openPalette,
@@ -56,6 +68,8 @@ function Shell({ isExpired }: { isExpired: boolean }) {
     c: openCreateTask,
     '?': openShortcuts,
     '[': () => setIsSidebarOpen((isOpen) => !isOpen),
+    'g i': () => void navigate({ to: '/inbox' }),
+    'g m': () => void navigate({ to: '/my' }),
     'g p': () => void navigate({ to: '/projects' }),
   });
 

@@ -45,7 +45,7 @@ export function Palette({ project, onOpenTask }: Props) {
   const go = (key: string, view: 'board' | 'list') => () => void navigate({ to: `/p/$key/${view}`, params: { key } });
 
   return (
-    <Dialog title={t('app.palette')} isOpen onClose={closeLayer} isBare>
+    <Dialog title={t('app.palette')} isOpen onClose={closeLayer} isBare width={640}>
       <Command label={t('app.palette')} loop>
         <div className="flex items-center gap-3 border-b border-line px-4">
           <Search size={17} className="text-ink-3" aria-hidden="true" />
@@ -93,7 +93,7 @@ export function Palette({ project, onOpenTask }: Props) {
             ))}
           </Command.Group>
           {query.length > 1 && found && found.items.length > 0 && (
-            <Command.Group heading={t('app.paletteTasks')} forceMount>
+            <Command.Group heading={t('app.paletteTasks')}>
               {found.items.map((task) => (
                 <Row
                   key={task.id}

@@ -8,6 +8,8 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
     rows: [
       ['app.palette', 'mod+k'],
       ['app.newTask', 'c'],
+      ['app.inbox', 'g i'],
+      ['app.my', 'g m'],
       ['app.goProjects', 'g p'],
       ['app.goBoard', '1'],
       ['app.goList', '2'],

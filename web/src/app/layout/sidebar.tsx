@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ChevronsUpDown, FolderKanban, Plus, Search } from 'lucide-react';
+import { ChevronsUpDown, Inbox, ListChecks, Plus, Search } from 'lucide-react';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openPalette } from '@/app/shell-state';
+import { unreadQuery } from '@/features/notifications/notification-queries';
 import { chooseWorkspace, useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { projectColour } from '@/features/projects/project-colour';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
 import { initials } from '@/lib/initials';
+import { Badge } from '@/ui/badge';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { Menu, MenuItem, MenuLabel } from '@/ui/menu';
@@ -65,6 +67,7 @@ function ProjectLinks() {
 }
 
 export function Sidebar() {
+  const { data: unread = 0 } = useQuery(unreadQuery);
   return (
     <nav className="sidebar" aria-label={t('app.main')}>
       <WorkspaceSwitch />
@@ -81,12 +84,21 @@ export function Sidebar() {
         </Tooltip>
       </div>
       <div className="sidebar-scroll">
-        <Link to="/projects" className="nav-row" activeOptions={{ exact: true }}>
-          <FolderKanban size={16} aria-hidden="true" />
-          <span>{t('projects.title')}</span>
+        <Link to="/inbox" className="nav-row">
+          <Inbox size={16} aria-hidden="true" />
+          <span>{t('app.inbox')}</span>
+          {unread > 0 && <Badge tone="count">{unread > 99 ? '99+' : unread}</Badge>}
+        </Link>
+        <Link to="/my" className="nav-row">
+          <ListChecks size={16} aria-hidden="true" />
+          <span>{t('app.my')}</span>
         </Link>
         <div className="section-label mt-4">
-          <h2 className="text-xs font-medium">{t('projects.title')}</h2>
+          <h2 className="text-xs font-medium">
+            <Link to="/projects" className="hover:text-ink">
+              {t('projects.title')}
+            </Link>
+          </h2>
           <IconButton label={t('projects.new')} onClick={openCreateProject}>
             <Plus size={15} />
           </IconButton>

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useSessionState } from '@/features/session/session-queries';
 import { SignInForm } from '@/features/session/sign-in-form';
+import { useSessionState } from '@/features/session/use-session-state';
 import { t } from '@/lib/i18n';
 
 /** Only paths of this origin: `//host` and `/\host` would lead elsewhere. */

@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '@/api/api-error';
-import { useSignIn } from '@/features/session/session-queries';
+import type { AuthAnswer } from '@/api/types';
+import { signIn } from '@/features/session/sign-in';
 import { t } from '@/lib/i18n';
+import { useAction } from '@/lib/use-action';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -16,19 +18,19 @@ function explain(error: Error | null): string | null {
   return error.detail || t('session.failed');
 }
 
-type Props = { email?: string; onSignedIn: () => void };
+type Props = { email?: string; onSignedIn: (answer: AuthAnswer) => void };
 
 export function SignInForm({ email: known = '', onSignedIn }: Props) {
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const signIn = useSignIn();
-  const needsCode = code !== '' || (signIn.error instanceof ApiError && signIn.error.code === 'totp_required');
-  const message = explain(signIn.error);
+  const { run, error, isBusy } = useAction(signIn);
+  const needsCode = code !== '' || (error instanceof ApiError && error.code === 'totp_required');
+  const message = explain(error);
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password, totpCode: code || undefined }, { onSuccess: onSignedIn });
+    void run({ email, password, totpCode: code || undefined }, onSignedIn);
   };
 
   return (
@@ -78,7 +80,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           {message}
         </p>
       )}
-      <Button variant="primary" type="submit" isBusy={signIn.isPending} className="!min-h-[36px]">
+      <Button variant="primary" type="submit" isBusy={isBusy} className="!min-h-[36px]">
         {t('session.signIn')}
       </Button>
     </form>

@@ -42,7 +42,7 @@ export function CreateTaskDialog({ userId, project, onClose, onOpen }: Props) {
   };
 
   return (
-    <Dialog title={t('tasks.new')} isOpen onClose={onClose} isBare>
+    <Dialog title={t('tasks.new')} isOpen onClose={onClose} isBare width={620}>
       <form className="grid gap-3 p-4" onSubmit={handleSubmit}>
         <div className="flex items-center gap-3">
           <Select
