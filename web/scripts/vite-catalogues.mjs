@@ -5,6 +5,9 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 const PREFIX = 'virtual:catalogue/';
 const root = fileURLToPath(new URL('../src/locales/', import.meta.url));
 
+// What the pages outside the shell need; all other texts travel with the shell.
+const START = ['app.json', 'session.json', 'ui.json'];
+
 /** Joins `src/locales/<language>/*.json` and compiles the ICU messages, so that no parser is shipped. */
 export function catalogues() {
   return {
@@ -12,9 +15,11 @@ export function catalogues() {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const folder = `${root}${id.slice(PREFIX.length + 1)}/`;
+      const [language, part] = id.slice(PREFIX.length + 1).split('/');
+      const folder = `${root}${language}/`;
+      const isWanted = (name) => name.endsWith('.json') && START.includes(name) === (part === 'start');
       const messages = {};
-      for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+      for (const file of readdirSync(folder).filter(isWanted)) {
         this.addWatchFile(folder + file);
         for (const [key, text] of Object.entries(JSON.parse(readFileSync(folder + file, 'utf8')))) {
           if (key in messages) this.error(`The text "${key}" is defined twice, again in ${file}.`);

@@ -1,4 +1,4 @@
-import { messages } from 'virtual:catalogue/en';
+import { messages } from 'virtual:catalogue/en/start';
 import { i18n } from '@lingui/core';
 import type { MessageId } from '@/locales/message-id';
 

@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { restoreSession } from '@/api/session';
 import { BottomBar } from '@/app/layout/bottom-bar';
@@ -12,6 +12,7 @@ import { projectsQuery, workspacesQuery } from '@/features/projects/project-quer
 import { profileQuery } from '@/features/session/session-queries';
 import { useSessionState } from '@/features/session/use-session-state';
 import { t } from '@/lib/i18n';
+import '@/lib/i18n-rest';
 import { useShortcuts } from '@/lib/shortcuts';
 import { chooseTheme, isDark } from '@/lib/theme';
 import { ErrorState } from '@/ui/error-state';
@@ -31,9 +32,8 @@ export function AppShell() {
     if (isOut) queryClient.clear();
   }, [isOut]);
 
-  const address = useRouterState({ select: (router) => router.location.href });
   if (state === 'restoring') return <div className="shell" aria-busy="true" />;
-  if (isOut) return <Navigate to="/sign-in" search={{ next: address }} replace />;
+  if (isOut) return <ToSignIn />;
   if (state === 'unreachable') {
     return (
       <ErrorState
@@ -48,6 +48,13 @@ export function AppShell() {
       <Shell isExpired={state === 'expired'} />
     </QueryClientProvider>
   );
+}
+
+function ToSignIn() {
+  const router = useRouter();
+  // Kept from the first render: the address changes while this is still drawn, and would be wrapped into itself.
+  const [next] = useState(() => router.state.location.href);
+  return <Navigate to="/sign-in" search={{ next }} replace />;
 }
 
 function Shell({ isExpired }: { isExpired: boolean }) {
