@@ -1,6 +1,6 @@
 import { ApiError } from '@/api/api-error';
 import { api } from '@/api/client';
-import { clientId, session } from '@/api/session';
+import { clientId, refreshSession, session } from '@/api/session';
 import type { ChangesPage, LiveChange, Notification } from '@/api/types';
 
 export type LiveStatus = 'connecting' | 'live' | 'offline';
@@ -111,7 +111,10 @@ export class Live {
       this.attempt = 0;
       this.setStatus('live');
       await Promise.all([...this.watched.keys()].map((subject) => this.join(subject)));
-    } catch {
+    } catch (error) {
+      // An old access token would be refused at every attempt.
+      const isRefused = error instanceof Error && 'statusCode' in error && error.statusCode === 401;
+      if (isRefused) await refreshSession().catch(() => false);
       this.retry();
     }
   }

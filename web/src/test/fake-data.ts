@@ -155,8 +155,7 @@ done|none|Content|-|-|0|0|4|Imprint and privacy pages
 done|medium|Accessibility|-18|2/2|1|0|2|Labels on every form field
 done|high|API|-20|3/3|6|0|1|Stock is reserved for ten minutes
 cancelled|none|Design|-|0/2|3|0|5|Spinning wheel for discounts
-cancelled|low|Content|-|-|1|0|3|Printed catalogue for the summer
-cancelled|none|API|-|-|0|0|1|Fax orders`;
+cancelled|low|Content|-|-|1|0|3|Printed catalogue for the summer`;
 
 const priorityOf = (text: string | undefined): Priority =>
   text === 'low' || text === 'medium' || text === 'high' || text === 'urgent' ? text : 'none';

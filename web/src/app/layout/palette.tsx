@@ -58,7 +58,7 @@ export function Palette({ project, onOpenTask }: Props) {
           />
           <KeyHint keys="escape" />
         </div>
-        <Command.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:menu-label">
+        <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-4 text-ink-3">{t('ui.noMatch')}</Command.Empty>
           <Command.Group heading={t('app.paletteActions')}>
             <Row icon={<Plus size={16} />} text={t('app.newTask')} keys="c" onRun={openCreateTask} />

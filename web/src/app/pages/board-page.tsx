@@ -14,6 +14,7 @@ import { DisplayMenu } from '@/features/board/display-menu';
 import { TaskBoard } from '@/features/board/task-board';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
+import { useShortcuts } from '@/lib/shortcuts';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
@@ -37,6 +38,8 @@ function ProjectBoard({ project }: { project: Project }) {
     void navigate({ search: { ...next, task: openKey }, replace: true, resetScroll: false });
   const onOpen = useStable((task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) }));
   const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
+
+  useShortcuts({ escape: handleClose }, openKey !== undefined);
 
   const context = useMemo(
     () => ({
