@@ -20,6 +20,8 @@ export function useCardDrag(ref: RefObject<HTMLElement | null>, id: string, stat
     let release = () => {};
     const data = { kind: 'card', id, status };
     return combine(
+      // A card that is unmounted while it is dragged never hears of the drop.
+      () => release(),
       draggable({
         element,
         getInitialData: () => data,
