@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const PREFIX = 'virtual:catalogue/';
 const root = fileURLToPath(new URL('../src/locales/', import.meta.url));
 
-// What the pages outside the shell need; all other texts travel with the shell.
-const START = ['app.json', 'session.json', 'ui.json'];
+// What the first page needs; all other texts travel with the shell, or, from a folder, with the pages that load that part.
+const START = ['start.json', 'session.json', 'ui.json'];
 
-/** Joins `src/locales/<language>/*.json` and compiles the ICU messages, so that no parser is shipped. */
+/**
+ * Joins `src/locales/<language>/*.json` (the part `start` or `rest`) or `<language>/<part>/*.json`, and compiles the ICU
+ * messages, so that no parser is shipped.
+ */
 export function catalogues() {
   return {
     name: 'waymark-catalogues',
@@ -16,8 +19,10 @@ export function catalogues() {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const [language, part] = id.slice(PREFIX.length + 1).split('/');
-      const folder = `${root}${language}/`;
-      const isWanted = (name) => name.endsWith('.json') && START.includes(name) === (part === 'start');
+      const own = `${root}${language}/${part}/`;
+      const folder = existsSync(own) ? own : `${root}${language}/`;
+      const isWanted = (name) =>
+        name.endsWith('.json') && (folder === own || START.includes(name) === (part === 'start'));
       const messages = {};
       for (const file of readdirSync(folder).filter(isWanted)) {
         this.addWatchFile(folder + file);

@@ -55,6 +55,8 @@ export type Project = {
   description: string | null;
   workspaceId: string;
   ownerId: string;
+  /** The caller's own. */
+  role: ProjectRole;
   state: 'active' | 'archived';
   startDate: string | null;
   dueDate: string | null;

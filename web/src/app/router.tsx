@@ -7,11 +7,46 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const root = createRootRoute({ notFoundComponent: PageNotFound });
 
+type GuestSearch = { next?: string };
+const guestSearch = (search: Record<string, unknown>): GuestSearch => ({ next: text(search.next) });
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => ({ next: text(search.next) }),
+  validateSearch: guestSearch,
   component: lazyRouteComponent(() => import('@/app/pages/sign-in-page'), 'SignInPage'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: guestSearch,
+  component: lazyRouteComponent(() => import('@/app/pages/sign-up-page'), 'SignUpPage'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('@/app/pages/forgot-page'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/reset-page'), 'ResetPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
+});
+
+const docs = createRoute({
+  getParentRoute: () => root,
+  path: '/docs',
+  validateSearch: (search): { op?: string } => ({ op: text(search.op) }),
+  component: lazyRouteComponent(() => import('@/app/pages/docs-page'), 'DocsPage'),
 });
 
 type PeekSearch = { task?: string };
@@ -68,7 +103,27 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, inbox, my, projects, board, list])]);
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('@/app/pages/settings-page'), 'SettingsPage'),
+});
+
+const projectSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/settings/$section',
+  component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  signUp,
+  forgot,
+  reset,
+  invite,
+  docs,
+  shell.addChildren([home, inbox, my, projects, board, list, settings, projectSettings]),
+]);
 
 export function createAppRouter() {
   return createRouter({

@@ -1,3 +1,5 @@
+import { formatLocale } from '@/lib/format-locale';
+
 /** Calendar dates are `YYYY-MM-DD` strings from end to end: a Date would shift them by the reader's zone. */
 export type DateOnly = string;
 
@@ -36,7 +38,7 @@ export function relativeDay(date: DateOnly, now: DateOnly): RelativeDay {
 }
 
 /** `27 Nov`, with the year when it is not this one. */
-export function shortDate(date: DateOnly, now: DateOnly, locale = 'en-GB'): string {
+export function shortDate(date: DateOnly, now: DateOnly, locale = formatLocale()): string {
   const sameYear = date.slice(0, 4) === now.slice(0, 4);
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',

@@ -62,6 +62,7 @@ export const project = (number: number, key: string, name: string, color: string
   description: null,
   workspaceId: uuid(2, 1),
   ownerId: uuid(1, 1),
+  role: 'owner',
   state: 'active',
   startDate: null,
   dueDate: null,

@@ -19,7 +19,10 @@ export const otherRoutes: FakeRoute[] = [
   [
     'POST',
     /^\/api\/users\/login$/,
-    ({ body }, state) => (body.password === 'wrong' ? problem(401, 'invalid_credentials') : signedIn(state)),
+    ({ body }, state) => {
+      if (body.password === 'slow down') return { ...problem(429, 'throttled'), headers: { 'Retry-After': '30' } };
+      return body.password === 'wrong' ? problem(401, 'invalid_credentials') : signedIn(state);
+    },
   ],
   [
     'POST',

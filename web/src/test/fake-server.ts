@@ -1,4 +1,6 @@
 import type { Task } from '@/api/types';
+import { accountRoutes } from '@/test/fake-account-routes';
+import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
 import { taskRoutes } from '@/test/fake-task-routes';
@@ -23,11 +25,13 @@ export const page = (items: readonly unknown[]): FakeAnswer => ({ body: { items,
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isPublic = /^\/api\/(users\/(login|register)|auth\/(refresh|logout|password)|invitations)/;
+
 export class FakeServer {
   state: FakeState = freshState();
   /** Every request, so that a test can ask what was sent. */
   readonly requests: FakeRequest[] = [];
-  private readonly routes: FakeRoute[] = [...taskRoutes, ...otherRoutes];
+  private readonly routes: FakeRoute[] = [...taskRoutes, ...otherRoutes, ...accountRoutes, ...projectRoutes];
   private readonly overrides: FakeRoute[] = [];
 
   constructor(private readonly delayMs = 0) {}
@@ -60,6 +64,7 @@ export class FakeServer {
     this.requests.push(request);
     if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
 
+    if (!this.state.isSignedIn && !isPublic.test(path)) return this.respond(problem(401, 'unauthenticated'));
     for (const [verb, pattern, answer] of [...this.overrides, ...this.routes]) {
       const match = verb === method ? pattern.exec(path) : null;
       if (!match) continue;

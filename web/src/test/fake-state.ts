@@ -1,4 +1,5 @@
 import type { Comment } from '@/api/types';
+import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
   buildMembers,
@@ -18,6 +19,7 @@ export function freshState() {
   const comments: Comment[] = [];
   return {
     isSignedIn: true,
+    sessions: buildSessions(),
     users: buildUsers(),
     workspaces: buildWorkspaces(),
     projects,

@@ -77,6 +77,7 @@ function Shell({ isExpired }: { isExpired: boolean }) {
     '[': () => setIsSidebarOpen((isOpen) => !isOpen),
     'g i': () => void navigate({ to: '/inbox' }),
     'g m': () => void navigate({ to: '/my' }),
+    'g s': () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }),
     'g p': () => void navigate({ to: '/projects' }),
   });
 

@@ -18,6 +18,10 @@ const CreateProject = lazy(() =>
   import('@/features/projects/create-project-dialog').then((module) => ({ default: module.CreateProjectDialog })),
 );
 
+const CreateWorkspace = lazy(() =>
+  import('@/features/account/create-workspace-dialog').then((module) => ({ default: module.CreateWorkspaceDialog })),
+);
+
 /** The layers that any page can open. Their code is loaded when they are. */
 export function ShellLayers() {
   const layer = useShellLayer();
@@ -47,6 +51,9 @@ export function ShellLayers() {
           onClose={closeLayer}
           onCreated={(created) => void navigate({ to: '/p/$key/board', params: { key: created.key } })}
         />
+      )}
+      {layer === 'create-workspace' && (
+        <CreateWorkspace onClose={closeLayer} onCreated={() => void navigate({ to: '/projects' })} />
       )}
     </Suspense>
   );

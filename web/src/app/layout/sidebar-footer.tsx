@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleHelp, LogOut, Moon, Sun } from 'lucide-react';
+import { CircleHelp, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { PersonMenu } from '@/app/layout/person-menu';
 import { useLiveStatus } from '@/app/layout/use-live-connection';
 import { openShortcuts } from '@/app/shell-state';
-import { profileQuery, useSignOut } from '@/features/session/session-queries';
+import { profileQuery } from '@/features/session/session-queries';
 import { t } from '@/lib/i18n';
 import { chooseTheme, isDark, subscribeToTheme } from '@/lib/theme';
 import { Avatar } from '@/ui/avatar';
 import { IconButton } from '@/ui/icon-button';
-import { Menu, MenuItem, MenuLabel } from '@/ui/menu';
 import { Tooltip } from '@/ui/tooltip';
 
 const STATUS_TEXT = { live: 'app.live', connecting: 'app.liveConnecting', offline: 'app.liveOffline' } as const;
@@ -26,7 +26,6 @@ function LivePill() {
 
 export function SidebarFooter() {
   const { data: user } = useQuery(profileQuery);
-  const signOut = useSignOut();
   const dark = useSyncExternalStore(subscribeToTheme, isDark);
   const name = user?.displayName ?? '';
   const trigger = (
@@ -37,12 +36,7 @@ export function SidebarFooter() {
   );
   return (
     <footer className="flex items-center gap-0.5">
-      <Menu trigger={trigger}>
-        <MenuLabel>{user?.email}</MenuLabel>
-        <MenuItem icon={<LogOut size={16} />} onSelect={() => signOut.mutate()}>
-          {t('session.signOut')}
-        </MenuItem>
-      </Menu>
+      <PersonMenu trigger={trigger} />
       <LivePill />
       <IconButton
         label={t(dark ? 'app.light' : 'app.dark')}

@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useRouterState } from '@tanstack/react-router';
-import { ChevronsUpDown, Inbox, ListChecks, Plus, Search } from 'lucide-react';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { ChevronsUpDown, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
-import { openCreateProject, openCreateTask, openPalette } from '@/app/shell-state';
+import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
 import { unreadQuery } from '@/features/notifications/notification-queries';
 import { chooseWorkspace, useCurrentWorkspace } from '@/features/projects/current-workspace';
-import { projectColour } from '@/features/projects/project-colour';
+import { ProjectMark } from '@/features/projects/project-mark';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
 import { initials } from '@/lib/initials';
 import { Badge } from '@/ui/badge';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
-import { Menu, MenuItem, MenuLabel } from '@/ui/menu';
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/ui/menu';
 import { Tooltip } from '@/ui/tooltip';
 
 function WorkspaceSwitch() {
   const { current, all } = useCurrentWorkspace();
+  const navigate = useNavigate();
+  const choose = (id: string) => {
+    chooseWorkspace(id);
+    void navigate({ to: '/projects' });
+  };
   const trigger = (
     <button type="button" className="workspace-btn" aria-label={t('app.workspace')}>
       <span className="glyph" aria-hidden="true">
@@ -28,16 +33,30 @@ function WorkspaceSwitch() {
   );
   return (
     <Menu trigger={trigger}>
-      <MenuLabel>{t('app.workspaces')}</MenuLabel>
-      {all.map((workspace) => (
-        <MenuItem
-          key={workspace.id}
-          isChosen={workspace.id === current?.id}
-          onSelect={() => chooseWorkspace(workspace.id)}
-        >
-          {workspace.name}
-        </MenuItem>
-      ))}
+      {all.length > 1 && (
+        <>
+          <MenuLabel>{t('app.workspaces')}</MenuLabel>
+          {all.map((workspace) => (
+            <MenuItem
+              key={workspace.id}
+              isChosen={workspace.id === current?.id}
+              onSelect={() => workspace.id !== current?.id && choose(workspace.id)}
+            >
+              {workspace.name}
+            </MenuItem>
+          ))}
+          <MenuLine />
+        </>
+      )}
+      <MenuItem
+        icon={<Users size={16} />}
+        onSelect={() => void navigate({ to: '/settings/$section', params: { section: 'workspace' } })}
+      >
+        {t('app.workspacePeople')}
+      </MenuItem>
+      <MenuItem icon={<Plus size={16} />} onSelect={openCreateWorkspace}>
+        {t('app.newWorkspace')}
+      </MenuItem>
     </Menu>
   );
 }
@@ -57,7 +76,7 @@ function ProjectLinks() {
             className="nav-row"
             data-active={path.startsWith(`/p/${project.key}/`)}
           >
-            <i className="square" style={{ background: projectColour(project) }} />
+            <ProjectMark project={project} />
             <span>{project.name}</span>
           </Link>
         </li>

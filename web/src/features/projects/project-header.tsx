@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronDown, Columns3, ListChecks } from 'lucide-react';
+import { ChevronDown, Columns3, ListChecks, Settings, Users } from 'lucide-react';
 import type { Project } from '@/api/types';
-import { projectColour } from '@/features/projects/project-colour';
+import { ProjectMark } from '@/features/projects/project-mark';
 import { membersQuery, projectsQuery } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
 import { AvatarStack } from '@/ui/avatar-stack';
@@ -18,9 +18,12 @@ export function ProjectHeader({ project }: { project: Project }) {
     .map((member) => ({ id: member.userId, name: member.displayName, imageUrl: member.avatarUrl }));
   const others = projects.filter((other) => other.workspaceId === project.workspaceId && other.id !== project.id);
 
+  const toSettings = (section: string) => () =>
+    void navigate({ to: '/p/$key/settings/$section', params: { key: project.key, section } });
+
   const trigger = (
     <button type="button" className="-ms-2 flex h-8 min-w-0 items-center gap-2.5 rounded-md px-2 hover:bg-hover">
-      <span className="size-[18px] flex-none rounded-[6px]" style={{ background: projectColour(project) }} />
+      <ProjectMark project={project} size={18} />
       <h1 className="truncate text-[0.9375rem]">{project.name}</h1>
       <ChevronDown size={15} className="text-ink-3" aria-hidden="true" />
     </button>
@@ -43,6 +46,13 @@ export function ProjectHeader({ project }: { project: Project }) {
         >
           {t('projects.list')}
         </MenuItem>
+        <MenuLine />
+        <MenuItem icon={<Users size={16} />} onSelect={toSettings('members')}>
+          {t('projects.people')}
+        </MenuItem>
+        <MenuItem icon={<Settings size={16} />} onSelect={toSettings('general')}>
+          {t('projects.settings')}
+        </MenuItem>
         {others.length > 0 && (
           <>
             <MenuLine />
@@ -50,7 +60,7 @@ export function ProjectHeader({ project }: { project: Project }) {
             {others.map((other) => (
               <MenuItem
                 key={other.id}
-                icon={<span className="square" style={{ background: projectColour(other) }} />}
+                icon={<ProjectMark project={other} />}
                 onSelect={() => void navigate({ to: '/p/$key/board', params: { key: other.key } })}
               >
                 {other.name}
@@ -70,7 +80,14 @@ export function ProjectHeader({ project }: { project: Project }) {
         </Link>
       </nav>
       <span className="flex-1" />
-      <AvatarStack people={people} size={26} most={4} />
+      <Link
+        to="/p/$key/settings/$section"
+        params={{ key: project.key, section: 'members' }}
+        className="rounded-full"
+        aria-label={t('projects.people')}
+      >
+        <AvatarStack people={people} size={26} most={4} />
+      </Link>
     </header>
   );
 }

@@ -3,10 +3,15 @@ import { api } from '@/api/client';
 import { session } from '@/api/session';
 import type { User } from '@/api/types';
 import { dropAllDrafts } from '@/lib/draft-store';
+import { setFormatLocale } from '@/lib/format-locale';
 
 export const profileQuery = queryOptions({
   queryKey: ['profile'],
-  queryFn: ({ signal }) => api.get<User>('/api/users/profile', { signal }),
+  queryFn: async ({ signal }) => {
+    const user = await api.get<User>('/api/users/profile', { signal });
+    setFormatLocale(user.locale);
+    return user;
+  },
   staleTime: Number.POSITIVE_INFINITY,
 });
 
