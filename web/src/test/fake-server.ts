@@ -64,12 +64,13 @@ export class FakeServer {
     this.requests.push(request);
     if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
 
-    if (!this.state.isSignedIn && !isPublic.test(path)) return this.respond(problem(401, 'unauthenticated'));
-    for (const [verb, pattern, answer] of [...this.overrides, ...this.routes]) {
+    const mayPass = this.state.isSignedIn || isPublic.test(path);
+    for (const [verb, pattern, answer] of [...this.overrides, ...(mayPass ? this.routes : [])]) {
       const match = verb === method ? pattern.exec(path) : null;
       if (!match) continue;
       return this.respond(answer({ ...request, params: match.slice(1) }, this.state));
     }
+    if (!mayPass) return this.respond(problem(401, 'unauthenticated'));
     return this.respond(problem(404, 'not_found', `The fake does not know ${method} ${path}.`));
   };
 

@@ -1,11 +1,10 @@
 import { Ban } from 'lucide-react';
 import { useId } from 'react';
 import { reasonOf } from '@/api/reason';
+import { PROJECT_ICONS, ProjectIcon } from '@/features/projects/project-icon';
 import { t } from '@/lib/i18n';
 import { useSave } from '@/lib/use-save';
 import { Setting } from '@/ui/setting';
-
-const ICONS = ['🚀', '🎯', '🧭', '📦', '🛒', '📱', '💳', '🎨', '🏢', '🌱', '📚', '🧪', '🛠️', '💬', '🎉'];
 
 type Props = { value: string | null; onSave: (icon: string | null) => Promise<unknown> };
 
@@ -17,17 +16,17 @@ export function IconSetting({ value, onSave }: Props) {
     <Setting label={t('settings.icon')} state={state} explain={reasonOf} isGroup>
       {() => (
         <div className="icon-choices" role="radiogroup" aria-label={t('settings.icon')}>
-          {[null, ...ICONS].map((icon) => (
+          {[null, ...PROJECT_ICONS].map((icon) => (
             <label key={icon ?? 'none'} className="icon-choice">
               <input
                 type="radio"
                 name={name}
                 className="sr-only"
-                aria-label={icon ?? t('settings.iconNone')}
+                aria-label={icon ? t(`settings.icon.${icon}`) : t('settings.iconNone')}
                 checked={value === icon}
                 onChange={() => void run(icon)}
               />
-              {icon ?? <Ban size={16} aria-hidden="true" />}
+              {icon ? <ProjectIcon name={icon} size={17} /> : <Ban size={16} aria-hidden="true" />}
             </label>
           ))}
         </div>

@@ -32,7 +32,6 @@ export function PasswordField({ label, value, onChange, autoComplete, hint, erro
               spellCheck={false}
               maxLength={256}
               required
-              // biome-ignore lint/a11y/noAutofocus: the form asks where the person should begin.
               autoFocus={autoFocus}
               value={value}
               onChange={(event) => onChange(event.target.value)}
