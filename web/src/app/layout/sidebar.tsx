@@ -23,7 +23,8 @@ function WorkspaceSwitch() {
     void navigate({ to: '/projects' });
   };
   const trigger = (
-    <button type="button" className="workspace-btn" aria-label={t('app.workspace')}>
+    <button type="button" className="workspace-btn">
+      <span className="sr-only">{t('app.workspace')}: </span>
       <span className="glyph" aria-hidden="true">
         {current ? initials(current.name).slice(0, 1) : ''}
       </span>

@@ -15,16 +15,17 @@ export function DocsPage() {
   const navigate = useNavigate({ from: '/docs' });
   const { document, error, retry } = useOpenApi();
   const operation = document?.operations.find((candidate) => candidate.id === op);
+  const Title = operation ? 'strong' : 'h1';
   return (
     <div className="docs">
       <header className="docs-bar">
         <img src="/icon.svg" alt="" width={22} height={22} />
-        <strong className="flex-1">
+        <Title className="flex-1 font-semibold">
           <Link to="/docs">{t('docs.title')}</Link>
           {document?.version && (
             <span className="ms-2 font-normal text-ink-3">{t('docs.version', { version: document.version })}</span>
           )}
-        </strong>
+        </Title>
         <a className="link hidden phone:inline" href="/openapi/v1.json">
           {t('docs.raw')}
         </a>

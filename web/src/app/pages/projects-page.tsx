@@ -40,7 +40,8 @@ export function ProjectsPage() {
           <PersonMenu
             align="end"
             trigger={
-              <button type="button" aria-label={t('app.person', { name: user?.displayName ?? '' })}>
+              <button type="button">
+                <span className="sr-only">{t('app.person', { name: user?.displayName ?? '' })}</span>
                 <Avatar
                   id={user?.id ?? ''}
                   name={user?.displayName ?? ''}

@@ -80,12 +80,8 @@ export function ProjectHeader({ project }: { project: Project }) {
         </Link>
       </nav>
       <span className="flex-1" />
-      <Link
-        to="/p/$key/settings/$section"
-        params={{ key: project.key, section: 'members' }}
-        className="rounded-full"
-        aria-label={t('projects.people')}
-      >
+      <Link to="/p/$key/settings/$section" params={{ key: project.key, section: 'members' }} className="rounded-full">
+        <span className="sr-only">{t('projects.people')}: </span>
         <AvatarStack people={people} size={26} most={4} />
       </Link>
     </header>
