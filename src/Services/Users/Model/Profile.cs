@@ -33,5 +33,5 @@ internal sealed class Profile : IVersioned
     public Guid? TenantId => null;
 
     /// <summary>The event of the profile as it stands.</summary>
-    public UserUpdated Updated(FieldChanges changes) => new(Id, DisplayName, AvatarUrl, Locale, TimeZone, changes);
+    public UserUpdated Updated(FieldChanges changes) => new UserUpdated(Id, DisplayName, AvatarUrl, Locale, TimeZone, changes);
 }
