@@ -1,3 +1,4 @@
+using Waymark.Gateway;
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
@@ -30,6 +31,8 @@ public static class Composition
         services.AddSingleton<PasswordHasher>();
         services.AddMail(builder.Configuration);
         services.AddTokenCheck(new AccessTokenOptions { Issuer = PublicUrl.Of(builder.Configuration) });
+        services.AddApiDocument();
+        services.AddForwarding();
         selection.AddServices(services, builder.Configuration);
         services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
@@ -41,5 +44,9 @@ public static class Composition
         app.UseApi();
         app.MapHealth();
         selection.MapEndpoints(app);
+        if (selection.IsGateway)
+        {
+            app.MapForwarding(selection);
+        }
     }
 }

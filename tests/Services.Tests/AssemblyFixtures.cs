@@ -1,4 +1,3 @@
 using Waymark.Services.Tests;
 
-[assembly: AssemblyFixture(typeof(TestPostgres))]
 [assembly: AssemblyFixture(typeof(WaymarkApi))]

@@ -16,9 +16,10 @@ namespace Waymark.Services.Tests;
 /// The whole product in this process on real PostgreSQL and a real port, shared by all tests of the run. Tests stay apart
 /// by the people and projects that they make.
 /// </summary>
-public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
+public sealed class WaymarkApi : IAsyncLifetime
 {
     private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
+    private readonly TestPostgres _postgres = new();
     private readonly TestKeys _keys = new();
     private WebApplication? _app;
 
@@ -28,7 +29,7 @@ public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var admin = await postgres.AdminConnectionStringAsync();
+        var admin = await _postgres.AdminConnectionStringAsync();
         var key = new MasterKey(new byte[32]);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -37,6 +38,7 @@ public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
         var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
         _keys.AddTo(builder.Services);
+        builder.Services.AddScoped<Waymark.Contracts.Projects.IProjectAccess, NoProjects>();
         _app = builder.Build();
         _app.UseProduct(selection, webFolder: "none");
         await _app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -53,6 +55,7 @@ public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
         }
 
         _handler.Dispose();
+        await _postgres.DisposeAsync();
     }
 
     /// <summary>A client without credentials.</summary>
@@ -74,4 +77,9 @@ public sealed class WaymarkApi(TestPostgres postgres) : IAsyncLifetime
         await using var command = Services.GetRequiredService<ServiceDatabases>().Api(service).CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync())!;
     }
+}
+
+internal sealed class NoProjects : Waymark.Contracts.Projects.IProjectAccess
+{
+    public Task<Waymark.Contracts.Projects.ProjectAccess?> FindAsync(Guid projectId, Guid userId, CancellationToken ct) => Task.FromResult<Waymark.Contracts.Projects.ProjectAccess?>(null);
 }

@@ -20,4 +20,7 @@ public static class ProjectRoles
         Viewer => 1,
         _ => 0,
     };
+
+    /// <summary>The role of a rank between 1 and 4.</summary>
+    public static string OfRank(int rank) => All[All.Count - rank];
 }

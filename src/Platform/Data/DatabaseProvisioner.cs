@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Waymark.Platform.Operations;
 
 namespace Waymark.Platform.Data;
 
@@ -35,6 +36,33 @@ public sealed class DatabaseProvisioner(
         var servers = _descriptors.GroupBy(d => databases.Address(d.Service).MaintenanceConnectionString, StringComparer.Ordinal);
         await Parallel.ForEachAsync(servers, ct, async (server, token) => await ProvisionServerAsync(server.Key, server.ToArray(), changed, token));
         return changed;
+    }
+
+    /// <summary>Makes one database as it was at a given state, to be filled from a backup.</summary>
+    /// <param name="service">Whose.</param>
+    /// <param name="migration">The last migration it shall carry.</param>
+    /// <param name="script">The last script of the schema <c>msg</c> it shall carry.</param>
+    /// <param name="force">Whether an existing database may be dropped.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task MakeAnewAsync(string service, string? migration, int script, bool force, CancellationToken ct)
+    {
+        var descriptor = _descriptors.Single(d => d.Service == service);
+        var database = databases.Address(service);
+        await using var connection = await AdminConnection.OpenAsync(database.MaintenanceConnectionString, ct);
+        if (database.IsManaged)
+        {
+            if (force)
+                await connection.RunAsync($"drop database if exists {DatabaseRights.Quote(database.Name)} with (force)", ct);
+            else if (await DatabaseRights.ExistsAsync(connection, database, ct))
+                throw new StartupException($"The server has a database {database.Name} already; add --force to lose it.");
+            await DatabaseRights.MakeAsync(connection, database, ct);
+        }
+        else if ((await MigrationHistory.ReadAsync(connection, ct)).Count > 0)
+        {
+            throw new StartupException($"The database {database.Name} is in use; give {service} an empty one.");
+        }
+
+        await UpgradeAsync(descriptor, migration, script, ct);
     }
 
     private async Task ProvisionServerAsync(string server, ServiceDatabaseDescriptor[] wanted, ConcurrentBag<string> changed, CancellationToken ct)
@@ -73,7 +101,7 @@ public sealed class DatabaseProvisioner(
     }
 
     /// <summary>Migrates one existing database, up to <paramref name="migration"/> and <paramref name="script"/> when they are named.</summary>
-    internal async Task UpgradeAsync(ServiceDatabaseDescriptor descriptor, string? migration, int script, CancellationToken ct)
+    private async Task UpgradeAsync(ServiceDatabaseDescriptor descriptor, string? migration, int script, CancellationToken ct)
     {
         var database = databases.Address(descriptor.Service);
         await using var connection = await AdminConnection.OpenAsync(database.AdminConnectionString, ct);
@@ -90,7 +118,7 @@ public sealed class DatabaseProvisioner(
         var isNewer = applied.Except(descriptor.MigrationIds, StringComparer.Ordinal).Any();
         if (isNewer)
             logger.LogWarning("The database of {Service} was migrated by a newer Waymark; it is used as it is.", descriptor.Service);
-        else if (migration is null && script == messaging.Head)
+        else if (migration is null)
             await connection.RunAsync($"comment on database {DatabaseRights.Quote(database.Name)} is '{Fingerprint(descriptor)}'", ct);
     }
 

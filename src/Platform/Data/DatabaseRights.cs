@@ -18,7 +18,7 @@ internal static class DatabaseRights
         else
             await admin.RunAsync($"alter role {role} login password {Literal(password)}", ct);
 
-        if (!await ExistsAsync(admin, "select 1 from pg_database where datname = $1", database.Name, ct))
+        if (!await ExistsAsync(admin, database, ct))
         {
             // Copying files is several times faster than logging every page of the empty template.
             await admin.RunAsync($"create database {name} template template0 encoding 'UTF8' strategy file_copy", ct);
@@ -26,6 +26,10 @@ internal static class DatabaseRights
 
         await admin.RunAsync($"revoke all on database {name} from public; grant connect on database {name} to {role}", ct);
     }
+
+    /// <summary>Whether the database is there.</summary>
+    public static Task<bool> ExistsAsync(NpgsqlConnection admin, ServiceDatabase database, CancellationToken ct) =>
+        ExistsAsync(admin, "select 1 from pg_database where datname = $1", database.Name, ct);
 
     /// <summary>Rights on what is there and on what later migrations of the same login will make.</summary>
     public static async Task GrantAsync(NpgsqlConnection admin, ServiceDatabase database, CancellationToken ct)

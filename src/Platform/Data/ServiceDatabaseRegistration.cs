@@ -56,4 +56,8 @@ public static class ServiceDatabaseRegistration
             return context;
         });
     }
+
+    /// <summary>The databases that the modules have registered, before any container is built.</summary>
+    public static IReadOnlyList<ServiceDatabaseDescriptor> DatabasesOf(IServiceCollection services) =>
+        services.Select(s => s.IsKeyedService ? null : s.ImplementationInstance).OfType<ServiceDatabaseDescriptor>().ToArray();
 }

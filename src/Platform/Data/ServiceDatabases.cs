@@ -60,6 +60,8 @@ public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, Co
             Timeout = 5,
         };
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name };
+        // Only built-in types are used: reading the server's catalogue would cost every pool a long query at its first use.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         return builder.Build();
     }
 

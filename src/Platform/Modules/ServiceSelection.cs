@@ -9,6 +9,9 @@ namespace Waymark.Platform.Modules;
 /// <summary>The services of a program: all that the image has, and those that this process runs.</summary>
 public sealed class ServiceSelection
 {
+    /// <summary>The name that selects the gateway, which has no database and no events.</summary>
+    public const string GatewayName = "gateway";
+
     private ServiceSelection(IReadOnlyList<IServiceModule> all, IReadOnlyList<IServiceModule> selected)
     {
         All = all;
@@ -30,6 +33,9 @@ public sealed class ServiceSelection
     /// <summary>What every service of the image reacts to: a publisher must reach consumers of other processes too.</summary>
     public IReadOnlyList<Subscriptions> Subscriptions { get; }
 
+    /// <summary>Whether this process stands in front of services of other processes.</summary>
+    public bool IsGateway { get; private init; }
+
     /// <summary>Whether a service runs in this process.</summary>
     public bool Runs(string service) => Selected.Any(m => m.Name == service);
 
@@ -42,12 +48,16 @@ public sealed class ServiceSelection
             return new ServiceSelection(all, all);
         }
 
+        var wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new ServiceSelection(all,
         [
-            .. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name =>
+            .. wanted.Where(name => name != GatewayName).Select(name =>
                 all.FirstOrDefault(m => m.Name == name)
-                ?? throw new StartupException($"No service is called '{name}'; there are {string.Join(", ", all.Select(m => m.Name))}.")),
-        ]);
+                ?? throw new StartupException($"No service is called '{name}'; there are {string.Join(", ", all.Select(m => m.Name))} and {GatewayName}.")),
+        ])
+        {
+            IsGateway = wanted.Contains(GatewayName, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Lets the selected modules register themselves.</summary>

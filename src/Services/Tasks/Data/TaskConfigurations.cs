@@ -29,17 +29,6 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
     }
 }
 
-internal sealed class TaskStreamEventConfiguration : IEntityTypeConfiguration<TaskStreamEvent>
-{
-    public void Configure(EntityTypeBuilder<TaskStreamEvent> e)
-    {
-        e.ToTable("task_event");
-        e.HasKey(x => new { x.StreamId, x.Version });
-        e.Ignore(x => x.Changes);
-        e.HasIndex(x => x.ChangeId);
-    }
-}
-
 internal sealed class ProjectCounterConfiguration : IEntityTypeConfiguration<ProjectCounter>
 {
     public void Configure(EntityTypeBuilder<ProjectCounter> counter)

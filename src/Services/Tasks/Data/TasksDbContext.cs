@@ -1,3 +1,5 @@
+using Waymark.Platform.EventSourcing;
+
 namespace Waymark.Tasks.Data;
 
 /// <summary>The database of tasks: current states, their streams, and the copy of projects and members.</summary>
@@ -5,7 +7,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
 {
     public DbSet<TaskItem> Tasks => Set<TaskItem>();
 
-    public DbSet<TaskStreamEvent> Stream => Set<TaskStreamEvent>();
+    public DbSet<StreamEvent> Stream => Set<StreamEvent>();
 
     public DbSet<ProjectCounter> Counters => Set<ProjectCounter>();
 
@@ -22,13 +24,13 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         {
             var isNew = row.Version == 0;
             var before = isNew ? null : row.Draft();
-            var recorded = new TaskStreamEvent
+            var recorded = new StreamEvent
             {
                 StreamId = row.Id,
                 Version = row.Version + 1,
                 ChangeId = ChangeId,
                 Type = type,
-                Data = TaskFields.Changes(fields, before, draft, withOldTexts: true).Json.ToArray(),
+                Data = StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: true).Json.ToArray(),
                 ActorId = Scope.Request.ActorId,
                 At = isNew ? Scope.Now : Scope.Now.After(row.UpdatedAt),
             };
@@ -36,7 +38,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
             row.PlaceDates(TimeZones.Find(project.TimeZone));
             Stream.Add(recorded);
 
-            var published = fields.Any(f => f.IsLongText) ? TaskFields.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
+            var published = fields.Any(f => f.IsLongText) ? StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
             PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published), recorded.Version, recorded.At);
         }
 
@@ -48,7 +50,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddMembership();
         modelBuilder.ApplyConfiguration(new TaskItemConfiguration());
-        modelBuilder.ApplyConfiguration(new TaskStreamEventConfiguration());
+        modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
     }

@@ -1,3 +1,4 @@
+using Waymark.Platform.EventSourcing;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
 
@@ -42,7 +43,7 @@ internal static class UndoChange
         });
 
     private static async Task<Results<Answer<UndoChangeResponse>, Problem>> UndoAsync(
-        TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<TaskStreamEvent> events, CancellationToken ct)
+        TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<StreamEvent> events, CancellationToken ct)
     {
         var transitions = new List<TaskTransition>(tasks.Count);
         foreach (var task in tasks)
@@ -68,18 +69,18 @@ internal static class UndoChange
     }
 
     /// <summary>Sets the draft back, last event first; false when a field no longer has the value that the change gave it.</summary>
-    private static bool TryTakeBack(TaskItem task, TaskItem draft, List<TaskStreamEvent> own)
+    private static bool TryTakeBack(TaskItem task, TaskItem draft, List<StreamEvent> own)
     {
         foreach (var e in Enumerable.Reverse(own))
         {
             var expected = draft.Draft();
-            TaskFields.Apply(e.Changes, expected);
-            if (TaskFields.All.Any(f => f.Differs(expected, draft)))
+            TaskFields.Table.Apply(e.Changes, expected);
+            if (TaskFields.Table.Differing(expected, draft).Count > 0)
             {
                 return false;
             }
 
-            TaskFields.Apply(e.Changes, draft, isBackwards: true);
+            TaskFields.Table.Apply(e.Changes, draft, isBackwards: true);
         }
 
         return task.Version >= own[^1].Version;

@@ -1,3 +1,5 @@
+using Waymark.Platform.EventSourcing;
+
 namespace Waymark.Tasks.Model;
 
 /// <summary>Turns the difference between a task and its draft into the events that record it.</summary>
@@ -7,9 +9,9 @@ internal static class TaskDiff
     /// The events in the order in which they are appended: updated, assigned, status_changed, completed or reopened, deleted
     /// or restored. Each changed field stands in exactly one of them; a new task is one event with everything in it.
     /// </summary>
-    public static IReadOnlyList<(string Type, IReadOnlyList<TaskField> Fields)> Between(TaskItem before, TaskItem draft)
+    public static IReadOnlyList<(string Type, IReadOnlyList<StreamField<TaskItem>> Fields)> Between(TaskItem before, TaskItem draft)
     {
-        var changed = TaskFields.All.Where(field => field.Differs(before, draft)).ToList();
+        var changed = TaskFields.Table.Differing(before, draft);
         if (before.Version == 0)
         {
             return [(TaskEventTypes.Created, changed)];
@@ -20,11 +22,11 @@ internal static class TaskDiff
             .. from field in changed
                group field by TypeOf(field, draft) into fields
                orderby Order(fields.Key)
-               select (fields.Key, (IReadOnlyList<TaskField>)[.. fields]),
+               select (fields.Key, (IReadOnlyList<StreamField<TaskItem>>)[.. fields]),
         ];
     }
 
-    private static string TypeOf(TaskField field, TaskItem draft) => field.EventType switch
+    private static string TypeOf(StreamField<TaskItem> field, TaskItem draft) => field.EventType switch
     {
         null => TaskEventTypes.Updated,
         TaskEventTypes.Completed when draft.CompletedAt is null => TaskEventTypes.Reopened,

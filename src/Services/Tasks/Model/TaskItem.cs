@@ -1,3 +1,5 @@
+using Waymark.Platform.EventSourcing;
+
 namespace Waymark.Tasks.Model;
 
 /// <summary>
@@ -129,9 +131,9 @@ internal sealed class TaskItem : IVersioned
     }
 
     /// <summary>Applies one event of the stream: pure, the same for the live row and for a replay.</summary>
-    public void Apply(TaskStreamEvent e)
+    public void Apply(StreamEvent e)
     {
-        TaskFields.Apply(e.Changes, this);
+        TaskFields.Table.Apply(e.Changes, this);
         Version = e.Version;
         UpdatedAt = e.At;
         if (e.Type == TaskEventTypes.Created)

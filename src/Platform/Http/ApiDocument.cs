@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using Waymark.Contracts;
+using Waymark.Contracts.Identity;
+
+namespace Waymark.Platform.Http;
+
+/// <summary>The OpenAPI document of the whole product. Every host serves the committed file, whatever it runs itself.</summary>
+public static class ApiDocument
+{
+    /// <summary>The document's name, and its address <c>/openapi/v1.json</c>.</summary>
+    public const string Name = "v1";
+
+    /// <summary>Registers the generator; the program itself serves the file that the generator made at build time.</summary>
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Waymark", Version = "1", Description = "Tasks and projects of teams that run them themselves." };
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+            {
+                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(DescribeAsync);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(FieldChanges))
+            {
+                schema.Type = JsonSchemaType.Object;
+                schema.Description = "Changed fields by name, each with its values before (from) and after (to).";
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+
+    private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var permission = metadata.OfType<RequiredPermission>().LastOrDefault()?.Permission ?? "none";
+        operation.Description = $"Permission: `{permission}`.";
+        if (permission != Permissions.Public)
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+        }
+
+        NameRouteValues(operation, context);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Route values that an argument type binds itself (a task by id or key) are not found by the generator.</summary>
+    private static void NameRouteValues(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        operation.Parameters ??= [];
+        var pattern = Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse(context.Description.RelativePath ?? "");
+        foreach (var value in pattern.Parameters.Where(p => operation.Parameters.All(known => known.Name != p.Name)))
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = value.Name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
+    }
+}
