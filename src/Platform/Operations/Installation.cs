@@ -40,7 +40,7 @@ public sealed class Installation : IAsyncDisposable
     /// <param name="configuration">The settings.</param>
     /// <param name="dataPath">The data folder.</param>
     /// <param name="services">The services whose databases are wanted.</param>
-    /// <param name="logger">For what the private PostgreSQL has to tell.</param>
+    /// <param name="logger">For what the private PostgreSQL does by itself; may be set later.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="StartupException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Installation> OpenAsync(
@@ -53,7 +53,9 @@ public sealed class Installation : IAsyncDisposable
             var key = MasterKey.Open(configuration, folder);
             if (DatabaseAddresses.NeedPrivateServer(configuration, services))
             {
-                server = new PostgresServer(folder, new PostgresSettings { Binaries = configuration["Database:Binaries"] }, logger);
+                server = new PostgresServer(folder, new PostgresSettings { Binaries = configuration["Database:Binaries"] });
+                if (logger is not null)
+                    server.Logger = logger;
                 await server.StartAsync(ct);
             }
 

@@ -19,22 +19,23 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly PostgresSettings _settings;
     private readonly PostgresCluster _cluster;
-    private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
     private Task _watch = Task.CompletedTask;
     private int _pid;
 
     /// <summary>A server for a data folder; nothing runs before <see cref="StartAsync"/>.</summary>
-    public PostgresServer(DataFolder folder, PostgresSettings? settings = null, ILogger<PostgresServer>? logger = null)
+    public PostgresServer(DataFolder folder, PostgresSettings? settings = null)
     {
         _settings = settings ?? new PostgresSettings();
         _cluster = new PostgresCluster(folder);
-        _logger = logger ?? NullLogger<PostgresServer>.Instance;
         AdminConnectionString = ConnectionStringOf(folder.Path, _cluster.Password());
     }
 
     /// <summary>How its administrator connects to the database <c>postgres</c>; known before the server runs.</summary>
     public string AdminConnectionString { get; }
+
+    /// <summary>Where it tells of what it did by itself; a host sets it once it has a log.</summary>
+    public ILogger Logger { private get; set; } = NullLogger.Instance;
 
     /// <summary>The server's process; 0 while none runs.</summary>
     public int ProcessId => _pid;
@@ -122,7 +123,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Postmaster.CommandLine(found.Pid).SequenceEqual(server) && await IsReadyAsync(found.Pid, ct))
         {
             _pid = found.Pid;
-            _logger.LogInformation("Took over the PostgreSQL that a killed host left running, process {Pid}.", found.Pid);
+            Logger.LogInformation("Took over the PostgreSQL that a killed host left running, process {Pid}.", found.Pid);
             return true;
         }
 
@@ -178,7 +179,7 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 if (Unix.IsAlive(_pid))
                     continue;
-                _logger.LogError("PostgreSQL (process {Pid}) has died; it is started again.", _pid);
+                Logger.LogError("PostgreSQL (process {Pid}) has died; it is started again.", _pid);
                 await RelaunchAsync(ct);
             }
         }
@@ -196,7 +197,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException)
         {
-            _logger.LogError(e, "PostgreSQL could not be started again; the next try is in 5 seconds.");
+            Logger.LogError(e, "PostgreSQL could not be started again; the next try is in 5 seconds.");
             await Task.Delay(TimeSpan.FromSeconds(5), ct);
         }
     }

@@ -14,9 +14,9 @@ public static class BackupCommand
     /// <exception cref="StartupException">Something outside is in the way.</exception>
     public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        if (arguments.Count != 1)
+        if (VerbArguments.Of(arguments).Words is not [var name])
             throw new StartupException("Say where the backup goes: backup FILE");
-        var file = Path.GetFullPath(arguments[0]);
+        var file = Path.GetFullPath(name);
         if (File.Exists(file))
             throw new StartupException($"{file} exists already and is not overwritten; choose another name.");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -16,8 +16,8 @@ public static class RestoreCommand
     /// <exception cref="StartupException">Something outside is in the way.</exception>
     public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        var force = arguments.Contains("--force", StringComparer.Ordinal);
-        if (arguments.Where(a => a != "--force").ToArray() is not [var file])
+        var force = arguments.Contains(VerbArguments.Force, StringComparer.Ordinal);
+        if (VerbArguments.Of(arguments).Words.Where(a => a != VerbArguments.Force).ToArray() is not [var file])
             throw new StartupException("Say which backup to restore: restore FILE [--force]");
         if (!File.Exists(file))
             throw new StartupException($"There is no file {Path.GetFullPath(file)}.");

@@ -17,7 +17,7 @@ public sealed class Counter : IVersioned
 
     public Guid? TenantId { get; init; }
 
-    public LabelUpdated Event() => new(Id, Id, $"n{Value}", "#000000", new Dictionary<string, Contracts.FieldChange>(StringComparer.Ordinal));
+    public LabelUpdated Event() => new(Id, Id, $"n{Value}", "#000000", Contracts.FieldChanges.None);
 }
 
 /// <summary>One effect of one handler. Nothing is unique but the row's own number, so a doubled effect is seen.</summary>

@@ -1,0 +1,30 @@
+namespace Waymark.Platform.Operations;
+
+/// <summary>What stands behind a verb: settings as <c>--Name value</c> or <c>--Name=value</c>, and the verb's own words.</summary>
+/// <param name="Settings">For the configuration.</param>
+/// <param name="Words">Files, addresses, <c>--force</c>.</param>
+public sealed record VerbArguments(string[] Settings, string[] Words)
+{
+    /// <summary>Lose what is there.</summary>
+    public const string Force = "--force";
+
+    /// <summary>Tells them apart; <c>--force</c> has no value and is a word, not the name of a setting.</summary>
+    public static VerbArguments Of(IReadOnlyList<string> args)
+    {
+        var (settings, words) = (new List<string>(), new List<string>());
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] == Force || !args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                words.Add(args[i]);
+                continue;
+            }
+
+            settings.Add(args[i]);
+            if (!args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Count)
+                settings.Add(args[++i]);
+        }
+
+        return new VerbArguments([.. settings], [.. words]);
+    }
+}
