@@ -25,6 +25,7 @@ public sealed partial class CredentialsTests(WaymarkApi waymark)
         Assert.Equal(HttpStatusCode.Unauthorized, (await api.RefreshAsync(other.RefreshToken)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await api.TryLogInAsync()).StatusCode);
         await api.LogInAsync(password: NewPassword);
+        Assert.Contains("Subject: Your password was changed", Assert.Single(await api.LettersAsync(1)), StringComparison.Ordinal);
     }
 
     [Fact]

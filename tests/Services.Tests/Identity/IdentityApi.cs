@@ -13,6 +13,7 @@ using Waymark.Identity.SignIn;
 using Waymark.Platform.Data;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Security;
+using Waymark.Platform.Security.Passwords;
 
 namespace Waymark.Services.Tests.Identity;
 
@@ -29,9 +30,11 @@ internal sealed class IdentityApi : IAsyncDisposable
     private readonly MasterKey _key = new(new byte[32]);
     private readonly ServiceDatabase _database;
     private readonly (string Name, string Value)[] _settings;
+    private readonly bool _hasRealHashing;
     private WebApplication? _app;
 
-    private IdentityApi(ServiceDatabase database, (string, string)[] settings) => (_database, _settings) = (database, settings);
+    private IdentityApi(ServiceDatabase database, (string, string)[] settings, bool hasRealHashing) =>
+        (_database, _settings, _hasRealHashing) = (database, settings, hasRealHashing);
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -39,12 +42,10 @@ internal sealed class IdentityApi : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://localhost");
 
-    public static async Task<IdentityApi> StartAsync(TestPostgres postgres, params (string, string)[] settings)
-    {
-        var api = new IdentityApi(await postgres.CreateDatabaseAsync<IdentityDbContext>("identity"), settings);
-        await api.RestartAsync();
-        return api;
-    }
+    public static Task<IdentityApi> StartAsync(TestPostgres postgres, params (string, string)[] settings) => StartAsync(postgres, settings, hasRealHashing: false);
+
+    /// <summary>With password hashing as slow as in the product, for tests of what follows from that.</summary>
+    public static Task<IdentityApi> StartSlowAsync(TestPostgres postgres) => StartAsync(postgres, [], hasRealHashing: true);
 
     public async Task RestartAsync()
     {
@@ -65,6 +66,11 @@ internal sealed class IdentityApi : IAsyncDisposable
         foreach (var relay in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Waymark.Platform.Messaging", StringComparison.Ordinal) == true).ToList())
         {
             builder.Services.Remove(relay);
+        }
+
+        if (!_hasRealHashing)
+        {
+            builder.Services.AddSingleton(new PasswordHasher(_key) { Iterations = 1_000 });
         }
 
         _app = builder.Build();
@@ -142,6 +148,13 @@ internal sealed class IdentityApi : IAsyncDisposable
         }
 
         return [.. _mail.GetFiles("*.eml").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllText(f.FullName))];
+    }
+
+    private static async Task<IdentityApi> StartAsync(TestPostgres postgres, (string, string)[] settings, bool hasRealHashing)
+    {
+        var api = new IdentityApi(await postgres.CreateDatabaseAsync<IdentityDbContext>("identity"), settings, hasRealHashing);
+        await api.RestartAsync();
+        return api;
     }
 
     private async Task StopAsync()

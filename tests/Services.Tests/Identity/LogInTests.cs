@@ -138,7 +138,7 @@ public sealed partial class LogInTests(WaymarkApi waymark)
     [Fact]
     public async Task Guesses_at_once_do_not_slip_through_in_any_number()
     {
-        await using var api = await IdentityApi.StartAsync(waymark.Postgres);
+        await using var api = await IdentityApi.StartSlowAsync(waymark.Postgres);
         await api.RegisterAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 120).Select(n => api.TryLogInAsync(password: $"guess number {n}")));
 

@@ -129,7 +129,7 @@ public sealed class RegisterTests(WaymarkApi waymark)
     [Fact]
     public async Task No_answer_ever_carries_a_hash()
     {
-        await using var api = await IdentityApi.StartAsync(waymark.Postgres);
+        await using var api = await IdentityApi.StartSlowAsync(waymark.Postgres);
         using var client = api.Client();
         var answer = await client.PostAsJsonAsync("/api/users/register", new { email = "ada@example.org", password = IdentityApi.Password, displayName = "Ada" });
 
