@@ -31,6 +31,9 @@ public sealed class TestPostgres : IAsyncDisposable
     /// <summary>Nothing is started yet.</summary>
     public TestPostgres() => _server = new Lazy<Task<PostgresServer>>(StartAsync);
 
+    /// <summary>The key behind the passwords of the services' roles, of which a server has one each.</summary>
+    public MasterKey Key => _key;
+
     /// <summary>The administrator's connection string of the running server.</summary>
     public async Task<string> AdminConnectionStringAsync() => (await _server.Value).AdminConnectionString;
 
