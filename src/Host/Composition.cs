@@ -2,9 +2,11 @@ using Waymark.Gateway;
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
+using Waymark.Platform.Mail;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Security;
+using Waymark.Platform.Security.Passwords;
 using Waymark.Platform.Security.Tokens;
 
 namespace Waymark.Host;
@@ -20,17 +22,25 @@ public static class Composition
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
-        var services = builder.Services;
+        builder.Logging.AddProductLogging(builder.Configuration);
+        builder.Services.AddPlatform(builder.Configuration, key, databases);
+        builder.Services.AddForwarding();
+        selection.AddServices(builder.Services, builder.Configuration);
+        builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
+    }
+
+    /// <summary>What every service builds on, without the services themselves.</summary>
+    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration, MasterKey key, Func<string, ServiceDatabase> databases)
+    {
         services.AddSingleton(key);
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<PasswordHasher>();
         services.AddSingleton<Readiness>();
         services.AddApi();
-        services.AddDatabases(databases);
-        services.AddTokenCheck(new AccessTokenOptions { Issuer = builder.Configuration["PublicUrl"] ?? "http://localhost:8080" });
         services.AddApiDocument();
-        services.AddForwarding();
-        selection.AddServices(services, builder.Configuration);
-        services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
+        services.AddDatabases(databases);
+        services.AddMail(configuration);
+        services.AddTokenCheck(new AccessTokenOptions { Issuer = PublicUrl.Of(configuration) });
     }
 
     /// <summary>The course of a request: edge, API, endpoints.</summary>

@@ -1,23 +1,20 @@
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
+using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
-using Waymark.Platform.PrivatePostgres;
-using Waymark.Platform.Security;
 
 namespace Waymark.Host;
 
 /// <summary>The running program: data folder, private PostgreSQL where one is needed, and the selected services.</summary>
 internal sealed class Product : IAsyncDisposable
 {
-    private readonly DataFolder _folder;
-    private readonly PostgresServer? _postgres;
+    private readonly Installation _installation;
     private readonly WebApplication _app;
 
-    private Product(DataFolder folder, PostgresServer? postgres, WebApplication app)
+    private Product(Installation installation, WebApplication app)
     {
-        _folder = folder;
-        _postgres = postgres;
+        _installation = installation;
         _app = app;
     }
 
@@ -27,37 +24,26 @@ internal sealed class Product : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(args);
         var settings = ProductSettings.Of(builder.Configuration);
         var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
-        var folder = await DataFolder.OpenAsync(settings.DataFolder, CancellationToken.None);
-        PostgresServer? postgres = null;
+        var services = selection.Selected.Select(m => m.Name);
+        var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
         try
         {
-            if (DatabaseAddresses.NeedPrivateServer(builder.Configuration, selection.Selected.Select(m => m.Name)))
-            {
-                postgres = new PostgresServer(folder);
-                await postgres.StartAsync(CancellationToken.None);
-            }
-
-            var key = MasterKey.Open(builder.Configuration, folder);
-            var addresses = new DatabaseAddresses(builder.Configuration, key, postgres?.AdminConnectionString);
+            settings.FillIn(builder.Configuration, installation.Path);
+            var messaging = new MessagingOptions { InstanceId = InstanceIdentity.KeptIn(installation.Path, TimeProvider.System) };
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
-            builder.AddProduct(selection, key, addresses.Of);
+            builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);
 
             var app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
             await app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
             await app.StartAsync();
             app.Services.GetRequiredService<Readiness>().State = "ready";
-            Console.WriteLine($"Waymark is ready at {settings.Urls[0]} (data in {folder.Path}).");
-            return new Product(folder, postgres, app);
+            await Console.Out.WriteLineAsync($"Waymark is ready at {settings.Urls[0]} (data in {installation.Path}).");
+            return new Product(installation, app);
         }
         catch
         {
-            if (postgres is not null)
-            {
-                await postgres.DisposeAsync();
-            }
-
-            folder.Dispose();
+            await installation.DisposeAsync();
             throw;
         }
     }
@@ -67,13 +53,7 @@ internal sealed class Product : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _app.Services.GetRequiredService<Readiness>().State = "stopping";
         await _app.DisposeAsync();
-        if (_postgres is not null)
-        {
-            await _postgres.DisposeAsync();
-        }
-
-        _folder.Dispose();
+        await _installation.DisposeAsync();
     }
 }

@@ -18,6 +18,13 @@ internal sealed record ProductSettings(string Address, int Port, string DataFold
     /// <summary>The addresses that Kestrel binds; the loopback one answers under both of its families.</summary>
     public string[] Urls => Address is "127.0.0.1" or "localhost" or "loopback" ? [$"http://localhost:{Port}"] : [$"http://{Address}:{Port}"];
 
+    /// <summary>Settings that follow from others, where nobody set them.</summary>
+    public void FillIn(IConfiguration configuration, string dataFolder)
+    {
+        configuration["PublicUrl"] ??= $"http://localhost:{Port}";
+        configuration["Mail:Folder"] ??= Path.Combine(dataFolder, "mail");
+    }
+
     /// <summary>Under root the folder must be reachable by PostgreSQL's own user, which a clone in a home is not.</summary>
     private static string DefaultDataFolder()
     {

@@ -1,4 +1,9 @@
+using System.Net;
+using Waymark.Identity.Credentials;
+using Waymark.Platform.Data;
+using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
+using Waymark.Platform.Operations.Backups;
 
 namespace Waymark.Host;
 
@@ -10,24 +15,71 @@ internal static class Verbs
         var (verb, rest) = args is [var first, .. var others] && !first.StartsWith('-') ? (first, others) : ("run", args);
         try
         {
-            switch (verb)
-            {
-                case "run":
-                    await using (var product = await Product.StartAsync(rest))
-                    {
-                        await product.WaitForShutdownAsync();
-                    }
-
-                    return 0;
-                default:
-                    await Console.Error.WriteLineAsync($"There is no verb '{verb}'; try ./waymark help.");
-                    return 2;
-            }
+            return await RunAsync(verb, rest, CancellationToken.None);
         }
         catch (Exception failure) when (StartupException.From(failure) is { } known)
         {
             await Console.Error.WriteLineAsync(known.Message);
             return 1;
         }
+    }
+
+    private static async Task<int> RunAsync(string verb, string[] rest, CancellationToken ct)
+    {
+        var named = rest.TakeWhile(a => !a.StartsWith('-')).ToArray();
+        var configuration = WebApplication.CreateBuilder(rest[named.Length..]).Configuration;
+        var settings = ProductSettings.Of(configuration);
+        switch (verb)
+        {
+            case "run":
+                await using (var product = await Product.StartAsync(rest))
+                {
+                    await product.WaitForShutdownAsync();
+                }
+
+                return 0;
+            case "migrate":
+                return await MigrateCommand.RunAsync(Context(configuration, settings), ct);
+            case "doctor":
+                return await DoctorCommand.RunAsync(Context(configuration, settings), IPAddress.Loopback, settings.Port, ct);
+            case "backup":
+                return await BackupCommand.RunAsync(Context(configuration, settings), rest, ct);
+            case "restore":
+                return await RestoreCommand.RunAsync(Context(configuration, settings), rest, ct);
+            case "reset-password" when named is [var email]:
+                return await ResetPasswordAsync(email, configuration, settings, ct);
+            case "reset-password":
+                await Console.Error.WriteLineAsync("Name the address of the account: ./waymark reset-password ada@example.org");
+                return 2;
+            default:
+                await Console.Error.WriteLineAsync($"There is no verb '{verb}'; try ./waymark help.");
+                return 2;
+        }
+    }
+
+    private static OperationContext Context(IConfiguration configuration, ProductSettings settings)
+    {
+        using var provider = Registrations(configuration, settings, ServiceSelection.Of(ServiceCatalog.All, settings.Services)).BuildServiceProvider();
+        return new OperationContext(configuration, settings.DataFolder, [.. provider.GetServices<ServiceDatabaseDescriptor>()], Console.Out);
+    }
+
+    private static ServiceCollection Registrations(IConfiguration configuration, ProductSettings settings, ServiceSelection selection)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration);
+        services.AddLogging();
+        selection.AddServices(services, configuration);
+        return services;
+    }
+
+    private static async Task<int> ResetPasswordAsync(string email, IConfiguration configuration, ProductSettings settings, CancellationToken ct)
+    {
+        var selection = ServiceSelection.Of(ServiceCatalog.All, "identity");
+        await using var installation = await Installation.JoinAsync(configuration, settings.DataFolder, ["identity"], ct);
+        settings.FillIn(configuration, installation.Path);
+        var services = Registrations(configuration, settings, selection);
+        services.AddPlatform(configuration, installation.Key, installation.AddressOf);
+        await using var provider = services.BuildServiceProvider();
+        return await PrintResetLink.RunAsync(provider, email, Console.Out, ct);
     }
 }

@@ -7,10 +7,14 @@ using Waymark.Platform.Modules;
 
 namespace Waymark.Membership;
 
-/// <summary>Keeps a service's copy of projects, members and workspace managers.</summary>
-internal sealed class KeepMembership<TContext>(TContext db) : IEventBatchHandler
+/// <summary>
+/// Keeps a service's copy of projects, members and workspace managers. Public for a consumer that must see the copy change in
+/// its own transaction; it calls this handler instead of subscribing it.
+/// </summary>
+public sealed class KeepMembership<TContext>(TContext db) : IEventBatchHandler
     where TContext : ServiceDbContext
 {
+    /// <inheritdoc />
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
         foreach (var received in LatestOfEach(events))

@@ -35,6 +35,7 @@ public sealed class WaymarkApi : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Configuration["RateLimits:Enabled"] = "false";
+        builder.Configuration["Mail:Folder"] = Path.Combine(Path.GetTempPath(), "waymark-mail-" + Environment.ProcessId);
         var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
         _keys.AddTo(builder.Services);

@@ -4,10 +4,13 @@ namespace Waymark.Contracts.Communication;
 public abstract record CommentEvent(Guid CommentId, Guid TaskId, Guid ProjectId, Guid AuthorId, Guid? ParentId,
     FieldChanges Changes) : ITaskEvent, IChangeEvent;
 
-/// <summary>Somebody commented on a task. The body stands in <c>changes.body.to</c>.</summary>
+/// <summary>
+/// Somebody commented on a task. The body stands in <c>changes.body.to</c>; <paramref name="MentionedUserIds"/> are told by
+/// <see cref="UserMentioned"/>.
+/// </summary>
 [EventName("comment.created")]
 public sealed record CommentCreated(Guid CommentId, Guid TaskId, Guid ProjectId, Guid AuthorId, Guid? ParentId,
-    FieldChanges Changes) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
+    FieldChanges Changes, IReadOnlyList<Guid>? MentionedUserIds = null) : CommentEvent(CommentId, TaskId, ProjectId, AuthorId, ParentId, Changes);
 
 /// <summary>The author edited a comment.</summary>
 [EventName("comment.updated")]

@@ -30,6 +30,9 @@ public static class Permissions
     public const string CommentRead = "comments.read";
     public const string CommentWrite = "comments.write";
 
+    /// <summary>To delete the comments of others.</summary>
+    public const string CommentModerate = "comments.moderate";
+
     public const string ActivityRead = "activity.read";
 
     /// <summary>Platform administrators only.</summary>
@@ -46,6 +49,7 @@ public static class Permissions
         [TaskEdit] = 2,
         [ProjectEdit] = 3,
         [ProjectMembersManage] = 3,
+        [CommentModerate] = 3,
         [ProjectDelete] = 4,
         [ProjectTransfer] = 4,
     };

@@ -12,7 +12,7 @@ public static class MailSettings
     /// <summary>Letters become <c>.eml</c> files in <see cref="Folder"/>; their sender is <c>Mail:From</c>.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<IMail>(provider => new MailFolder(
-            configuration[Folder] ?? throw new InvalidOperationException($"{Folder} is not set."),
+            configuration[Folder] is { Length: > 0 } folder ? folder : Path.Combine("data", "mail"),
             configuration["Mail:From"] is { Length: > 0 } sender ? sender : "waymark@localhost",
             provider.GetRequiredService<TimeProvider>()));
 }

@@ -25,4 +25,7 @@ internal static partial class MessagingLog
 
     [LoggerMessage(207, LogLevel.Warning, "Handlers of {Service} were still running when the time to stop was over.")]
     public static partial void StoppedHard(this ILogger log, string service);
+
+    [LoggerMessage(208, LogLevel.Error, "{Consumer} failed after its commit; its effect stands.")]
+    public static partial void AfterCommitFailed(this ILogger log, Exception e, string consumer);
 }

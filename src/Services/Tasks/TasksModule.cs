@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
+using Waymark.Contracts.Tasks;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
@@ -19,6 +20,7 @@ public sealed class TasksModule : IServiceModule
         builder.AddServiceDatabase<TasksDbContext>();
         builder.AddJson(TasksJson.Default);
         builder.AddMembership<TasksDbContext>();
+        builder.Services.AddScoped<ITaskAccess, TaskAccess>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<CountComments>();
     }

@@ -5,7 +5,7 @@ using Waymark.Testing;
 namespace Waymark.Platform.Tests.Messaging;
 
 /// <summary>What every transport must hold. A transport's own test class inherits it and registers the transport.</summary>
-public abstract class MessagingCompliance(TestPostgres postgres)
+public abstract partial class MessagingCompliance(TestPostgres postgres)
 {
     protected static readonly string[] Everyone = [RecordEach.Consumer, RecordMany.Consumer, RecordElsewhere.Consumer];
 

@@ -35,6 +35,7 @@ internal sealed class DeliveryTransaction(LocalService local)
                 local.Committed.Set();
             }
 
+            scope.ServiceProvider.GetRequiredService<AfterCommit>().Run(fault => local.Log.AfterCommitFailed(fault, consumer.Name));
             MessagingTelemetry.Handled(consumer, events, repeats, local.Clock);
         }
         catch (HandlerStuckException)

@@ -31,6 +31,7 @@ public static class MessagingRegistration
         services.AddSingleton(new Routes(catalogue));
         services.AddSingleton<DeliverySignals>();
         services.AddSingleton<SuspectGate>();
+        services.AddScoped<AfterCommit>();
         services.AddSingleton<DeadLetterBox>();
         services.AddSingleton<IdempotencyStore>();
         services.TryAddSingleton<ITransport, InProcessTransport>();

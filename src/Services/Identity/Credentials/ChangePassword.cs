@@ -34,7 +34,6 @@ internal static class ChangePassword
         }
 
         (account.PasswordHash, account.PasswordChangedAt) = (hash, db.Scope.Now);
-        account.Version++;
         await change.SaveAsync(account, caller.SessionId, SessionEnd.PasswordChanged, ct);
         return Answers.Deleted();
     }

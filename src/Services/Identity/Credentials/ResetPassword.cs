@@ -69,7 +69,6 @@ internal sealed class PasswordRenewal(IdentityDbContext db, SessionEnd ends, Sig
         var account = await db.Accounts.SingleAsync(a => a.Id == userId, ct);
         (account.PasswordHash, account.PasswordChangedAt) = (passwordHash, now);
         account.SecurityVersion++;
-        account.Version++;
         var ended = await ends.MarkAllAsync(userId, except: null, SessionEnd.PasswordReset, ct);
         await db.SaveChangesAsync(ct);
         await throttle.ForgiveAsync(account, ct);

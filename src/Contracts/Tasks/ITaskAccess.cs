@@ -1,0 +1,8 @@
+namespace Waymark.Contracts.Tasks;
+
+/// <summary>Asked by a service that keeps copies of tasks and lacks one: it was made a moment ago.</summary>
+public interface ITaskAccess
+{
+    /// <summary>The task's state, or null when it does not exist, stands in the trash, or is not the person's to see.</summary>
+    Task<TaskSnapshot?> FindAsync(Guid taskId, Guid userId, CancellationToken ct);
+}

@@ -1,0 +1,31 @@
+namespace Waymark.Host;
+
+/// <summary>How the program logs: one line of text for people, JSON lines for machines (<c>Logging:Format=json</c>).</summary>
+internal static class Logging
+{
+    public static void AddProductLogging(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        logging.ClearProviders();
+        // The framework's own lines tell of every request and statement; ours tell what happened.
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("System", LogLevel.Warning);
+        if (configuration["Logging:Format"] == "json")
+        {
+            logging.AddJsonConsole(console =>
+            {
+                console.IncludeScopes = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+    }
+}

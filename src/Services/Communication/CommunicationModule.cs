@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Communication.Commenting;
+using Waymark.Communication.Views;
+
+namespace Waymark.Communication;
+
+/// <summary>Comments on tasks: threads, Markdown, mentions.</summary>
+public sealed class CommunicationModule : IServiceModule
+{
+    public string Name => "communication";
+
+    public void AddServices(ServiceBuilder builder)
+    {
+        builder.AddServiceDatabase<CommunicationDbContext>();
+        builder.AddJson(CommunicationJson.Default);
+        builder.AddMembership<CommunicationDbContext>();
+        builder.AddTaskCopies<CommunicationDbContext>();
+        builder.Services.AddScoped<MentionedPeople>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        AddComment.Map(routes);
+        EditComment.Map(routes);
+        DeleteComment.Map(routes);
+
+        GetComment.Map(routes);
+        ListComments.Map(routes);
+    }
+
+    public void Subscribe(Subscriptions events)
+    {
+        events.KeepMembership<CommunicationDbContext>();
+        events.KeepTasks<CommunicationDbContext>();
+    }
+}

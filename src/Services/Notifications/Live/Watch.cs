@@ -1,0 +1,13 @@
+namespace Waymark.Notifications.Live;
+
+/// <summary>One connection's wish to hear of a project or a task.</summary>
+internal readonly record struct Watch(string ConnectionId, string Kind, Guid Id)
+{
+    public const string Project = "project";
+    public const string Task = "task";
+
+    /// <summary>The name of the group of connections that share it.</summary>
+    public string Group => GroupOf(Kind, Id);
+
+    public static string GroupOf(string kind, Guid id) => $"{kind}/{id}";
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Waymark.Contracts.Communication;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Tasks;
+
+namespace Waymark.Notifications.Model;
+
+/// <summary>What an event tells, and whom. The one who acted and those who may not see the project are taken out later.</summary>
+internal sealed record Audience(string Type, IEnumerable<Guid> Users, Guid? CommentId = null)
+{
+    /// <summary>The audience of an event; null when nobody is told. <paramref name="task"/> is the task that it is about.</summary>
+    public static Audience? Of(IEvent e, TaskCopy? task) => e switch
+    {
+        TaskCreated created => new Audience(Assigned, created.Task.AssigneeIds),
+        TaskAssigned assigned => new Audience(Assigned, AddedBy(assigned.Changes)),
+        TaskCompleted done => new Audience("task.completed", Followers(done.Task)),
+        TaskReopened open => new Audience("task.reopened", Followers(open.Task)),
+        UserMentioned mentioned => new Audience("user.mentioned", [mentioned.UserId], mentioned.CommentId),
+        // Whoever is mentioned in a comment is told of the mention alone.
+        CommentCreated comment when task is not null => new Audience(
+            "comment.created",
+            [.. ((Guid[])[task.ReporterId, .. task.AssigneeIds, .. task.WatcherIds]).Except(comment.MentionedUserIds ?? [])],
+            comment.CommentId),
+        MemberAdded added => new Audience("member.added", [added.UserId]),
+        _ => null,
+    };
+
+    private const string Assigned = "task.assigned";
+
+    private static IEnumerable<Guid> Followers(TaskSnapshot task) => [task.ReporterId, .. task.WatcherIds];
+
+    private static IEnumerable<Guid> AddedBy(FieldChanges changes) =>
+        changes.Read().TryGetValue("assigneeIds", out var people) ? People(people.To).Except(People(people.From)) : [];
+
+    private static IEnumerable<Guid> People(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Array } ids ? ids.EnumerateArray().Select(id => id.GetGuid()) : [];
+}

@@ -1,0 +1,68 @@
+using Npgsql;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Users;
+using Waymark.Notifications.Changes;
+using Waymark.Notifications.Live;
+
+namespace Waymark.Notifications.Reactions;
+
+/// <summary>
+/// Keeps what changed in projects, and after the commit hands it to the live connections. It keeps the membership copy in the
+/// same transaction, so that what it then ends is judged by the new state.
+/// </summary>
+internal sealed class PassChangesOn(
+    NotificationsDbContext db, KeepMembership<NotificationsDbContext> membership, LiveConnections live, AfterCommit afterCommit)
+    : IEventBatchHandler
+{
+    private const string Allowed =
+        """
+        select p.id, array(
+            select m.user_id from project_member m where m.project_id = p.id and p.state <> 'deleted'
+            union
+            select w.user_id from workspace_manager w where w.workspace_id = p.workspace_id and p.state <> 'deleted')
+        from project p where p.id = any(@projects) or p.workspace_id = any(@workspaces)
+        """;
+
+    public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
+    {
+        await membership.HandleAsync(events, ct);
+        var allowed = await AllowedAsync(events, ct);
+        var changes = events.Select(ChangedMessage.Of).OfType<ChangedMessage>().ToList();
+        await ChangeLog.AppendAsync(db, changes, ct);
+        afterCommit.Do(() =>
+        {
+            // Sent first: whoever was removed still learns that.
+            changes.ForEach(live.Send);
+            allowed.ForEach(project => live.EndOthers(project.Id, project.Users));
+            foreach (var revoked in events.Select(e => e.Event).OfType<SessionRevoked>())
+            {
+                live.EndSession(revoked.SessionId);
+            }
+        });
+    }
+
+    /// <summary>Who may go on watching the projects in which these events can have taken a right away.</summary>
+    private async Task<List<(Guid Id, HashSet<Guid> Users)>> AllowedAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
+    {
+        var projects = events.Select(e => e.Event).OfType<ProjectEvent>()
+            .Where(e => e is MemberRemoved or ProjectDeleted or ProjectUpdated).Select(e => e.ProjectId).ToArray();
+        var workspaces = events.Select(e => e.Event).OfType<WorkspaceEvent>()
+            .Where(e => e is WorkspaceMemberRemoved or WorkspaceMemberChanged or WorkspaceDeleted).Select(e => e.Workspace.Id).ToArray();
+        var allowed = new List<(Guid, HashSet<Guid>)>();
+        if (projects.Length + workspaces.Length == 0)
+        {
+            return allowed;
+        }
+
+        await using var command = await db.CommandAsync(Allowed, ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", projects));
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("workspaces", workspaces));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            allowed.Add((row.GetGuid(0), [.. row.GetFieldValue<Guid[]>(1)]));
+        }
+
+        return allowed;
+    }
+}

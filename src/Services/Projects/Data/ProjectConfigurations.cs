@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Waymark.Projects.Data;
+
+internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
+{
+    public void Configure(EntityTypeBuilder<Project> project)
+    {
+        project.ToTable("project");
+        project.HasKey(p => p.Id);
+        project.Property(p => p.Id).ValueGeneratedNever();
+        project.Property(p => p.Version).IsConcurrencyToken();
+        project.Property(p => p.WorkflowJson).HasColumnName("workflow");
+        project.Ignore(p => p.State).Ignore(p => p.PartitionKey).Ignore(p => p.TenantId);
+        project.HasMany(p => p.Members).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        project.HasIndex(p => p.WorkspaceId);
+        project.HasIndex(p => p.DeletedAt).HasFilter("deleted_at is not null");
+    }
+}
+
+internal sealed class ProjectMemberConfiguration : IEntityTypeConfiguration<ProjectMember>
+{
+    public void Configure(EntityTypeBuilder<ProjectMember> member)
+    {
+        member.ToTable("project_member");
+        member.HasKey(m => new { m.ProjectId, m.UserId });
+        member.Ignore(m => m.Role);
+        member.HasIndex(m => m.UserId);
+    }
+}
+
+internal sealed class ProjectKeyConfiguration : IEntityTypeConfiguration<ProjectKey>
+{
+    public void Configure(EntityTypeBuilder<ProjectKey> key)
+    {
+        key.ToTable("project_key");
+        key.HasKey(k => new { k.WorkspaceId, k.Key });
+        key.Property(k => k.Key).UseCollation("C");
+        key.HasOne<Project>().WithMany().HasForeignKey(k => k.ProjectId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class LabelConfiguration : IEntityTypeConfiguration<Label>
+{
+    public void Configure(EntityTypeBuilder<Label> label)
+    {
+        label.ToTable("label");
+        label.Property(l => l.Id).ValueGeneratedNever();
+        label.Property(l => l.Version).IsConcurrencyToken();
+        label.Property(l => l.Folded).UseCollation("C");
+        label.Ignore(l => l.PartitionKey).Ignore(l => l.TenantId);
+        label.HasOne<Project>().WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        label.HasIndex(l => new { l.ProjectId, l.Folded }).IsUnique();
+    }
+}
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.ToTable("invitation");
+        invitation.Property(i => i.Id).ValueGeneratedNever();
+        // Of two who use one link at once, the second finds it gone.
+        invitation.Property(i => i.TokenHash).IsConcurrencyToken();
+        invitation.HasOne<Project>().WithMany().HasForeignKey(i => i.ProjectId).OnDelete(DeleteBehavior.Cascade);
+        invitation.HasIndex(i => new { i.ProjectId, i.Folded }).IsUnique();
+        invitation.HasIndex(i => i.TokenHash).IsUnique();
+    }
+}
+
+internal sealed class WorkspaceCopyConfiguration : IEntityTypeConfiguration<WorkspaceCopy>
+{
+    public void Configure(EntityTypeBuilder<WorkspaceCopy> workspace)
+    {
+        workspace.ToTable("workspace");
+        workspace.Property(w => w.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class WorkspaceMemberCopyConfiguration : IEntityTypeConfiguration<WorkspaceMemberCopy>
+{
+    public void Configure(EntityTypeBuilder<WorkspaceMemberCopy> member)
+    {
+        member.ToTable("workspace_member");
+        member.HasKey(m => new { m.WorkspaceId, m.UserId });
+        member.HasIndex(m => m.UserId);
+    }
+}

@@ -1,0 +1,38 @@
+using Npgsql;
+using NpgsqlTypes;
+using Waymark.Contracts.Users;
+
+namespace Waymark.Projects.Data;
+
+/// <summary>Writes the copy of workspaces: the whole small state in one statement, and never an older one over a newer.</summary>
+internal static class WorkspaceStore
+{
+    private const string Store =
+        """
+        with stored as (
+            insert into workspace (id, time_zone, version) values (@id, @zone, @version)
+            on conflict (id) do update set time_zone = excluded.time_zone, version = excluded.version
+            where workspace.version < excluded.version
+            returning id),
+        gone as (
+            delete from workspace_member m using stored s where m.workspace_id = s.id and m.user_id <> all(@users))
+        insert into workspace_member (workspace_id, user_id, rank)
+        select s.id, u.user_id, u.rank from stored s, unnest(@users, @ranks) as u(user_id, rank)
+        on conflict (workspace_id, user_id) do update set rank = excluded.rank
+        """;
+
+    public static async Task StoreAsync(ProjectsDbContext db, WorkspaceState workspace, CancellationToken ct)
+    {
+        IReadOnlyList<WorkspaceMemberState> members = workspace.IsDeleted ? [] : workspace.Members;
+        await using var command = await db.CommandAsync(Store, ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("id", workspace.Id));
+        command.Parameters.Add(new NpgsqlParameter<string>("zone", workspace.TimeZone));
+        command.Parameters.Add(new NpgsqlParameter<long>("version", workspace.Version));
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("users", [.. members.Select(m => m.UserId)]));
+        command.Parameters.Add(new NpgsqlParameter("ranks", NpgsqlDbType.Array | NpgsqlDbType.Smallint)
+        {
+            Value = members.Select(m => (short)WorkspaceRoles.Rank(m.Role)).ToArray(),
+        });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,35 @@
+using Waymark.Projects.Access;
+
+namespace Waymark.Projects.Labels;
+
+internal static class CreateLabel
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/projects/{id:guid}/labels", HandleAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName(nameof(CreateLabel)).WithSummary("Create a label in a project");
+
+    private static Task<Results<CreatedAnswer<LabelResponse>, Problem>> HandleAsync(
+        Guid id, LabelInput request, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
+        db.DecideAsync<Results<CreatedAnswer<LabelResponse>, Problem>>(async () =>
+        {
+            if (await door.FindAsync(id, caller.Id, ct) is not { } open)
+            {
+                return Problems.NotFound("project");
+            }
+
+            if (open.DemandWrite(Permissions.TaskEdit) is { } refused)
+            {
+                return refused;
+            }
+
+            var label = Label.Of(db.Scope.Now, id, open.Project.WorkspaceId, request.Name!, request.Color);
+            if (await db.Labels.AnyAsync(l => l.ProjectId == id && l.Folded == label.Folded, ct))
+            {
+                return EditLabel.Exists(label.Name);
+            }
+
+            db.Labels.Add(label);
+            db.Publish(label, new LabelCreated(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name)));
+            return await db.CommitAsync(Answers.Created($"/api/projects/{id}/labels/{label.Id}", LabelResponse.Of(label), label.Version), ct);
+        });
+}

@@ -1,0 +1,88 @@
+using Waymark.Projects.Access;
+
+namespace Waymark.Projects.Labels;
+
+/// <summary>Renames or recolours a label; the service of tasks renames it on every task that carries it.</summary>
+internal static class EditLabel
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/api/projects/{id:guid}/labels/{labelId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
+            .WithName("ReplaceLabel").WithSummary("Replace the writable members of a label");
+        routes.MapPatch("/api/projects/{id:guid}/labels/{labelId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
+            .WithName("EditLabel").WithSummary("Change some members of a label");
+    }
+
+    internal static Problem Exists(string name) => Problems.Conflict("label_exists", $"The project has a label {name} already, in this or another spelling.");
+
+    private static Task<Results<Answer<LabelResponse>, Problem>> ReplaceAsync(
+        Guid id, Guid labelId, LabelInput request, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
+        ChangeAsync(id, labelId, _ => request, ifMatch, caller, door, db, ct);
+
+    private static Task<Results<Answer<LabelResponse>, Problem>> PatchAsync(
+        Guid id, Guid labelId, MergePatch<LabelInput> patch, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
+        ChangeAsync(id, labelId, label => patch.ApplyTo(new LabelInput { Name = label.Name, Color = label.Color }), ifMatch, caller, door, db, ct);
+
+    private static Task<Results<Answer<LabelResponse>, Problem>> ChangeAsync(
+        Guid id, Guid labelId, Func<Label, LabelInput> inputOf, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
+        db.DecideAsync<Results<Answer<LabelResponse>, Problem>>(async () =>
+        {
+            var (label, problem) = await OpenAsync(id, labelId, ifMatch, caller, door, db, ct);
+            if (label is null)
+            {
+                return problem!;
+            }
+
+            var input = inputOf(label);
+            if (Shape.Check(input) is { } errors)
+            {
+                return Problems.Invalid(errors);
+            }
+
+            var (name, folded) = (input.Name!.Trim(), Label.Fold(input.Name));
+            if (folded != label.Folded && await db.Labels.AnyAsync(l => l.ProjectId == id && l.Folded == folded, ct))
+            {
+                return Exists(name);
+            }
+
+            Record(db, label, name, folded, input.Color?.ToLowerInvariant() ?? Palette.Of(folded));
+            return await db.CommitAsync(Answers.Ok(LabelResponse.Of(label), label.Version), ct);
+        });
+
+    /// <summary>A label for a change by somebody who manages the project.</summary>
+    internal static async Task<(Label? Label, Problem? Problem)> OpenAsync(
+        Guid id, Guid labelId, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct)
+    {
+        if (await door.FindAsync(id, caller.Id, ct) is not { } open
+            || await db.Labels.FirstOrDefaultAsync(l => l.Id == labelId && l.ProjectId == id, ct) is not { } label)
+        {
+            return (null, Problems.NotFound("label"));
+        }
+
+        var problem = open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(label.Version);
+        return problem is null ? (label, null) : (null, problem);
+    }
+
+    private static void Record(ProjectsDbContext db, Label label, string name, string folded, string color)
+    {
+        if (label.Name == name && label.Color == color)
+        {
+            return;
+        }
+
+        var changes = FieldChanges.Write(json =>
+        {
+            if (label.Name != name)
+            {
+                FieldChanges.WriteText(json, "name", label.Name, name);
+            }
+
+            if (label.Color != color)
+            {
+                FieldChanges.WriteText(json, "color", label.Color, color);
+            }
+        });
+        (label.Name, label.Folded, label.Color) = (name, folded, color);
+        db.Publish(label, new LabelUpdated(label.ProjectId, label.Id, name, color, changes));
+    }
+}

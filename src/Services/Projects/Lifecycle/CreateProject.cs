@@ -1,0 +1,62 @@
+using Waymark.Projects.Access;
+using Waymark.Projects.Views;
+
+namespace Waymark.Projects.Lifecycle;
+
+public sealed record CreateProjectRequest : ProjectInput
+{
+    /// <summary>Left out: the caller's personal workspace.</summary>
+    public Guid? WorkspaceId { get; init; }
+}
+
+internal static class CreateProject
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/projects", HandleAsync).RequirePermission(Permissions.ProjectCreate)
+            .WithName(nameof(CreateProject)).WithSummary("Create a project in a workspace");
+
+    private static async Task<Results<CreatedAnswer<ProjectResponse>, Problem>> HandleAsync(
+        CreateProjectRequest request, Caller caller, ProjectsDbContext db, ProjectDoor door, CancellationToken ct)
+    {
+        var workspaceId = request.WorkspaceId ?? caller.Id;
+        var (timeZone, rank) = await door.FindWorkspaceAsync(workspaceId, caller.Id, ct);
+        if (rank == 0)
+        {
+            return Problems.NotFound("workspace");
+        }
+
+        if (rank < Permissions.MinimumWorkspaceRank[Permissions.ProjectCreate])
+        {
+            return Problems.Forbidden("Guests of a workspace cannot create projects in it; one of its admins can make you a member.");
+        }
+
+        return await db.DecideAsync<Results<CreatedAnswer<ProjectResponse>, Problem>>(async () =>
+        {
+            var project = new Project { Id = Guid.CreateVersion7(db.Scope.Now), WorkspaceId = workspaceId };
+            var draft = project.Draft();
+            draft.TimeZone = timeZone;
+            draft.WorkflowJson = WorkflowStates.Default;
+            draft.SetRole(caller.Id, ProjectRoles.Owner);
+            if (request.CopyTo(draft) is { } wrong)
+            {
+                return wrong;
+            }
+
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            (draft.Key, var taken) = await KeyReservation.ReserveAsync(db, workspaceId, draft.Id, request.Key, draft.Name, ct);
+            if (taken is not null)
+            {
+                return taken;
+            }
+
+            db.Projects.Add(project);
+            db.Record(project, draft);
+            var open = new OpenProject(project, ProjectMember.OwnerRank);
+            var answer = Answers.Created($"/api/projects/{project.Id}", ProjectResponse.Of(open), project.Version);
+            await db.CommitAsync(answer, ct);
+            await transaction.CommitAsync(ct);
+            db.Scope.Signal.Set();
+            return answer;
+        });
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Waymark.Projects.Lifecycle;
+
+/// <summary>
+/// Erases what has been in the trash for 30 days, a bounded batch at a time, and invitations that have run out. Any number of processes may do so at once: each
+/// takes other rows.
+/// </summary>
+internal sealed partial class EraseDeletedProjects(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EraseDeletedProjects> log) : BackgroundService
+{
+    public static readonly TimeSpan Keep = TimeSpan.FromDays(30);
+
+    private const int BatchSize = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    private const string Erase =
+        """
+        with old as (
+            select id from project where deleted_at < @before order by deleted_at limit @batch for update skip locked),
+        streams as (
+            delete from project_event e using old where e.stream_id = old.id)
+        delete from project p using old where p.id = old.id
+        """;
+
+    private const string EraseInvitations = "delete from invitation where expires_at < @now";
+
+    /// <summary>Erases everything that is due; answers how many projects that were.</summary>
+    public async Task<int> EraseAsync(CancellationToken ct)
+    {
+        await EraseInvitationsAsync(ct);
+        var all = 0;
+        for (var last = BatchSize; last == BatchSize; all += last)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ProjectsDbContext>();
+            await using var command = await db.CommandAsync(Erase, ct);
+            command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("before", db.Scope.Now - Keep));
+            command.Parameters.Add(new NpgsqlParameter<int>("batch", BatchSize));
+            last = await command.ExecuteNonQueryAsync(ct);
+        }
+
+        return all;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await EraseAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+            {
+                LogFailure(log, fault);
+            }
+        }
+    }
+
+    private async Task EraseInvitationsAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ProjectsDbContext>();
+        await using var command = await db.CommandAsync(EraseInvitations, ct);
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Erasing deleted projects failed; it is tried again in an hour")]
+    private static partial void LogFailure(ILogger log, Exception fault);
+}

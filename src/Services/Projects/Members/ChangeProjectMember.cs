@@ -1,0 +1,45 @@
+using Waymark.Contracts.Users;
+using Waymark.Projects.Access;
+
+namespace Waymark.Projects.Members;
+
+public sealed record ChangeProjectMemberRequest([property: Required] string? Role);
+
+internal static class ChangeProjectMember
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPut("/api/projects/{id:guid}/members/{userId:guid}", HandleAsync).RequirePermission(Permissions.ProjectMembersManage)
+            .WithName(nameof(ChangeProjectMember)).WithSummary("Give a member another role");
+
+    private static async Task<Results<Answer<ProjectMemberResponse>, Problem>> HandleAsync(
+        Guid id, Guid userId, ChangeProjectMemberRequest request, Caller caller, ProjectChange change, IUserDirectory directory, CancellationToken ct)
+    {
+        if (MemberRules.CheckRole(request.Role, out var role) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var person = await directory.FindAsync([userId], ct) is [var found] ? found : null;
+        return await change.RunAsync(id, caller.Id, (open, draft) =>
+        {
+            var rank = draft.RankOf(userId);
+            if (MemberRules.DemandManage(open, rank, ProjectRoles.Rank(role)) is { } refused)
+            {
+                return refused;
+            }
+
+            if (rank == 0)
+            {
+                return Problems.NotFound("member");
+            }
+
+            if (role != ProjectRoles.Owner && draft.IsLastOwner(userId))
+            {
+                return MemberRules.LastOwner;
+            }
+
+            draft.SetRole(userId, role);
+            return null;
+        }, open => Answers.Ok(ProjectMemberResponse.Of(open.Project.Members.Single(m => m.UserId == userId), person)), ct);
+    }
+}

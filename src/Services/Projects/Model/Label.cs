@@ -1,0 +1,43 @@
+namespace Waymark.Projects.Model;
+
+/// <summary>A label of a project; its name is unique there without regard to case.</summary>
+internal sealed class Label : IVersioned
+{
+    public const int MaxNameLength = 60;
+
+    public required Guid Id { get; init; }
+
+    public required Guid ProjectId { get; init; }
+
+    public required Guid WorkspaceId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name in lower case: what makes two labels the same.</summary>
+    public required string Folded { get; set; }
+
+    public required string Color { get; set; }
+
+    public long Version { get; set; }
+
+    public string PartitionKey => $"label:{Id}";
+
+    public Guid? TenantId => WorkspaceId;
+
+    public static string Fold(string name) => name.Trim().ToLowerInvariant();
+
+    /// <summary>A new label; without a colour it gets the one that always belongs to its name.</summary>
+    public static Label Of(DateTimeOffset now, Guid projectId, Guid workspaceId, string name, string? color = null)
+    {
+        var folded = Fold(name);
+        return new Label
+        {
+            Id = Guid.CreateVersion7(now),
+            ProjectId = projectId,
+            WorkspaceId = workspaceId,
+            Name = name.Trim(),
+            Folded = folded,
+            Color = color?.ToLowerInvariant() ?? Palette.Of(folded),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Waymark.Projects.Invitations;
+using Waymark.Projects.Labels;
+using Waymark.Projects.Lifecycle;
+using Waymark.Projects.Members;
+using Waymark.Projects.Views;
+using Waymark.Projects.Workflows;
+
+namespace Waymark.Projects;
+
+/// <summary>The JSON of this service's requests and answers, generated at build time.</summary>
+[JsonSerializable(typeof(CreateProjectRequest))]
+[JsonSerializable(typeof(ProjectInput))]
+[JsonSerializable(typeof(TransferProjectRequest))]
+[JsonSerializable(typeof(ProjectResponse))]
+[JsonSerializable(typeof(Page<ProjectResponse>))]
+[JsonSerializable(typeof(AddProjectMemberRequest))]
+[JsonSerializable(typeof(ChangeProjectMemberRequest))]
+[JsonSerializable(typeof(ProjectMemberResponse))]
+[JsonSerializable(typeof(Page<ProjectMemberResponse>))]
+[JsonSerializable(typeof(InvitationResponse))]
+[JsonSerializable(typeof(EditWorkflowRequest))]
+[JsonSerializable(typeof(WorkflowResponse))]
+[JsonSerializable(typeof(LabelInput))]
+[JsonSerializable(typeof(LabelResponse))]
+[JsonSerializable(typeof(Page<LabelResponse>))]
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+internal sealed partial class ProjectsJson : JsonSerializerContext;

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Users;
+using Waymark.Projects.Access;
+using Waymark.Projects.Invitations;
+using Waymark.Projects.Labels;
+using Waymark.Projects.Lifecycle;
+using Waymark.Projects.Members;
+using Waymark.Projects.Reactions;
+using Waymark.Projects.Views;
+using Waymark.Projects.Workflows;
+
+namespace Waymark.Projects;
+
+/// <summary>Projects: their lifecycle, members, workflow and labels.</summary>
+public sealed class ProjectsModule : IServiceModule
+{
+    public string Name => "projects";
+
+    public void AddServices(ServiceBuilder builder)
+    {
+        builder.AddServiceDatabase<ProjectsDbContext>();
+        builder.AddJson(ProjectsJson.Default);
+        builder.Services.AddScoped<ProjectDoor>();
+        builder.Services.AddScoped<ProjectChange>();
+        builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
+        builder.Services.AddScoped<KeepWorkspaces>();
+        builder.Services.AddScoped<FollowWorkspaces>();
+        builder.Services.AddScoped<MakeLabelsOfTasks>();
+        builder.Services.AddSingleton<EraseDeletedProjects>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseDeletedProjects>());
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        CreateProject.Map(routes);
+        EditProject.Map(routes);
+        ArchiveProject.Map(routes);
+        DeleteProject.Map(routes);
+        RestoreProject.Map(routes);
+        TransferProject.Map(routes);
+        UndoProjectChange.Map(routes);
+
+        GetProject.Map(routes);
+        ListProjects.Map(routes);
+
+        ListProjectMembers.Map(routes);
+        AddProjectMember.Map(routes);
+        ChangeProjectMember.Map(routes);
+        RemoveProjectMember.Map(routes);
+
+        GetInvitation.Map(routes);
+        AcceptInvitation.Map(routes);
+        RevokeInvitation.Map(routes);
+
+        GetWorkflow.Map(routes);
+        EditWorkflow.Map(routes);
+
+        ListLabels.Map(routes);
+        CreateLabel.Map(routes);
+        EditLabel.Map(routes);
+        DeleteLabel.Map(routes);
+    }
+
+    public void Subscribe(Subscriptions events)
+    {
+        events.OnBatch<KeepWorkspaces>(KeepWorkspaces.Events);
+        events.OnBatch<MakeLabelsOfTasks>(MakeLabelsOfTasks.Events);
+        events.On<WorkspaceCreated, FollowWorkspaces>();
+        events.On<WorkspaceUpdated, FollowWorkspaces>();
+        events.On<WorkspaceDeleted, FollowWorkspaces>();
+        events.On<WorkspaceMemberRemoved, FollowWorkspaces>();
+    }
+}

@@ -1,0 +1,31 @@
+using Waymark.Projects.Access;
+
+namespace Waymark.Projects.Views;
+
+/// <summary>A project as callers see it; <c>role</c> is what the caller may do in it.</summary>
+public sealed record ProjectResponse(
+    Guid Id,
+    string Key,
+    string Name,
+    string Description,
+    Guid WorkspaceId,
+    Guid OwnerId,
+    string State,
+    DateOnly? StartDate,
+    DateOnly? DueDate,
+    string Color,
+    string? Icon,
+    string Role,
+    int MemberCount,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    long Version)
+{
+    internal static ProjectResponse Of(OpenProject open) => Of(open.Project, open.Rank, open.Project.Members.Count);
+
+    internal static ProjectResponse Of(Project p, int rank, int memberCount) => new(
+        p.Id, p.Key, p.Name, p.Description, p.WorkspaceId, p.OwnerId, p.State, p.StartDate, p.DueDate, p.Color, p.Icon,
+        ProjectRoles.OfRank(rank), memberCount, p.CreatedAt, p.UpdatedAt, p.Version);
+
+    internal static Answer<ProjectResponse> AnswerOf(OpenProject open) => Answers.Ok(Of(open), open.Project.Version);
+}
