@@ -1,5 +1,8 @@
+using Waymark.Communication;
 using Waymark.Identity;
+using Waymark.Notifications;
 using Waymark.Platform.Modules;
+using Waymark.Projects;
 using Waymark.Tasks;
 
 namespace Waymark.Host;
@@ -7,5 +10,12 @@ namespace Waymark.Host;
 /// <summary>The map of the product: every service that this image has.</summary>
 public static class ServiceCatalog
 {
-    public static readonly IReadOnlyList<IServiceModule> All = [new IdentityModule(), new TasksModule()];
+    public static readonly IReadOnlyList<IServiceModule> All =
+    [
+        new IdentityModule(),
+        new ProjectsModule(),
+        new TasksModule(),
+        new CommunicationModule(),
+        new NotificationsModule(),
+    ];
 }
