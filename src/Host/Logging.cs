@@ -9,6 +9,8 @@ internal static class Logging
         // The framework's own lines tell of every request and statement; ours tell what happened.
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+        // Clashes are retried and faults are logged where they are answered; EF would tell of each statement that lost a race.
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         if (configuration["Logging:Format"] == "json")
         {
             logging.AddJsonConsole(console =>

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -41,7 +43,6 @@ public sealed class WaymarkApi : IAsyncLifetime
         var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
         _keys.AddTo(builder.Services);
-        builder.Services.AddScoped<Waymark.Contracts.Projects.IProjectAccess, NoProjects>();
         _app = builder.Build();
         _app.UseProduct(selection, webFolder: "none");
         await _app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -72,6 +73,16 @@ public sealed class WaymarkApi : IAsyncLifetime
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
     };
 
+    /// <summary>Registers somebody new and signs them in.</summary>
+    public async Task<Person> RegisterAsync(string name)
+    {
+        var email = $"{name.ToLowerInvariant()}-{Guid.CreateVersion7():N}@example.org";
+        using var client = Anonymous();
+        using var response = await client.PostAsJsonAsync("/api/users/register", new { email, password = "a long enough secret", displayName = name });
+        var answer = await response.JsonAsync(HttpStatusCode.Created);
+        return new Person(answer.GetProperty("user").GetProperty("id").GetGuid(), name, email, With(answer.GetProperty("accessToken").GetString()!));
+    }
+
     /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
     public HttpClient As(Guid userId, params string[] roles) => With(_keys.Issue(Services, userId, roles));
 
@@ -81,9 +92,4 @@ public sealed class WaymarkApi : IAsyncLifetime
         await using var command = Services.GetRequiredService<ServiceDatabases>().Api(service).CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync())!;
     }
-}
-
-internal sealed class NoProjects : Waymark.Contracts.Projects.IProjectAccess
-{
-    public Task<Waymark.Contracts.Projects.ProjectAccess?> FindAsync(Guid projectId, Guid userId, CancellationToken ct) => Task.FromResult<Waymark.Contracts.Projects.ProjectAccess?>(null);
 }

@@ -1,37 +1,100 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
+using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks;
 
-public sealed class CreateTaskTests(WaymarkApi api)
+public sealed class CreateTaskTests(Team team) : IClassFixture<Team>
 {
     [Fact]
-    public async Task A_created_task_can_be_read_by_id_and_key()
+    public async Task A_created_task_is_answered_whole_and_found_by_id_and_key()
     {
-        var user = Guid.CreateVersion7();
-        var project = Guid.CreateVersion7();
-        await api.QueryAsync<object>("tasks", $$"""
-            with p as (insert into project (id, workspace_id, key, name, state, time_zone, workflow, version) values ('{{project}}', '{{user}}', 'ABC', 'x', 'active', 'UTC',
-            '[{"key":"todo","name":"To do","category":"unstarted","order":1,"next":[]},{"key":"done","name":"Done","category":"completed","order":2,"next":[]}]', 1)),
-            k as (insert into project_key values ('ABC', '{{project}}')),
-            m as (insert into project_member values ('{{project}}', '{{user}}', 4)) select 1
-            """);
-        using var client = api.As(user);
-        using var created = await client.PostAsJsonAsync("/api/tasks", new { projectId = project, title = " Hello ", labels = new[] { "Bug" }, assigneeIds = new[] { user }, dueAt = "2026-12-24" });
-        var text = await created.Content.ReadAsStringAsync();
-        Assert.True(created.StatusCode == HttpStatusCode.Created, text);
-        var task = JsonDocument.Parse(text).RootElement;
-        TestContext.Current.SendDiagnosticMessage(text);
-        var read = await client.GetFromJsonAsync<JsonElement>("/api/tasks/ABC-1");
-        Assert.Equal(text, read.GetRawText());
-        using var status = await client.PatchAsJsonAsync($"/api/tasks/{task.GetProperty("id")}/status", new { status = "done" });
-        Assert.True(status.IsSuccessStatusCode, await status.Content.ReadAsStringAsync());
-        var history = await client.GetStringAsync("/api/tasks/ABC-1/history");
-        TestContext.Current.SendDiagnosticMessage(history);
-        var list = await client.GetStringAsync("/api/tasks?assigneeId=me&sort=dueAt");
-        TestContext.Current.SendDiagnosticMessage(list);
-        var board = await client.GetStringAsync($"/api/projects/{project}/board");
-        TestContext.Current.SendDiagnosticMessage(board);
+        var created = await team.TaskAsync(new { title = "  Paint the fence ", labels = new[] { "Garden" }, assigneeIds = new[] { team.Viewer.Id }, dueAt = "2026-12-24" });
+
+        Assert.Equal("Paint the fence", created.Text("title"));
+        Assert.Equal("todo", created.Text("status"));
+        Assert.Equal("2026-12-24", created.Text("dueAt"));
+        Assert.Equal(1, created.Version());
+        Assert.Equal(created.GetRawText(), (await team.Viewer.ReadAsync($"/api/tasks/{created.Id()}")).GetRawText());
+        Assert.Equal(created.GetRawText(), (await team.Viewer.ReadAsync($"/api/v1/tasks/{created.Text("key")}")).GetRawText());
+    }
+
+    [Fact]
+    public async Task Numbers_of_a_project_are_dense_under_concurrent_creations_and_refusals()
+    {
+        var (projectId, _) = await team.NewProjectAsync();
+        var tasks = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            if (i % 4 == 0)
+            {
+                await team.Contributor.PostAsync("/api/tasks", new { projectId, title = "x", status = "nowhere" }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+            }
+
+            return await team.TaskAsync(projectId: projectId);
+        }));
+
+        Assert.Equal(Enumerable.Range(1, 20), tasks.Select(t => t.GetProperty("number").GetInt32()).Order());
+    }
+
+    [Fact]
+    public async Task A_repeat_with_the_same_idempotency_key_makes_no_second_task()
+    {
+        var key = Guid.CreateVersion7().ToString();
+        var body = new { projectId = team.ProjectId, title = "Only once" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => team.Contributor.SendAsync(HttpMethod.Post, "/api/tasks", body, ("Idempotency-Key", key))));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
+        Assert.Single((await Task.WhenAll(answers.Select(a => a.Content.ReadAsStringAsync()))).Distinct());
+        Assert.Equal(5, answers.Count(a => a.Headers.Contains("Idempotency-Replayed")));
+        await team.Contributor.SendAsync(HttpMethod.Post, "/api/tasks", new { projectId = team.ProjectId, title = "Another" }, ("Idempotency-Key", key))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"x\"}", "projectId")]
+    [InlineData("{\"projectId\": \"PROJECT\"}", "title")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"   \"}", "title")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": 7}", "title")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"a\\u0000b\"}", "title")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"a\\ud800b\"}", "title")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"priority\": \"soon\"}", "priority")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"difficulty\": 11}", "difficulty")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"dueAt\": \"tomorrow\"}", "dueAt")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"status\": \"nowhere\"}", "status")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"labels\": [\"\"]}", "labels")]
+    [InlineData("{\"projectId\": \"no id\", \"title\": \"x\"}", "projectId")]
+    public async Task A_wrong_field_is_named_and_nothing_is_made(string json, string field)
+    {
+        using var content = new StringContent(json.Replace("PROJECT", team.ProjectId.ToString(), StringComparison.Ordinal), null, "application/json");
+        var problem = await team.Contributor.Client.PostAsync(new Uri("/api/tasks", UriKind.Relative), content).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), problem.GetRawText());
+    }
+
+    [Fact]
+    public async Task Malformed_JSON_and_another_media_type_are_told_apart()
+    {
+        using var broken = new StringContent("{\"title\": ", null, "application/json");
+        await team.Contributor.Client.PostAsync(new Uri("/api/tasks", UriKind.Relative), broken).ProblemAsync(HttpStatusCode.BadRequest, "malformed_json");
+        using var form = new StringContent("title=x", null, "application/x-www-form-urlencoded");
+        await team.Contributor.Client.PostAsync(new Uri("/api/tasks", UriKind.Relative), form).ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported_media_type");
+    }
+
+    [Fact]
+    public async Task Rights_are_kept()
+    {
+        var body = new { projectId = team.ProjectId, title = "x" };
+        await team.Stranger.PostAsync("/api/tasks", body).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Viewer.PostAsync("/api/tasks", body).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await team.Owner.PostAsync("/api/tasks", new { projectId = Guid.CreateVersion7(), title = "x" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Owner.PostAsync("/api/tasks", new { projectId = team.ProjectId, title = "x", assigneeIds = new[] { team.Stranger.Id } })
+            .ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
+    public async Task Labels_are_the_same_without_regard_to_case()
+    {
+        var first = await team.TaskAsync(new { labels = new[] { "Straße" } });
+        var second = await team.TaskAsync(new { labels = new[] { "STRASSE", "straße", "Urgent" } });
+        Assert.Equal("Straße", first.GetProperty("labels")[0].GetString());
+        Assert.Contains("Straße", second.GetProperty("labels").EnumerateArray().Select(l => l.GetString()));
     }
 }

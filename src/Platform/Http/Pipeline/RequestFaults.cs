@@ -49,9 +49,10 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
         _ => Problems.Of(StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side; the trace id helps to find it."),
     };
 
+    /// <summary>A fault of the grammar has an inner exception of the reader; a value of the wrong type has only a path.</summary>
     private static Problem Malformed(JsonException fault)
     {
-        var path = fault.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
+        var path = fault.InnerException is JsonException ? null : fault.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
         return path is null
             ? Problems.BadRequest("malformed_json", $"The body is not the JSON that is expected here (line {fault.LineNumber + 1 ?? 1}).")
             : Problems.Invalid(path, MessageOf(fault));

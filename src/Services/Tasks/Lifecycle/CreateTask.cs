@@ -14,13 +14,15 @@ internal static class CreateTask
     /// <summary>Takes the next number; the row lock lets creations of one project follow each other, so numbers are dense.</summary>
     private const string TakeNumber =
         $"""
-        with counter as (
-            insert into project_counter (project_id, last_number, first_rank, last_rank) values (@project, 1, 0, 1)
+        with seen as (
+            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank
+            from project p {AccessSql.Joins}
+            where p.id = @project and {AccessSql.Visible}),
+        counter as (
+            insert into project_counter (project_id, last_number, first_rank, last_rank) select id, 1, 0, 1 from seen
             on conflict (project_id) do update set last_number = project_counter.last_number + 1, last_rank = project_counter.last_rank + 1
             returning last_number, last_rank)
-        select {ProjectRow.Columns}, {AccessSql.Rank}, c.last_number, c.last_rank
-        from counter c, project p {AccessSql.Joins}
-        where p.id = @project and {AccessSql.Visible}
+        select s.*, c.last_number, c.last_rank from seen s, counter c
         """;
 
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -1,0 +1,81 @@
+using System.Net;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Tasks;
+
+public sealed class EditTaskTests(Team team) : IClassFixture<Team>
+{
+    [Fact]
+    public async Task A_merge_patch_changes_what_it_names_and_clears_what_is_null()
+    {
+        var task = await team.TaskAsync(new { title = "Old", priority = "high", dueAt = "2026-05-01", description = "kept" });
+        var changed = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "New", dueAt = (string?)null }).JsonAsync();
+
+        Assert.Equal("New", changed.Text("title"));
+        Assert.Equal("high", changed.Text("priority"));
+        Assert.Equal("kept", changed.Text("description"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, changed.GetProperty("dueAt").ValueKind);
+        Assert.Equal(2, changed.Version());
+    }
+
+    [Fact]
+    public async Task A_put_gives_what_it_leaves_out_its_default()
+    {
+        var task = await team.TaskAsync(new { title = "Old", priority = "high", description = "gone" });
+        var changed = await team.Contributor.PutAsync($"/api/tasks/{task.Id()}", new { title = "New" }).JsonAsync();
+        Assert.Equal(("New", "none", ""), (changed.Text("title"), changed.Text("priority"), changed.Text("description")));
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_writes_nothing()
+    {
+        var task = await team.TaskAsync();
+        var same = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "A task" }).JsonAsync();
+        Assert.Equal(1, same.Version());
+    }
+
+    [Fact]
+    public async Task A_stale_version_is_refused_and_a_matching_one_passes()
+    {
+        var task = await team.TaskAsync();
+        var path = $"/api/tasks/{task.Id()}";
+        await team.Contributor.SendAsync(HttpMethod.Patch, path, new { title = "A" }, ("If-Match", "\"1\"")).JsonAsync();
+        await team.Contributor.SendAsync(HttpMethod.Patch, path, new { title = "B" }, ("If-Match", "\"1\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
+        await team.Contributor.SendAsync(HttpMethod.Patch, path, new { title = "B" }, ("If-Match", "W/\"2\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
+        Assert.Equal("A", (await team.Viewer.ReadAsync(path)).Text("title"));
+    }
+
+    [Fact]
+    public async Task An_unchanged_task_is_not_sent_again()
+    {
+        var task = await team.TaskAsync();
+        using var answer = await team.Viewer.SendAsync(HttpMethod.Get, $"/api/tasks/{task.Id()}", null, ("If-None-Match", "\"1\""));
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Concurrent_changes_of_different_fields_all_arrive()
+    {
+        var task = await team.TaskAsync();
+        await Task.WhenAll(
+            team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "Renamed" }).JsonAsync(),
+            team.Manager.PatchAsync($"/api/tasks/{task.Id()}", new { priority = "urgent" }).JsonAsync(),
+            team.Owner.PatchAsync($"/api/tasks/{task.Id()}", new { estimateMinutes = 90 }).JsonAsync());
+        var after = await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}");
+        Assert.Equal(("Renamed", "urgent", 90, 4L), (after.Text("title"), after.Text("priority"), after.GetProperty("estimateMinutes").GetInt32(), after.Version()));
+    }
+
+    [Fact]
+    public async Task Sub_tasks_count_for_their_parent_and_cannot_form_a_circle()
+    {
+        var parent = await team.TaskAsync();
+        var child = await team.TaskAsync(new { parentId = parent.Id() });
+        await team.TaskAsync(new { parentId = parent.Id() });
+        await team.Contributor.PatchAsync($"/api/tasks/{child.Id()}/status", new { status = "done" }).JsonAsync();
+
+        var counted = await team.Viewer.ReadAsync($"/api/tasks/{parent.Id()}");
+        Assert.Equal((2, 1, 50), (counted.GetProperty("subtaskCount").GetInt32(), counted.GetProperty("subtaskDoneCount").GetInt32(), counted.GetProperty("progress").GetInt32()));
+        Assert.Equal(2, (await team.Viewer.ReadAsync($"/api/tasks/{parent.Id()}/subtasks")).Items().Count);
+        await team.Contributor.PatchAsync($"/api/tasks/{parent.Id()}", new { parentId = child.Id() }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "parent_cycle");
+    }
+}
