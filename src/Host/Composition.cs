@@ -32,6 +32,7 @@ public static class Composition
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
+        app.MapApiDocument();
         selection.MapEndpoints(app);
         if (selection.IsGateway)
         {

@@ -5,6 +5,7 @@ using Waymark.Notifications;
 using Waymark.Platform.Modules;
 using Waymark.Projects;
 using Waymark.Tasks;
+using Waymark.Users;
 
 namespace Waymark.Host;
 
@@ -14,6 +15,7 @@ public static class ServiceCatalog
     public static readonly IReadOnlyList<IServiceModule> All =
     [
         new IdentityModule(),
+        new UsersModule(),
         new ProjectsModule(),
         new TasksModule(),
         new CommunicationModule(),

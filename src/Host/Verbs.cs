@@ -26,8 +26,8 @@ internal static class Verbs
 
     private static async Task<int> RunAsync(string verb, string[] rest, CancellationToken ct)
     {
-        var named = rest.TakeWhile(a => !a.StartsWith('-')).ToArray();
-        var configuration = WebApplication.CreateBuilder(rest[named.Length..]).Configuration;
+        var (options, words) = VerbArguments.Of(rest);
+        var configuration = WebApplication.CreateBuilder(options).Configuration;
         var settings = ProductSettings.Of(configuration);
         switch (verb)
         {
@@ -43,10 +43,10 @@ internal static class Verbs
             case "doctor":
                 return await DoctorCommand.RunAsync(Context(configuration, settings), IPAddress.Loopback, settings.Port, ct);
             case "backup":
-                return await BackupCommand.RunAsync(Context(configuration, settings), rest, ct);
+                return await BackupCommand.RunAsync(Context(configuration, settings), words, ct);
             case "restore":
-                return await RestoreCommand.RunAsync(Context(configuration, settings), rest, ct);
-            case "reset-password" when named is [var email]:
+                return await RestoreCommand.RunAsync(Context(configuration, settings), words, ct);
+            case "reset-password" when words is [var email]:
                 return await ResetPasswordAsync(email, configuration, settings, ct);
             case "reset-password":
                 await Console.Error.WriteLineAsync("Name the address of the account: ./waymark reset-password ada@example.org");

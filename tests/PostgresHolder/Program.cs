@@ -6,7 +6,7 @@ using Waymark.Platform.PrivatePostgres;
 try
 {
     using var folder = await DataFolder.OpenAsync(args[0], CancellationToken.None);
-    await using var server = new PostgresServer(folder);
+    await using var server = new PostgresServer(folder, new PostgresSettings { Binaries = args.Length > 1 ? args[1] : null });
     await server.StartAsync(CancellationToken.None);
     Console.WriteLine(server.ProcessId);
     await Console.In.ReadToEndAsync();

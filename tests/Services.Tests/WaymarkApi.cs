@@ -3,15 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Waymark.Contracts.Projects;
-using Waymark.Contracts.Users;
 using Waymark.Host;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
-using Waymark.Platform.Security;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests;
@@ -31,10 +28,13 @@ public sealed class WaymarkApi : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The server of the run, for tests that want a database of their own.</summary>
+    public TestPostgres Postgres => _postgres;
+
     public async ValueTask InitializeAsync()
     {
         var admin = await _postgres.AdminConnectionStringAsync();
-        var key = new MasterKey(new byte[32]);
+        var key = _postgres.Key;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
@@ -44,8 +44,6 @@ public sealed class WaymarkApi : IAsyncLifetime
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
         _keys.AddTo(builder.Services);
         builder.Services.AddScoped<IProjectAccess, GivenProjectAccess>();
-        builder.Services.TryAddScoped<IUserDirectory, NoUsers>();
-        builder.Services.TryAddScoped<IWorkspaceAccess, NoUsers>();
         _app = builder.Build();
         _app.UseProduct(selection, webFolder: "none");
         await _app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -58,6 +56,7 @@ public sealed class WaymarkApi : IAsyncLifetime
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
 

@@ -9,20 +9,20 @@ public sealed record VerbArguments(string[] Settings, string[] Words)
     public const string Force = "--force";
 
     /// <summary>Tells them apart; <c>--force</c> has no value and is a word, not the name of a setting.</summary>
-    public static VerbArguments Of(IReadOnlyList<string> args)
+    public static VerbArguments Of(IReadOnlyList<string> arguments)
     {
         var (settings, words) = (new List<string>(), new List<string>());
-        for (var i = 0; i < args.Count; i++)
+        for (var i = 0; i < arguments.Count; i++)
         {
-            if (args[i] == Force || !args[i].StartsWith("--", StringComparison.Ordinal))
+            if (arguments[i] == Force || !arguments[i].StartsWith("--", StringComparison.Ordinal))
             {
-                words.Add(args[i]);
+                words.Add(arguments[i]);
                 continue;
             }
 
-            settings.Add(args[i]);
-            if (!args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Count)
-                settings.Add(args[++i]);
+            settings.Add(arguments[i]);
+            if (!arguments[i].Contains('=', StringComparison.Ordinal) && i + 1 < arguments.Count)
+                settings.Add(arguments[++i]);
         }
 
         return new VerbArguments([.. settings], [.. words]);

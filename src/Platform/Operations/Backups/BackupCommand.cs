@@ -10,11 +10,11 @@ namespace Waymark.Platform.Operations.Backups;
 /// </summary>
 public static class BackupCommand
 {
-    /// <summary>Returns the exit code.</summary>
+    /// <summary>Returns the exit code; <paramref name="words"/> are those of <see cref="VerbArguments"/>.</summary>
     /// <exception cref="StartupException">Something outside is in the way.</exception>
-    public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> arguments, CancellationToken ct)
+    public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> words, CancellationToken ct)
     {
-        if (VerbArguments.Of(arguments).Words is not [var name])
+        if (words is not [var name])
             throw new StartupException("Say where the backup goes: backup FILE");
         var file = Path.GetFullPath(name);
         if (File.Exists(file))

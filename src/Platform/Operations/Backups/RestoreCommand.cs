@@ -12,12 +12,12 @@ namespace Waymark.Platform.Operations.Backups;
 /// </summary>
 public static class RestoreCommand
 {
-    /// <summary>Returns the exit code.</summary>
+    /// <summary>Returns the exit code; <paramref name="words"/> are those of <see cref="VerbArguments"/>.</summary>
     /// <exception cref="StartupException">Something outside is in the way.</exception>
-    public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> arguments, CancellationToken ct)
+    public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> words, CancellationToken ct)
     {
-        var force = arguments.Contains(VerbArguments.Force, StringComparer.Ordinal);
-        if (VerbArguments.Of(arguments).Words.Where(a => a != VerbArguments.Force).ToArray() is not [var file])
+        var force = words.Contains(VerbArguments.Force, StringComparer.Ordinal);
+        if (words.Where(a => a != VerbArguments.Force).ToArray() is not [var file])
             throw new StartupException("Say which backup to restore: restore FILE [--force]");
         if (!File.Exists(file))
             throw new StartupException($"There is no file {Path.GetFullPath(file)}.");
