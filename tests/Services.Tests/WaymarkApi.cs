@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Waymark.Contracts.Projects;
 using Waymark.Host;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
+using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests;
 
@@ -43,6 +45,7 @@ public sealed class WaymarkApi : IAsyncLifetime
         var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
         _keys.AddTo(builder.Services);
+        builder.Services.AddScoped<IProjectAccess, GivenProjectAccess>();
         _app = builder.Build();
         _app.UseProduct(selection, webFolder: "none");
         await _app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -84,7 +87,10 @@ public sealed class WaymarkApi : IAsyncLifetime
     }
 
     /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
-    public HttpClient As(Guid userId, params string[] roles) => With(_keys.Issue(Services, userId, roles));
+    public HttpClient As(Guid userId, params string[] roles) => With(TokenOf(userId, roles));
+
+    /// <summary>An access token of such a person.</summary>
+    public string TokenOf(Guid userId, params string[] roles) => _keys.Issue(Services, userId, roles);
 
     /// <summary>A row count in a service's database, for what HTTP does not show.</summary>
     public async Task<T> QueryAsync<T>(string service, string sql)

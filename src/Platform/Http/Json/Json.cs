@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Waymark.Platform.Http;
@@ -12,7 +13,8 @@ public static class Json
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>The same rules for values outside an endpoint, such as stored documents.</summary>
-    public static JsonSerializerOptions Plain { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Plain { get; } =
+        Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     /// <summary>Applies the rules to the host's options; generated contexts of the modules come before.</summary>
     public static void Configure(JsonOptions options) => Apply(options.SerializerOptions);
