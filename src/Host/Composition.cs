@@ -2,12 +2,9 @@ using Waymark.Gateway;
 using Waymark.Gateway.Edge;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
-using Waymark.Platform.Mail;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Security;
-using Waymark.Platform.Security.Passwords;
-using Waymark.Platform.Security.Tokens;
 
 namespace Waymark.Host;
 
@@ -29,26 +26,13 @@ public static class Composition
         builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 
-    /// <summary>What every service builds on, without the services themselves.</summary>
-    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration, MasterKey key, Func<string, ServiceDatabase> databases)
-    {
-        services.AddSingleton(key);
-        services.AddSingleton<SecretProtector>();
-        services.AddSingleton<PasswordHasher>();
-        services.AddSingleton<Readiness>();
-        services.AddApi();
-        services.AddApiDocument();
-        services.AddDatabases(databases);
-        services.AddMail(configuration);
-        services.AddTokenCheck(new AccessTokenOptions { Issuer = PublicUrl.Of(configuration) });
-    }
-
     /// <summary>The course of a request: edge, API, endpoints.</summary>
     public static void UseProduct(this WebApplication app, ServiceSelection selection, string webFolder)
     {
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
+        app.MapApiDocument();
         selection.MapEndpoints(app);
         if (selection.IsGateway)
         {

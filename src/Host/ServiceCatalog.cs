@@ -1,9 +1,11 @@
+using Waymark.ActivityLog;
 using Waymark.Communication;
 using Waymark.Identity;
 using Waymark.Notifications;
 using Waymark.Platform.Modules;
 using Waymark.Projects;
 using Waymark.Tasks;
+using Waymark.Users;
 
 namespace Waymark.Host;
 
@@ -13,9 +15,11 @@ public static class ServiceCatalog
     public static readonly IReadOnlyList<IServiceModule> All =
     [
         new IdentityModule(),
+        new UsersModule(),
         new ProjectsModule(),
         new TasksModule(),
         new CommunicationModule(),
         new NotificationsModule(),
+        new ActivityLogModule(),
     ];
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 
@@ -13,7 +12,7 @@ public sealed class GeneratedDocumentTests
     [Fact]
     public async Task The_API_document_is_current()
     {
-        await using var app = RouteTable.Unstarted(ServiceCatalog.All);
+        await using var app = RouteTable.Unstarted(ServiceCatalog.All, services => services.AddApiDocument());
         var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name).GetOpenApiDocumentAsync();
         var text = new StringWriter(new StringBuilder(), System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
         document.SerializeAs(OpenApiSpecVersion.OpenApi3_1, new OpenApiJsonWriter(text));

@@ -72,8 +72,10 @@ public sealed partial class LayeringTests
     public void Every_event_is_published_somewhere()
     {
         var sources = Repository.Sources("src/Services").Select(path => File.ReadAllText(Repository.PathOf(path))).ToList();
-        Assert.All(EventCatalog.All, e => Assert.True(
-            sources.Exists(text => text.Contains($"new {e.Record.Name}(", StringComparison.Ordinal)), $"{e.Name} is published nowhere."));
+        var unpublished = EventCatalog.All
+            .Where(e => !sources.Exists(text => text.Contains($"new {e.Record.Name}(", StringComparison.Ordinal)))
+            .Select(e => e.Name);
+        Assert.Empty(unpublished);
     }
 
     [Fact]

@@ -8,7 +8,6 @@ using Waymark.Host;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
-using Waymark.Platform.Security;
 
 namespace Waymark.Services.Tests;
 
@@ -27,10 +26,13 @@ public sealed class WaymarkApi : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The server of the run, for tests that want a database of their own.</summary>
+    public TestPostgres Postgres => _postgres;
+
     public async ValueTask InitializeAsync()
     {
         var admin = await _postgres.AdminConnectionStringAsync();
-        var key = new MasterKey(new byte[32]);
+        var key = _postgres.Key;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
@@ -52,6 +54,7 @@ public sealed class WaymarkApi : IAsyncLifetime
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
 

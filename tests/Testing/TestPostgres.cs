@@ -28,8 +28,14 @@ public sealed class TestPostgres : IAsyncDisposable
     private DataFolder? _folder;
     private int _count;
 
+    /// <summary>True only to measure: then a commit costs what it costs a user.</summary>
+    public bool IsDurable { get; init; }
+
     /// <summary>Nothing is started yet.</summary>
     public TestPostgres() => _server = new Lazy<Task<PostgresServer>>(StartAsync);
+
+    /// <summary>The key behind the passwords of the services' roles, of which a server has one each.</summary>
+    public MasterKey Key => _key;
 
     /// <summary>The administrator's connection string of the running server.</summary>
     public async Task<string> AdminConnectionStringAsync() => (await _server.Value).AdminConnectionString;
@@ -99,7 +105,7 @@ public sealed class TestPostgres : IAsyncDisposable
         await RemoveLeftoversAsync();
         _folder = await DataFolder.OpenAsync(
             Path.Combine(Path.GetTempPath(), FolderPrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), CancellationToken.None);
-        var server = new PostgresServer(_folder, new PostgresSettings { IsDurable = false });
+        var server = new PostgresServer(_folder, new PostgresSettings { IsDurable = IsDurable });
         await server.StartAsync(CancellationToken.None);
         return server;
     }

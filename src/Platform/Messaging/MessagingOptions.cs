@@ -22,6 +22,9 @@ public sealed record MessagingOptions
     /// <summary>How many deliveries of one lane and consumer a claim takes at most.</summary>
     public int ClaimSize { get; init; } = 64;
 
+    /// <summary>How many deliveries a batch handler gets at most, from several lanes together.</summary>
+    public int BatchSize { get; init; } = 256;
+
     /// <summary>How many handlers of one service run at the same time; not more than its consumer connections.</summary>
     public int Slots { get; init; } = 4;
 

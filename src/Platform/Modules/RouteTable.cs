@@ -5,7 +5,6 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Security;
-using Waymark.Platform.Security.Tokens;
 
 namespace Waymark.Platform.Modules;
 
@@ -41,22 +40,24 @@ public static class RouteTable
     }
 
     /// <summary>An application with everything registered and mapped, that is never started and touches nothing.</summary>
-    public static WebApplication Unstarted(IReadOnlyList<IServiceModule> modules)
+    /// <param name="modules">The services.</param>
+    /// <param name="register">Further registrations, such as a generator of documents.</param>
+    public static WebApplication Unstarted(IReadOnlyList<IServiceModule> modules, Action<IServiceCollection>? register = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.WebHost.UseSetting("urls", "");
         builder.Services.AddRouting();
-        builder.Services.AddApi();
-        builder.Services.AddApiDocument();
-        builder.Services.AddSingleton(new MasterKey(new byte[32]));
-        builder.Services.AddSingleton<SecretProtector>();
-        builder.Services.AddTokenCheck(new AccessTokenOptions { Issuer = "http://localhost" });
-        builder.Services.AddDatabases(service => new ServiceDatabase(service, service, "Host=/nowhere;Username=none", "Host=/nowhere;Username=none", IsManaged: false));
+        builder.Services.AddPlatform(
+            builder.Configuration,
+            new MasterKey(new byte[32]),
+            service => new ServiceDatabase(service, service, "Host=/nowhere;Username=none", "Host=/nowhere;Username=none", IsManaged: false));
         var selection = ServiceSelection.Of(modules, "all");
         selection.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddMessaging(selection.Subscriptions, []);
+        register?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseRouting();
         selection.MapEndpoints(app);
+        app.UseEndpoints(_ => { });
         return app;
     }
 }

@@ -287,7 +287,7 @@ public abstract partial class MessagingCompliance
                 return 0;
             if (isPoisoned && await rig.AskAsync<int>("other", "select starts from msg.delivery where key_version = 2") < 5)
                 return await queue.StartAsync(claim, CancellationToken.None) > 0 ? 1 : 0;
-            await runner.RunAsync(claim, new ConsumerHealth(other.Options, other.Clock), CancellationToken.None, CancellationToken.None);
+            await runner.RunAsync([claim], new ConsumerHealth(other.Options, other.Clock), CancellationToken.None, CancellationToken.None);
         }
     }
 }

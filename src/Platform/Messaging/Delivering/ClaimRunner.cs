@@ -13,7 +13,7 @@ internal enum ClaimEnd
 }
 
 /// <summary>
-/// Works a claim off in its order. When an event fails, later events of its key in the claim are left where they are: the
+/// Works claims off, each in its order. When an event fails, later events of its key in the claim are left where they are: the
 /// next claim holds them back until the failed one is applied or dead.
 /// </summary>
 internal sealed class ClaimRunner(LocalService local, DeliveryQueue queue, SuspectGate gate)
@@ -23,23 +23,32 @@ internal sealed class ClaimRunner(LocalService local, DeliveryQueue queue, Suspe
     private readonly DeliveryTransaction _transaction = new(local);
     private readonly FailureRecord _failures = new(local);
 
-    /// <param name="claim">What to do.</param>
+    /// <param name="claims">What to do, all of one consumer: a single claim, or several for a batch handler to take together.</param>
     /// <param name="health">The consumer's state.</param>
     /// <param name="stopping">Ends it between two deliveries.</param>
     /// <param name="abort">Ends waiting for the database.</param>
-    public async Task<ClaimEnd> RunAsync(Claim claim, ConsumerHealth health, CancellationToken stopping, CancellationToken abort)
+    public async Task<ClaimEnd> RunAsync(IReadOnlyList<Claim> claims, ConsumerHealth health, CancellationToken stopping, CancellationToken abort)
     {
         await using var session = new ConsumerSession(local.Databases.Consumers(local.Name));
         try
         {
-            if (claim.IsLone)
+            if (claims[0].Consumer.IsBatch && !claims[0].IsLone && await TryTogetherAsync(session, claims, health, abort))
             {
-                return await RunSuspectAsync(session, claim, health, stopping, abort);
+                return ClaimEnd.Done;
             }
 
-            return claim.Consumer.IsBatch && claim.Deliveries.Count > 1 && await TryTogetherAsync(session, claim, health, abort)
-                ? ClaimEnd.Done
-                : await RunEachAsync(session, claim, health, stopping, abort);
+            foreach (var claim in claims)
+            {
+                var end = claim.IsLone
+                    ? await RunSuspectAsync(session, claim, health, stopping, abort)
+                    : await RunEachAsync(session, claim, health, stopping, abort);
+                if (end != ClaimEnd.Done)
+                {
+                    return end;
+                }
+            }
+
+            return ClaimEnd.Done;
         }
         catch (NpgsqlException e) when (Fault.Of(e).Kind == FaultKind.Connection)
         {
@@ -48,14 +57,20 @@ internal sealed class ClaimRunner(LocalService local, DeliveryQueue queue, Suspe
         }
     }
 
-    /// <summary>A batch handler's whole claim in one transaction; whatever goes wrong is sorted out one by one.</summary>
-    private async Task<bool> TryTogetherAsync(ConsumerSession session, Claim claim, ConsumerHealth health, CancellationToken abort)
+    /// <summary>All that a batch handler was given in one transaction; whatever goes wrong is sorted out one by one.</summary>
+    private async Task<bool> TryTogetherAsync(ConsumerSession session, IReadOnlyList<Claim> claims, ConsumerHealth health, CancellationToken abort)
     {
+        var deliveries = claims.SelectMany(c => c.Deliveries).ToList();
+        if (deliveries.Count == 1)
+        {
+            return false;
+        }
+
         for (var repeat = 0; repeat < QuickRepeats.Length; repeat++)
         {
             try
             {
-                await _transaction.ApplyAsync(session, claim.Consumer, claim.Deliveries, abort);
+                await _transaction.ApplyAsync(session, claims[0].Consumer, deliveries, abort);
                 health.Succeeded();
                 return true;
             }

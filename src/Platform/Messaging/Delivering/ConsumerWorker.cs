@@ -71,24 +71,64 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
         }
 
         var claims = await _queue.ClaimAsync(asked, free * local.Options.ClaimSize, stopping);
-        var probed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var claim in claims)
+        foreach (var job in Jobs(claims))
         {
-            // Asked of every lane, because nobody knows which has something; one answer is the probe.
-            if (_lines[claim.Consumer.Name].Health.IsOut && !probed.Add(claim.Consumer.Name))
+            // Registered before it starts, so that its end always finds the entries to remove.
+            var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var work = WorkAsync(runner, job, start.Task, stopping, abort);
+            foreach (var claim in job)
             {
-                continue;
+                leases.Enter(claim.Lane.Number);
+                _inHand[(claim.Lane.Number, claim.Consumer.Name)] = work;
             }
 
-            leases.Enter(claim.Lane.Number);
-            var key = (claim.Lane.Number, claim.Consumer.Name);
-            // Registered before it starts, so that its end always finds the entry to remove.
-            var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _inHand[key] = WorkAsync(runner, claim, start.Task, stopping, abort);
             start.SetResult();
         }
 
         return claims.Count > 0;
+    }
+
+    /// <summary>
+    /// What is worked off at one go: a claim, or for a batch handler what came of many lanes, because under load each
+    /// lane brings a few rows and every transaction costs the same.
+    /// </summary>
+    private IEnumerable<List<Claim>> Jobs(List<Claim> claims)
+    {
+        foreach (var group in claims.GroupBy(c => c.Consumer))
+        {
+            if (_lines[group.Key.Name].Health.IsOut)
+            {
+                // Every lane was asked, because nobody knows which has something; one answer is the probe.
+                yield return [group.First()];
+                continue;
+            }
+
+            var (job, size) = (new List<Claim>(), 0);
+            foreach (var claim in group)
+            {
+                var isAlone = !group.Key.IsBatch || claim.IsLone;
+                if (job.Count > 0 && !isAlone && size + claim.Deliveries.Count > local.Options.BatchSize)
+                {
+                    yield return job;
+                    (job, size) = ([], 0);
+                }
+
+                if (isAlone)
+                {
+                    yield return [claim];
+                }
+                else
+                {
+                    job.Add(claim);
+                    size += claim.Deliveries.Count;
+                }
+            }
+
+            if (job.Count > 0)
+            {
+                yield return job;
+            }
+        }
     }
 
     /// <summary>Every lane and consumer with nothing in hand, beginning elsewhere each time so that none comes last for ever.</summary>
@@ -120,10 +160,11 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
         return asked;
     }
 
-    private async Task WorkAsync(ClaimRunner runner, Claim claim, Task started, CancellationToken stopping, CancellationToken abort)
+    private async Task WorkAsync(ClaimRunner runner, List<Claim> job, Task started, CancellationToken stopping, CancellationToken abort)
     {
         await started;
-        var line = _lines[claim.Consumer.Name];
+        var consumer = job[0].Consumer;
+        var line = _lines[consumer.Name];
         try
         {
             await line.Share.WaitAsync(stopping);
@@ -132,7 +173,7 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
                 await _slots.WaitAsync(stopping);
                 try
                 {
-                    await RunAsync(runner, claim, line.Health, stopping, abort);
+                    await RunAsync(runner, job, line.Health, stopping, abort);
                 }
                 finally
                 {
@@ -151,20 +192,24 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
         catch (Exception e)
         {
             Pause();
-            local.Log.Interrupted(e, claim.Consumer.Name, local.Name, _pause);
+            local.Log.Interrupted(e, consumer.Name, local.Name, _pause);
         }
         finally
         {
-            _inHand.TryRemove((claim.Lane.Number, claim.Consumer.Name), out _);
-            leases.Exit(claim.Lane.Number);
+            foreach (var claim in job)
+            {
+                _inHand.TryRemove((claim.Lane.Number, consumer.Name), out _);
+                leases.Exit(claim.Lane.Number);
+            }
+
             local.Arrived.Set();
         }
     }
 
-    private async Task RunAsync(ClaimRunner runner, Claim claim, ConsumerHealth health, CancellationToken stopping, CancellationToken abort)
+    private async Task RunAsync(ClaimRunner runner, List<Claim> job, ConsumerHealth health, CancellationToken stopping, CancellationToken abort)
     {
         var wasOut = health.IsOut;
-        var end = await runner.RunAsync(claim, health, stopping, abort);
+        var end = await runner.RunAsync(job, health, stopping, abort);
         if (end == ClaimEnd.Unreachable)
         {
             Pause();
@@ -176,7 +221,7 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
 
         if (!wasOut && health.IsOut)
         {
-            local.Log.Outage(claim.Consumer.Name);
+            local.Log.Outage(job[0].Consumer.Name);
         }
     }
 

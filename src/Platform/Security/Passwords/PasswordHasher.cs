@@ -13,13 +13,13 @@ public sealed class PasswordHasher : IDisposable
     /// <summary>How many callers may wait for a free core.</summary>
     public const int MaxWaiting = 32;
 
-    private const int Iterations = 210_000;
+    private const int DefaultIterations = 210_000;
     private const int SaltLength = 16;
     private const int HashLength = 32;
 
     private readonly MasterKey _master;
     private readonly int _pepperId;
-    private readonly PasswordHash _nobody;
+    private readonly byte[] _nobodysSalt;
     private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount);
     private int _inside;
 
@@ -29,8 +29,11 @@ public sealed class PasswordHasher : IDisposable
         RefuseWithoutNormalisation();
         _master = master;
         _pepperId = pepperId;
-        _nobody = new PasswordHash(Iterations, pepperId, RandomNumberGenerator.GetBytes(SaltLength), RandomNumberGenerator.GetBytes(HashLength));
+        _nobodysSalt = RandomNumberGenerator.GetBytes(SaltLength);
     }
+
+    /// <summary>Rounds of new hashes; only tests take fewer.</summary>
+    internal int Iterations { get; init; } = DefaultIterations;
 
     /// <summary>What to store; null when too many wait.</summary>
     public async Task<string?> HashAsync(string password, CancellationToken ct)
@@ -44,7 +47,7 @@ public sealed class PasswordHasher : IDisposable
     public async Task<PasswordVerdict> VerifyAsync(string? stored, string password, CancellationToken ct)
     {
         var isKnown = PasswordHash.TryParse(stored, out var expected);
-        expected ??= _nobody;
+        expected ??= new PasswordHash(Iterations, _pepperId, _nobodysSalt, []);
         var actual = await ComputeAsync(password, expected.Iterations, expected.PepperId, expected.Salt, ct);
         if (actual is null)
         {

@@ -15,7 +15,7 @@ internal static class ChangePassword
             .WithName(nameof(ChangePassword)).WithSummary("Set a new password; your other sessions end");
 
     private static async Task<Results<Deleted, Problem>> HandleAsync(
-        ChangePasswordRequest request, Caller caller, IdentityDbContext db, CredentialChange change, PasswordHasher hasher, CancellationToken ct)
+        ChangePasswordRequest request, Caller caller, IdentityDbContext db, CredentialChange change, PasswordHasher hasher, LetterQueue letters, CancellationToken ct)
     {
         var (account, problem) = await change.OpenAsync(caller, request.CurrentPassword, ct);
         if (problem is not null)
@@ -35,6 +35,7 @@ internal static class ChangePassword
 
         (account.PasswordHash, account.PasswordChangedAt) = (hash, db.Scope.Now);
         await change.SaveAsync(account, caller.SessionId, SessionEnd.PasswordChanged, ct);
+        letters.Add(CredentialChange.PasswordNotice(account));
         return Answers.Deleted();
     }
 }

@@ -1,11 +1,18 @@
 using Waymark.Identity.Sessions;
 using Waymark.Identity.SignIn;
+using Waymark.Platform.Mail;
 
 namespace Waymark.Identity.Credentials;
 
 /// <summary>What every change of a credential has in common: the current password first, and the end of the other sessions.</summary>
 internal sealed class CredentialChange(IdentityDbContext db, SignInPassword passwords, SessionEnd ends)
 {
+    /// <summary>Tells the owner, who may not be the one who did it.</summary>
+    public static Letter PasswordNotice(UserAccount account) => new(
+        account.Email,
+        "Your password was changed",
+        "The password of your account was changed a moment ago, and your other sessions have ended.\nIf this was not you, set a new one with the link «Forgot password» at once.\n");
+
     /// <summary>The caller's account when the password is theirs.</summary>
     public async Task<(UserAccount? Account, Problem? Problem)> OpenAsync(Caller caller, string currentPassword, CancellationToken ct)
     {

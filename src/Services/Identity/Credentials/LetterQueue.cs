@@ -33,7 +33,7 @@ internal sealed partial class LetterQueue(IMail mail, ILogger<LetterQueue> log) 
                     await mail.SendAsync(letter, stoppingToken);
                 }
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailure(log, fault);
             }

@@ -50,7 +50,7 @@ internal static class ResetPassword
 }
 
 /// <summary>Sets the new password: the token counts once, every session ends, and strangers' failures are forgiven.</summary>
-internal sealed class PasswordRenewal(IdentityDbContext db, SessionEnd ends, SignInThrottle throttle, RevokedTokens revoked)
+internal sealed class PasswordRenewal(IdentityDbContext db, SessionEnd ends, SignInThrottle throttle, RevokedTokens revoked, LetterQueue letters)
 {
     /// <summary>False when the token was used in the meantime.</summary>
     public Task<bool> TakeAsync(Guid userId, byte[] tokenHash, string passwordHash, CancellationToken ct) => db.DecideAsync(async () =>
@@ -76,6 +76,7 @@ internal sealed class PasswordRenewal(IdentityDbContext db, SessionEnd ends, Sig
         db.Scope.Signal.Set();
         ends.Refuse(ended);
         revoked.RequireVersion(userId, account.SecurityVersion);
+        letters.Add(CredentialChange.PasswordNotice(account));
         return true;
     });
 }

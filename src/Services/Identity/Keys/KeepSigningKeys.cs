@@ -23,7 +23,7 @@ internal sealed partial class KeepSigningKeys(SigningKeyRing ring, TimeProvider 
             {
                 await ring.TurnAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 // The next key is made a day ahead, so there are many more tries.
                 LogFailure(log, fault);

@@ -35,7 +35,7 @@ internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProv
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailure(log, fault.Message);
             }

@@ -19,7 +19,7 @@ internal static class ListSubtasks
             return problem;
         }
 
-        var query = new TaskListQuery(null, null, null, null, null, null, null, null, [open!.Task.Id.ToString()], null, null, null, null, "rank", null, limit, cursor);
+        var query = new TaskListQuery(null, null, null, null, null, null, null, null, null, [open!.Task.Id.ToString()], null, null, null, null, "rank", null, limit, cursor);
         return await ListTasks.HandleAsync(query, caller, db, guard, ct);
     }
 }

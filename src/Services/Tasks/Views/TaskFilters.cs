@@ -23,6 +23,7 @@ internal sealed class TaskFilters(Guid callerId)
         filters.AnyOf("statusCategory", "t.status_category", query.StatusCategory, StatusCategory.All);
         filters.AnyPriority(query.Priority);
         filters.AnyAssignee(query.AssigneeId);
+        filters.AnyId("reporterId", "t.reporter_id", query.ReporterId);
         filters.AnyLabel(query.Label);
         filters.NoMilestone(query.MilestoneId);
         filters.AnyIdOrNone("parentId", "t.parent_id", query.ParentId);
@@ -35,7 +36,8 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyId(string field, string column, string[]? given)
     {
-        if (Ids(field, given) is { Length: > 0 } ids)
+        // "me" is a person, so it can only match where people stand.
+        if (Ids(field, [.. TaskListQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]) is { Length: > 0 } ids)
         {
             Add($"{column} = any(@{field})", new NpgsqlParameter<Guid[]>(field, ids));
         }

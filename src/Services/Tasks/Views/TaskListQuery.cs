@@ -9,6 +9,7 @@ public sealed record TaskListQuery(
     string[]? Status,
     string[]? StatusCategory,
     string[]? AssigneeId,
+    string[]? ReporterId,
     string[]? Priority,
     string[]? Label,
     string[]? MilestoneId,

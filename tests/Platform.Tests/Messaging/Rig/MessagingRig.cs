@@ -21,7 +21,8 @@ public sealed class MessagingRig : IAsyncDisposable
     private readonly ServiceDatabase[] _databases;
     private IHostedService[] _running = [];
 
-    private MessagingRig(ServiceDatabase[] databases, MessagingOptions options, TimeProvider clock, Action<IServiceCollection> more)
+    private MessagingRig(
+        ServiceDatabase[] databases, MessagingOptions options, TimeProvider clock, Action<IServiceCollection> more, Subscriptions[]? catalogue = null)
     {
         _databases = databases;
         var services = new ServiceCollection();
@@ -34,7 +35,7 @@ public sealed class MessagingRig : IAsyncDisposable
         new ServiceBuilder("target", services, configuration).AddServiceDatabase<TargetDbContext>();
         new ServiceBuilder("other", services, configuration).AddServiceDatabase<OtherDbContext>();
         more(services);
-        services.AddMessaging(Catalogue(), ["source", "target", "other"], options);
+        services.AddMessaging(catalogue ?? Catalogue(), ["source", "target", "other"], options);
         _provider = services.BuildServiceProvider();
     }
 
@@ -47,7 +48,8 @@ public sealed class MessagingRig : IAsyncDisposable
     public IServiceProvider Services => _provider;
 
     public static async Task<MessagingRig> CreateAsync(
-        TestPostgres postgres, Action<IServiceCollection>? more = null, MessagingOptions? options = null, TimeProvider? clock = null)
+        TestPostgres postgres, Action<IServiceCollection>? more = null, MessagingOptions? options = null, TimeProvider? clock = null,
+        Subscriptions[]? catalogue = null)
     {
         ServiceDatabase[] databases =
         [
@@ -55,7 +57,7 @@ public sealed class MessagingRig : IAsyncDisposable
             await postgres.CreateDatabaseAsync<TargetDbContext>("target"),
             await postgres.CreateDatabaseAsync<OtherDbContext>("other"),
         ];
-        return new MessagingRig(databases, options ?? new MessagingOptions(), clock ?? TimeProvider.System, more ?? (_ => { }));
+        return new MessagingRig(databases, options ?? new MessagingOptions(), clock ?? TimeProvider.System, more ?? (_ => { }), catalogue);
     }
 
     /// <summary>Another process over the same databases; it shares the script.</summary>

@@ -46,10 +46,12 @@ public sealed class PasswordHasherTests
     public async Task Old_peppers_and_rounds_verify_and_are_reported()
     {
         using var old = new PasswordHasher(_master);
+        using var fewer = new PasswordHasher(_master) { Iterations = 1_000 };
         using var current = new PasswordHasher(_master, pepperId: 2);
         var hash = await old.HashAsync("correct horse", Ct);
 
         Assert.Equal(PasswordVerdict.RightButOutdated, await current.VerifyAsync(hash, "correct horse", Ct));
+        Assert.Equal(PasswordVerdict.RightButOutdated, await old.VerifyAsync(await fewer.HashAsync("correct horse", Ct), "correct horse", Ct));
         Assert.Equal(PasswordVerdict.Wrong, await current.VerifyAsync(hash, "wrong", Ct));
     }
 

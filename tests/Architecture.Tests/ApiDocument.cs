@@ -3,16 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Waymark.Contracts;
 using Waymark.Contracts.Identity;
+using Waymark.Platform.Http;
 
-namespace Waymark.Platform.Http;
+namespace Waymark.Architecture.Tests;
 
-/// <summary>The OpenAPI document of the whole product. Every host serves the committed file, whatever it runs itself.</summary>
-public static class ApiDocument
+/// <summary>The OpenAPI document of the whole product. A test writes it from the whole catalogue; every host serves that file.</summary>
+internal static class ApiDocument
 {
     /// <summary>The document's name, and its address <c>/openapi/v1.json</c>.</summary>
     public const string Name = "v1";
 
-    /// <summary>Registers the generator; the program itself serves the file that the generator made at build time.</summary>
+    /// <summary>Registers the generator.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.ActivityLog.Recording;
+using Waymark.ActivityLog.Sealing;
+using Waymark.ActivityLog.Views;
+
+namespace Waymark.ActivityLog;
+
+/// <summary>The record of everything that happened.</summary>
+public sealed class ActivityLogModule : IServiceModule
+{
+    public string Name => "activitylog";
+
+    public void AddServices(ServiceBuilder builder)
+    {
+        builder.AddServiceDatabase<ActivityLogDbContext>();
+        builder.AddJson(ActivityLogJson.Default);
+        builder.AddMembership<ActivityLogDbContext>();
+        builder.Services.AddScoped<ActivityRights>();
+        builder.Services.AddSingleton<PersonKeys>();
+        builder.Services.AddSingleton<SealSignal>();
+        builder.Services.AddHostedService<SealEntries>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ListActivity.Map(routes);
+        VerifyActivity.Map(routes);
+    }
+
+    public void Subscribe(Subscriptions events)
+    {
+        events.KeepMembership<ActivityLogDbContext>();
+        events.OnEvery<RecordActivity>();
+    }
+}

@@ -1,0 +1,68 @@
+using Waymark.Users.Access;
+using Waymark.Users.Invitations;
+
+namespace Waymark.Users.Members;
+
+/// <summary>Who is to become a member: an id, or an address; without a role a member.</summary>
+public sealed record AddWorkspaceMemberRequest(Guid? UserId, [property: EmailAddress, StringLength(254)] string? Email, string? Role);
+
+/// <summary>Adds somebody to a workspace; an address without an account gets an invitation instead.</summary>
+internal static class AddWorkspaceMember
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/workspaces/{id:guid}/members", HandleAsync).RequirePermission(Permissions.WorkspaceMembersManage)
+            .WithName(nameof(AddWorkspaceMember)).WithSummary("Add a member to a workspace, or invite an address");
+
+    private static Task<Results<CreatedAnswer<WorkspaceMemberResponse>, Problem>> HandleAsync(
+        Guid id, AddWorkspaceMemberRequest request, Caller caller, WorkspaceDoor door, IUserDirectory directory, HttpContext http, CancellationToken ct) =>
+        door.Db.DecideAsync<Results<CreatedAnswer<WorkspaceMemberResponse>, Problem>>(async () =>
+        {
+            if (await door.FindAsync(id, caller.Id, ct) is not { } open)
+            {
+                return Problems.NotFound("workspace");
+            }
+
+            var problem = WorkspaceMemberRules.CheckRole(request.Role, out var role)
+                ?? (request.UserId is null == request.Email is null ? Problems.Invalid("userId", "Either userId or email is expected.") : null)
+                ?? WorkspaceMemberRules.DemandManage(open, WorkspaceRoles.Rank(role))
+                ?? WorkspaceMemberRules.CheckOwner(open.Workspace, role);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            var person = request.UserId is { } userId
+                ? await directory.FindAsync([userId], ct) is [var found] ? found : null
+                : await directory.FindByEmailAsync(request.Email!, ct);
+            return (person, request.Email) switch
+            {
+                ({ } known, _) => await AddAsync(door.Db, open.Workspace, known, role, ct),
+                (null, { } email) => await CreateWorkspaceInvitation.InviteAsync(door.Db, open.Workspace, email, role, http, ct),
+                _ => Problems.NotFound("person"),
+            };
+        });
+
+    private static async Task<Results<CreatedAnswer<WorkspaceMemberResponse>, Problem>> AddAsync(
+        UsersDbContext db, Workspace workspace, DirectoryUser person, string role, CancellationToken ct)
+    {
+        if (workspace.RankOf(person.Id) > 0)
+        {
+            return Problems.Conflict("already_member", "This person is a member already; change the role there.");
+        }
+
+        if (workspace.Members.Count >= Workspace.MaxMembers)
+        {
+            return Problems.Unprocessable("too_many_members", $"A workspace has at most {Workspace.MaxMembers} members.");
+        }
+
+        workspace.SetRole(person.Id, role, db.Scope.Now);
+        db.Tell(workspace, state => new WorkspaceMemberAdded(state, person.Id, role));
+        var folded = Arrival.Fold(person.Email);
+        db.Invitations.RemoveRange(await db.Invitations.Where(i => i.WorkspaceId == workspace.Id && i.Folded == folded).ToListAsync(ct));
+        return await db.CommitAsync(
+            Answers.Created(
+                $"/api/workspaces/{workspace.Id}/members/{person.Id}",
+                WorkspaceMemberResponse.Of(workspace.Find(person.Id)!, person.DisplayName, person.AvatarUrl, person.Email)),
+            ct);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Waymark.Platform.Mail;
+using Waymark.Testing;
+
+namespace Waymark.Platform.Tests.Mail;
+
+public sealed class MailFolderTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("waymark-mail-");
+
+    [Fact]
+    public async Task A_letter_is_one_file_that_only_the_owner_reads()
+    {
+        var file = await SendAsync(new Letter("ada@example.org", "Grüße", "Erste Zeile\nzweite: ü\n"));
+        var text = await File.ReadAllTextAsync(file.FullName, TestContext.Current.CancellationToken);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode);
+        Assert.Contains("From: Waymark <post@waymark.example>\r\nTo: <ada@example.org>\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"Subject: =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes("Grüße"))}?=\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("Date: Sun, 01 Mar 2026 12:00:00 +0000\r\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\nErste Zeile\r\nzweite: ü\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_break_begins_no_header_of_its_own()
+    {
+        var file = await SendAsync(new Letter("ada@example.org>\r\nBcc: <eve@example.org", "Hello\r\nBcc: eve@example.org", "text"));
+        var lines = await File.ReadAllLinesAsync(file.FullName, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(lines, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<FileInfo> SendAsync(Letter letter)
+    {
+        var mail = new MailFolder(Path.Combine(_folder.FullName, "mail"), "post@waymark.example", new ManualTime(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)));
+        await mail.SendAsync(letter, TestContext.Current.CancellationToken);
+        return Assert.Single(_folder.GetFiles("*", SearchOption.AllDirectories), f => f.Extension == ".eml");
+    }
+}

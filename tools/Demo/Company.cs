@@ -1,0 +1,150 @@
+using System.Text.Json;
+
+namespace Waymark.Demo;
+
+/// <summary>Builds the example company through the public API, as its people would have.</summary>
+internal sealed class Company(Uri address, Random random) : IAsyncDisposable
+{
+    private static readonly string[] Statuses = ["backlog", "todo", "in_progress", "in_review", "done", "cancelled"];
+    private static readonly string[] Parts = ["Agree on what done means", "Build it", "Show it to two people"];
+    private static readonly string[] Priorities = ["none", "low", "medium", "medium", "high", "urgent"];
+
+    private readonly SocketsHttpHandler _handler = new() { UseCookies = false, MaxConnectionsPerServer = 16 };
+    private readonly List<Api> _people = [];
+    private int _tasks;
+    private int _changes;
+
+    public int ProjectCount { get; private set; }
+
+    public int TaskCount => _tasks;
+
+    public int ChangeCount => _changes;
+
+    public async Task BuildAsync()
+    {
+        foreach (var person in Cast.People)
+        {
+            _people.Add(await Api.EnterAsync(address, _handler, person));
+        }
+
+        var workspace = await _people[0].SendAsync(HttpMethod.Post, "/api/workspaces", new { name = "Aurora Labs" });
+        var workspaceId = workspace.GetProperty("id").GetGuid();
+        foreach (var person in _people.Skip(1))
+        {
+            await _people[0].SendAsync(HttpMethod.Post, $"/api/workspaces/{workspaceId}/members", new { userId = person.UserId, role = "member" });
+        }
+
+        foreach (var production in Cast.Projects)
+        {
+            await BuildProjectAsync(production, workspaceId);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _people.ForEach(p => p.Dispose());
+        _handler.Dispose();
+        await Task.CompletedTask;
+    }
+
+    private async Task BuildProjectAsync(Production production, Guid workspaceId)
+    {
+        var owner = _people[ProjectCount % 3];
+        var project = await owner.SendAsync(HttpMethod.Post, "/api/projects", new
+        {
+            name = production.Name, key = production.Key, description = production.Description, color = production.Color, workspaceId,
+        });
+        var projectId = project.GetProperty("id").GetGuid();
+        foreach (var person in _people.Where(p => p != owner))
+        {
+            await owner.SendAsync(HttpMethod.Post, $"/api/projects/{projectId}/members", new { userId = person.UserId, role = "contributor" });
+        }
+
+        foreach (var label in production.Labels)
+        {
+            await owner.SendAsync(HttpMethod.Post, $"/api/projects/{projectId}/labels", new { name = label });
+        }
+
+        var plans = Titles(production).Take(production.TaskCount).Select(Plan).ToList();
+        await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (plan, _) => await LiveAsync(plan, production, projectId));
+        ProjectCount++;
+        await Console.Out.WriteLineAsync($"  {production.Key}  {production.Name}: {production.TaskCount} tasks");
+    }
+
+    /// <summary>Every act on every thing in every turn, in an order without a pattern.</summary>
+    private List<string> Titles(Production p)
+    {
+        var titles = (from act in p.Acts from thing in p.Things from turn in p.Turns select $"{act} {thing} {turn}").ToArray();
+        random.Shuffle(titles);
+        return [.. titles];
+    }
+
+    private TaskPlan Plan(string title) => new(
+        title,
+        random.Next(_people.Count),
+        random.Next(_people.Count),
+        Statuses[Math.Min(5, random.Next(7))],
+        Priorities[random.Next(Priorities.Length)],
+        random.Next(-12, 40),
+        random.Next(100),
+        random.Next(Cast.Descriptions.Length),
+        random.Next(Cast.Remarks.Length));
+
+    /// <summary>A task's life: made, planned, given to somebody, talked about, moved along.</summary>
+    private async Task LiveAsync(TaskPlan plan, Production production, Guid projectId)
+    {
+        var (reporter, worker) = (_people[plan.Reporter], _people[plan.Worker]);
+        var task = await reporter.SendAsync(HttpMethod.Post, "/api/tasks", new
+        {
+            projectId, title = plan.Title, description = Cast.Descriptions[plan.Description], priority = plan.Priority,
+            labels = plan.Dice % 4 == 0 ? [] : new[] { production.Labels[plan.Dice % production.Labels.Length] },
+        });
+        var id = task.GetProperty("id").GetGuid();
+        Interlocked.Increment(ref _tasks);
+        if (plan.Dice < 85)
+        {
+            var due = plan.Dice % 3 == 0 ? null : DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(plan.DueInDays).ToString("yyyy-MM-dd");
+            await ChangeAsync(reporter, HttpMethod.Patch, $"/api/tasks/{id}", new { assigneeIds = new[] { worker.UserId }, dueAt = due });
+        }
+
+        if (plan.Dice % 9 == 0)
+        {
+            await SplitAsync(worker, id, projectId, plan);
+        }
+
+        if (plan.Status is "in_review" or "done")
+        {
+            await ChangeAsync(worker, HttpMethod.Patch, $"/api/tasks/{id}/status", new { status = "in_progress" });
+        }
+
+        if (plan.Status != "todo")
+        {
+            await ChangeAsync(worker, HttpMethod.Patch, $"/api/tasks/{id}/status", new { status = plan.Status });
+        }
+
+        if (plan.Dice % 3 == 1)
+        {
+            await ChangeAsync(worker, HttpMethod.Post, $"/api/tasks/{id}/comments", new { body = Cast.Remarks[plan.Remark] });
+        }
+    }
+
+    private async Task SplitAsync(Api worker, Guid parentId, Guid projectId, TaskPlan plan)
+    {
+        foreach (var part in Parts.Select((title, i) => (title, i)))
+        {
+            await worker.SendAsync(HttpMethod.Post, "/api/tasks", new
+            {
+                projectId, parentId, title = part.title, status = part.i < plan.Dice % 4 ? "done" : "todo", assigneeIds = new[] { worker.UserId },
+            });
+            Interlocked.Increment(ref _tasks);
+        }
+    }
+
+    private async Task<JsonElement> ChangeAsync(Api person, HttpMethod method, string path, object body)
+    {
+        Interlocked.Increment(ref _changes);
+        return await person.SendAsync(method, path, body);
+    }
+
+    private sealed record TaskPlan(string Title, int Reporter, int Worker, string Status, string Priority, int DueInDays, int Dice, int Description, int Remark);
+}

@@ -1,0 +1,39 @@
+import type { Member } from '@/api/types';
+
+/** What a stranger sees of an invitation. */
+export type InvitationPreview = {
+  projectName: string;
+  inviterName: string | null;
+  email: string | null;
+  expiresAt: string | null;
+};
+
+/** What is answered to the one who joins; the ids lead to the project. */
+export type AcceptedInvitation = { projectId?: string | null; project?: { id: string; key: string } | null };
+
+/** An address without an account: the link is shown so that it can be sent by hand. */
+export type InvitedMember = { state: 'invited'; email: string; invitationUrl: string };
+export type AddedMember = Member | InvitedMember;
+
+export type SessionInfo = {
+  id: string;
+  device: string | null;
+  address: string | null;
+  createdAt: string;
+  lastUsedAt: string | null;
+  isCurrent: boolean;
+};
+
+export type ProfileChange = { displayName?: string; locale?: string; timeZone?: string };
+
+export type ProjectChange = {
+  name?: string;
+  key?: string;
+  description?: string | null;
+  color?: string | null;
+  icon?: string | null;
+  startDate?: string | null;
+  dueDate?: string | null;
+};
+
+export const isInvited = (added: AddedMember): added is InvitedMember => 'invitationUrl' in added;

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { closeLayer, useShellLayer } from '@/app/shell-state';
+import { useCurrentWorkspace } from '@/features/projects/current-workspace';
+import { projectsQuery } from '@/features/projects/project-queries';
+import { profileQuery } from '@/features/session/session-queries';
+import { lastProjectKey } from '@/lib/last-project';
+
+const Palette = lazy(() => import('@/app/layout/palette').then((module) => ({ default: module.Palette })));
+const ShortcutSheet = lazy(() =>
+  import('@/app/layout/shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })),
+);
+const CreateTask = lazy(() =>
+  import('@/features/tasks/create-task-dialog').then((module) => ({ default: module.CreateTaskDialog })),
+);
+const CreateProject = lazy(() =>
+  import('@/features/projects/create-project-dialog').then((module) => ({ default: module.CreateProjectDialog })),
+);
+
+const CreateWorkspace = lazy(() =>
+  import('@/features/account/create-workspace-dialog').then((module) => ({ default: module.CreateWorkspaceDialog })),
+);
+
+/** The layers that any page can open. Their code is loaded when they are. */
+export function ShellLayers() {
+  const layer = useShellLayer();
+  const navigate = useNavigate();
+  const { current } = useCurrentWorkspace();
+  const { data: user } = useQuery(profileQuery);
+  const { data: projects = [] } = useQuery(projectsQuery);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const key = /^\/p\/([^/]+)/.exec(path)?.[1] ?? lastProjectKey();
+  const project = projects.find((candidate) => candidate.key === key) ?? null;
+
+  const openTask = (task: { key: string; projectId: string | null }) => {
+    const owner = projects.find((candidate) => candidate.id === task.projectId);
+    if (owner) void navigate({ to: '/p/$key/board', params: { key: owner.key }, search: { task: task.key } });
+  };
+
+  return (
+    <Suspense>
+      {layer === 'palette' && <Palette project={project} onOpenTask={openTask} />}
+      {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
+      {layer === 'create-task' && user && (
+        <CreateTask userId={user.id} project={project} onClose={closeLayer} onOpen={openTask} />
+      )}
+      {layer === 'create-project' && (
+        <CreateProject
+          workspaceId={current?.id}
+          onClose={closeLayer}
+          onCreated={(created) => void navigate({ to: '/p/$key/board', params: { key: created.key } })}
+        />
+      )}
+      {layer === 'create-workspace' && (
+        <CreateWorkspace onClose={closeLayer} onCreated={() => void navigate({ to: '/projects' })} />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { SquareKanban } from 'lucide-react';
+import { lazy, Suspense, useMemo } from 'react';
+import { ApiError } from '@/api/api-error';
+import type { Project, Task } from '@/api/types';
+import { ProjectGate } from '@/app/pages/project-gate';
+import { openCreateTask } from '@/app/shell-state';
+import { type BoardFilters, countFilters, matcher } from '@/features/board/board-filters';
+import { useBoard } from '@/features/board/board-queries';
+import { BoardSkeleton } from '@/features/board/board-skeleton';
+import { BoardToolbar } from '@/features/board/board-toolbar';
+import { DisplayMenu } from '@/features/board/display-menu';
+import { TaskBoard } from '@/features/board/task-board';
+import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
+import { t } from '@/lib/i18n';
+import { useShortcuts } from '@/lib/shortcuts';
+import { useStable } from '@/lib/use-stable';
+import { useToday } from '@/lib/use-today';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+
+const TaskPeek = lazy(() => import('@/features/tasks/task-peek').then((module) => ({ default: module.TaskPeek })));
+
+const route = '/shell/p/$key/board';
+
+function ProjectBoard({ project }: { project: Project }) {
+  const { task: openKey, ...filters } = useSearch({ from: route });
+  const navigate = useNavigate({ from: '/p/$key/board' });
+  const board = useBoard(project.id);
+  const { data: states = [] } = useQuery(workflowQuery(project.id));
+  const { data: labels } = useQuery(labelsQuery(project.id));
+  const { data: members } = useQuery(membersQuery(project.id));
+  const now = useToday();
+
+  const setFilters = (next: BoardFilters) =>
+    void navigate({ search: { ...next, task: openKey }, replace: true, resetScroll: false });
+  const onOpen = useStable((task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) }));
+  const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
+
+  useShortcuts({ escape: handleClose }, openKey !== undefined);
+
+  const context = useMemo(
+    () => ({
+      project,
+      states,
+      people: new Map(members?.map((member) => [member.userId, member])),
+      labelColours: new Map(labels?.map((label) => [label.name.toLowerCase(), label.color])),
+      now,
+      openKey,
+      onOpen,
+    }),
+    [project, states, members, labels, now, openKey, onOpen],
+  );
+
+  const data = board.data;
+  const total = data?.lanes.reduce((sum, lane) => sum + lane.taskCount, 0) ?? 0;
+  const shown = data && countFilters(filters) > 0 ? Object.values(data.tasks).filter(matcher(filters)).length : total;
+
+  return (
+    <>
+      <BoardToolbar
+        projectId={project.id}
+        members={members ?? []}
+        filters={filters}
+        taskCount={shown}
+        onChange={setFilters}
+      >
+        {data && <DisplayMenu projectId={project.id} lanes={data.lanes} states={states} />}
+      </BoardToolbar>
+      {board.isPending && <BoardSkeleton />}
+      {board.isError && !data && (
+        <ErrorState
+          title={t('board.loadFailed')}
+          detail={board.error.message}
+          traceId={board.error instanceof ApiError ? board.error.traceId : null}
+          onRetry={() => void board.refetch()}
+        />
+      )}
+      {data && total === 0 && (
+        <EmptyState
+          icon={<SquareKanban size={22} />}
+          title={t('board.empty', { name: project.name })}
+          text={t('board.emptyText')}
+          action={
+            <Button variant="primary" onClick={openCreateTask}>
+              {t('board.emptyAction')}
+            </Button>
+          }
+        />
+      )}
+      {data && total > 0 && shown === 0 && (
+        <EmptyState
+          title={t('board.noMatch')}
+          text={t('board.noMatchText')}
+          action={
+            <Button onClick={() => setFilters({})}>{t('board.clearFilters', { count: countFilters(filters) })}</Button>
+          }
+        />
+      )}
+      {data && shown > 0 && <TaskBoard board={data} filters={filters} context={context} />}
+      {openKey && (
+        <Suspense>
+          <TaskPeek key={openKey} taskKey={openKey} states={states} members={members ?? []} onClose={handleClose} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+export function BoardPage() {
+  const { key } = useParams({ from: route });
+  return <ProjectGate projectKey={key}>{(project) => <ProjectBoard key={project.id} project={project} />}</ProjectGate>;
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import type { Project } from '@/api/types';
+import { ProjectGate } from '@/app/pages/project-gate';
+import { MemberList } from '@/features/members/member-list';
+import { DangerZone } from '@/features/project-settings/danger-zone';
+import { GeneralForm } from '@/features/project-settings/general-form';
+import { GeneralView } from '@/features/project-settings/general-view';
+import { LabelList } from '@/features/project-settings/label-list';
+import { mayManage } from '@/features/projects/project-rights';
+import { profileQuery } from '@/features/session/session-queries';
+import { type Text, t } from '@/lib/i18n';
+import '@/lib/i18n-settings';
+import '@/styles/settings.css';
+import { SettingsFrame } from '@/ui/settings-frame';
+
+const SECTIONS: [string, Text][] = [
+  ['general', 'settings.general'],
+  ['members', 'settings.members'],
+  ['labels', 'settings.labels'],
+  ['danger', 'settings.danger'],
+];
+
+const route = '/shell/p/$key/settings/$section';
+
+function ProjectSettings({ project }: { project: Project }) {
+  const { key, section } = useParams({ from: route });
+  const navigate = useNavigate();
+  const { data: user } = useQuery(profileQuery);
+  const toProjects = () => void navigate({ to: '/projects', replace: true });
+  const sections = SECTIONS.filter(([name]) => name !== 'danger' || mayManage(project));
+  if (!sections.some(([name]) => name === section)) {
+    return <Navigate to="/p/$key/settings/$section" params={{ key, section: 'general' }} replace />;
+  }
+  return (
+    <SettingsFrame
+      label={t('settings.nav', { name: project.name })}
+      nav={sections.map(([name, text]) => (
+        <Link key={name} to="/p/$key/settings/$section" params={{ key, section: name }} className="nav-row">
+          <span>{t(text)}</span>
+        </Link>
+      ))}
+    >
+      {section === 'general' &&
+        (mayManage(project) && project.state === 'active' ? (
+          <GeneralForm
+            project={project}
+            onKeyChange={(next) =>
+              void navigate({ to: '/p/$key/settings/$section', params: { key: next, section }, replace: true })
+            }
+          />
+        ) : (
+          <GeneralView project={project} />
+        ))}
+      {section === 'members' && user && <MemberList project={project} userId={user.id} onLeft={toProjects} />}
+      {section === 'labels' && <LabelList project={project} />}
+      {section === 'danger' && <DangerZone project={project} onDeleted={toProjects} />}
+    </SettingsFrame>
+  );
+}
+
+export function ProjectSettingsPage() {
+  const { key } = useParams({ from: route });
+  return (
+    <ProjectGate projectKey={key}>{(project) => <ProjectSettings key={project.id} project={project} />}</ProjectGate>
+  );
+}

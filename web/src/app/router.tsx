@@ -1,0 +1,145 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { PageError } from '@/app/page-error';
+import { PageNotFound } from '@/app/page-not-found';
+import { parseSearch, stringifySearch } from '@/app/search-params';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const root = createRootRoute({ notFoundComponent: PageNotFound });
+
+type GuestSearch = { next?: string };
+const guestSearch = (search: Record<string, unknown>): GuestSearch => ({ next: text(search.next) });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: guestSearch,
+  component: lazyRouteComponent(() => import('@/app/pages/sign-in-page'), 'SignInPage'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: guestSearch,
+  component: lazyRouteComponent(() => import('@/app/pages/sign-up-page'), 'SignUpPage'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('@/app/pages/forgot-page'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/reset-page'), 'ResetPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
+});
+
+const docs = createRoute({
+  getParentRoute: () => root,
+  path: '/docs',
+  validateSearch: (search): { op?: string } => ({ op: text(search.op) }),
+  component: lazyRouteComponent(() => import('@/app/pages/docs-page'), 'DocsPage'),
+});
+
+type PeekSearch = { task?: string };
+type BoardSearch = PeekSearch & { q?: string; assignee?: string; label?: string; priority?: string };
+
+/** Everything behind the session gate, inside the shell. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('@/app/layout/app-shell'), 'AppShell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/app/pages/home-page'), 'HomePage'),
+});
+
+const projects = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('@/app/pages/projects-page'), 'ProjectsPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('@/app/pages/inbox-page'), 'InboxPage'),
+});
+
+const my = createRoute({
+  getParentRoute: () => shell,
+  path: '/my',
+  component: lazyRouteComponent(() => import('@/app/pages/my-tasks-page'), 'MyTasksPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/board',
+  validateSearch: (search): BoardSearch => ({
+    task: text(search.task),
+    q: text(search.q),
+    assignee: text(search.assignee),
+    label: text(search.label),
+    priority: text(search.priority),
+  }),
+  component: lazyRouteComponent(() => import('@/app/pages/board-page'), 'BoardPage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/list',
+  validateSearch: (search): PeekSearch => ({ task: text(search.task) }),
+  component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('@/app/pages/settings-page'), 'SettingsPage'),
+});
+
+const projectSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/settings/$section',
+  component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  signUp,
+  forgot,
+  reset,
+  invite,
+  docs,
+  shell.addChildren([home, inbox, my, projects, board, list, settings, projectSettings]),
+]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: tree,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    // Loaders are not used: the query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageError,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,87 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ProjectChange } from '@/api/account-types';
+import { api } from '@/api/client';
+import type { Label, Project } from '@/api/types';
+import { labelsQuery, projectKeys, projectsQuery } from '@/features/projects/project-queries';
+
+const keepProject = (queryClient: QueryClient, project: Project) =>
+  queryClient.setQueryData(projectsQuery.queryKey, (known) =>
+    known?.map((other) => (other.id === project.id ? { ...other, ...project } : other)),
+  );
+
+/** Seen at once everywhere; put back when the server refuses. A new key is an address, so it waits for the answer. */
+export function useSaveProject(project: Project) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: ProjectChange) => api.patch<Project>(`/api/projects/${project.id}`, { body: change }),
+    onMutate: ({ key: _key, ...seen }) => {
+      keepProject(queryClient, { ...project, ...seen });
+    },
+    onSuccess: (saved) => keepProject(queryClient, saved),
+    onError: () => keepProject(queryClient, project),
+  });
+}
+
+export function useArchive(project: Project) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (act: 'archive' | 'unarchive') => api.post<Project | undefined>(`/api/projects/${project.id}/${act}`),
+    onSuccess: (_saved, act) => {
+      keepProject(queryClient, { ...project, state: act === 'archive' ? 'archived' : 'active' });
+      return queryClient.invalidateQueries({ queryKey: projectKeys.all, exact: true });
+    },
+  });
+}
+
+/** Calls that outlive the settings page: their Undo is pressed on another one. */
+export function useProjectRemoval() {
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: projectKeys.all, exact: true });
+  const remove = useMutation({
+    mutationFn: (project: Project) => api.delete(`/api/projects/${project.id}`),
+    onSuccess: refresh,
+  });
+  const restore = async (project: Project) => {
+    await api.post(`/api/projects/${project.id}/restore`);
+    await refresh();
+  };
+  return { remove, restore };
+}
+
+type LabelFields = { name?: string; color?: string };
+
+export function useLabels(projectId: string) {
+  const queryClient = useQueryClient();
+  const { queryKey } = labelsQuery(projectId);
+  const path = `/api/projects/${projectId}/labels`;
+  const refresh = () => queryClient.invalidateQueries({ queryKey });
+  // Tasks carry the names of their labels, so boards and lists are asked again.
+  const refreshTasks = () =>
+    Promise.all([
+      refresh(),
+      queryClient.invalidateQueries({ queryKey: ['tasks'] }),
+      queryClient.invalidateQueries({ queryKey: ['board'] }),
+    ]);
+
+  const create = useMutation({
+    mutationFn: (body: { name: string; color: string }) => api.post<Label>(path, { body }),
+    onSuccess: refresh,
+  });
+  const change = useMutation({
+    mutationFn: ({ id, ...body }: LabelFields & { id: string }) => api.patch<Label>(`${path}/${id}`, { body }),
+    onMutate: ({ id, ...fields }) => {
+      const before = queryClient.getQueryData(queryKey);
+      queryClient.setQueryData(queryKey, (known) =>
+        known?.map((label) => (label.id === id ? { ...label, ...fields } : label)),
+      );
+      return { before };
+    },
+    onError: (_error, _fields, context) => queryClient.setQueryData(queryKey, context?.before),
+    onSuccess: refreshTasks,
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => api.delete(`${path}/${id}`),
+    onSuccess: refreshTasks,
+  });
+  return { create, change, remove };
+}

@@ -1,0 +1,60 @@
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, send } from '@/api/client';
+import type { CreateTaskRequest, MoveTaskRequest, Page, Task } from '@/api/types';
+import { taskFeed } from '@/features/tasks/task-feed';
+import { t } from '@/lib/i18n';
+import { showToast } from '@/ui/toast-store';
+
+export const taskKeys = {
+  all: ['tasks'] as const,
+  detail: (idOrKey: string) => ['tasks', 'detail', idOrKey] as const,
+  list: (filter: Record<string, string>) => ['tasks', 'list', filter] as const,
+};
+
+export const taskQuery = (idOrKey: string) =>
+  queryOptions({
+    queryKey: taskKeys.detail(idOrKey),
+    queryFn: ({ signal }) => api.get<Task>(`/api/tasks/${idOrKey}`, { signal }),
+  });
+
+export const taskListQuery = (filter: Record<string, string>) =>
+  queryOptions({
+    queryKey: taskKeys.list(filter),
+    queryFn: ({ signal }) => api.get<Page<Task>>('/api/tasks', { signal, query: { limit: 200, ...filter } }),
+  });
+
+/** Every write ends here: the detail is stored under id and key, boards and lists hear of it. */
+export function saveTask(queryClient: QueryClient, task: Task) {
+  for (const name of [task.id, task.key]) {
+    queryClient.setQueryData(taskQuery(name).queryKey, (known) =>
+      known && known.version > task.version ? known : { ...known, ...task },
+    );
+  }
+  taskFeed.publish({ kind: 'saved', task });
+}
+
+export const loadTask = (id: string) => api.get<Task>(`/api/tasks/${id}`);
+
+export const moveTask = (id: string, body: MoveTaskRequest, idempotencyKey: string) =>
+  send<Task>('POST', `/api/tasks/${id}/move`, { body, idempotencyKey });
+
+export function useCreateTask() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CreateTaskRequest) => api.post<Task>('/api/tasks', { body }),
+    onSuccess: (task) => {
+      saveTask(queryClient, task);
+      void queryClient.invalidateQueries({ queryKey: ['tasks', 'list'] });
+    },
+  });
+}
+
+/** Takes one's own change back and brings the task as it then is. */
+export async function undoTaskChange(queryClient: QueryClient, changeId: string, taskId: string) {
+  try {
+    await api.post(`/api/changes/${changeId}/undo`);
+    saveTask(queryClient, await loadTask(taskId));
+  } catch {
+    showToast(t('tasks.undoFailed'), { tone: 'danger' });
+  }
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { dropDraft, readDraft, saveDraft } from '@/lib/draft-store';
+
+/** Text that survives a reload. The key names the person and the field: `<userId>/task/<id>/comment`. */
+export function useDraft(key: string) {
+  const [text, setText] = useState('');
+  // The stored draft arrives later than the first render; what was typed meanwhile wins.
+  useEffect(() => {
+    let isCurrent = true;
+    void readDraft(key).then((stored) => {
+      if (isCurrent && stored) setText((typed) => typed || stored);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  const write = (next: string) => {
+    setText(next);
+    saveDraft(key, next);
+  };
+  const clear = () => {
+    setText('');
+    dropDraft(key);
+  };
+  return { text, write, clear };
+}

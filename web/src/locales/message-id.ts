@@ -1,0 +1,27 @@
+import type app from '@/locales/en/app.json';
+import type board from '@/locales/en/board.json';
+import type docs from '@/locales/en/docs/docs.json';
+import type guest from '@/locales/en/guest/guest.json';
+import type projects from '@/locales/en/projects.json';
+import type session from '@/locales/en/session.json';
+import type account from '@/locales/en/settings/account.json';
+import type members from '@/locales/en/settings/members.json';
+import type settings from '@/locales/en/settings/settings.json';
+import type start from '@/locales/en/start.json';
+import type tasks from '@/locales/en/tasks.json';
+import type ui from '@/locales/en/ui.json';
+
+/** One line per catalogue file. */
+export type MessageId =
+  | keyof typeof app
+  | keyof typeof board
+  | keyof typeof account
+  | keyof typeof docs
+  | keyof typeof guest
+  | keyof typeof members
+  | keyof typeof projects
+  | keyof typeof session
+  | keyof typeof settings
+  | keyof typeof start
+  | keyof typeof tasks
+  | keyof typeof ui;

@@ -1,0 +1,84 @@
+import { project as buildProject } from '@/test/fake-data';
+import { type FakeAnswer, type FakeRoute, page, problem } from '@/test/fake-server';
+import type { FakeState } from '@/test/fake-state';
+
+function signedIn(state: FakeState): FakeAnswer {
+  state.isSignedIn = true;
+  return {
+    body: { user: state.users[0], accessToken: 'fake', refreshToken: null, tokenType: 'Bearer', expiresIn: 900 },
+  };
+}
+
+/** Sessions, people, workspaces, projects, notifications. */
+export const otherRoutes: FakeRoute[] = [
+  [
+    'POST',
+    /^\/api\/auth\/refresh$/,
+    (_request, state) => (state.isSignedIn ? signedIn(state) : problem(401, 'no_session')),
+  ],
+  [
+    'POST',
+    /^\/api\/users\/login$/,
+    ({ body }, state) => {
+      if (body.password === 'slow down') return { ...problem(429, 'throttled'), headers: { 'Retry-After': '30' } };
+      return body.password === 'wrong' ? problem(401, 'invalid_credentials') : signedIn(state);
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/auth\/logout$/,
+    (_request, state) => {
+      state.isSignedIn = false;
+      return {};
+    },
+  ],
+  ['GET', /^\/api\/users\/profile$/, (_request, state) => ({ body: state.users[0] })],
+  ['GET', /^\/api\/workspaces$/, (_request, state) => page(state.workspaces)],
+  ['GET', /^\/api\/projects$/, (_request, state) => page(state.projects)],
+  [
+    'POST',
+    /^\/api\/projects$/,
+    ({ body }, state) => {
+      const name = String(body.name ?? '');
+      const key =
+        typeof body.key === 'string'
+          ? body.key
+          : name
+              .toUpperCase()
+              .replace(/[^A-Z0-9]/g, '')
+              .slice(0, 4);
+      if (state.projects.some((known) => known.key === key)) return problem(409, 'key_taken', 'That key is taken.');
+      const created = buildProject(state.projects.length + 1, key, name, 'oklch(0.64 0.13 330)');
+      state.projects.push(created);
+      return { status: 201, body: created };
+    },
+  ],
+  ['GET', /^\/api\/projects\/[^/]+\/workflow$/, (_request, state) => ({ body: { states: state.states } })],
+  ['GET', /^\/api\/projects\/[^/]+\/labels$/, (_request, state) => page(state.labels)],
+  ['GET', /^\/api\/projects\/[^/]+\/members$/, (_request, state) => page(state.members)],
+  [
+    'GET',
+    /^\/api\/notifications$/,
+    ({ query }, state) =>
+      page(query.get('unread') ? state.notifications.filter((item) => item.readAt === null) : state.notifications),
+  ],
+  [
+    'POST',
+    /^\/api\/notifications\/read-all$/,
+    (_request, state) => {
+      for (const item of state.notifications) item.readAt ??= new Date().toISOString();
+      return {};
+    },
+  ],
+  [
+    'PUT',
+    /^\/api\/notifications\/([^/]+)\/read$/,
+    ({ params }, state) => {
+      const item = state.notifications.find((candidate) => candidate.id === params[0]);
+      if (!item) return problem(404, 'notification_not_found');
+      item.readAt ??= new Date().toISOString();
+      return { body: item };
+    },
+  ],
+  ['GET', /^\/api\/changes$/, () => ({ body: { items: [], cursor: 'now' } })],
+];

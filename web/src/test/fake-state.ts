@@ -1,0 +1,37 @@
+import type { Comment } from '@/api/types';
+import { buildSessions } from '@/test/fake-account-state';
+import {
+  buildLabels,
+  buildMembers,
+  buildNotifications,
+  buildProjects,
+  buildTasks,
+  buildUsers,
+  buildWorkspaces,
+  STATES,
+} from '@/test/fake-data';
+
+/** All that the fake server knows. Each test gets its own. */
+export function freshState() {
+  const projects = buildProjects();
+  const first = projects[0];
+  const tasks = first ? buildTasks(first.id, first.key) : [];
+  const comments: Comment[] = [];
+  return {
+    isSignedIn: true,
+    sessions: buildSessions(),
+    users: buildUsers(),
+    workspaces: buildWorkspaces(),
+    projects,
+    states: [...STATES],
+    labels: buildLabels(),
+    members: buildMembers(),
+    tasks,
+    comments,
+    notifications: buildNotifications(tasks),
+    undo: new Map<string, () => void>(),
+    nextNumber: 400,
+  };
+}
+
+export type FakeState = ReturnType<typeof freshState>;

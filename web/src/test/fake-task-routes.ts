@@ -1,0 +1,140 @@
+import type { Task } from '@/api/types';
+import { buildTask } from '@/test/fake-data';
+import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
+import type { FakeState } from '@/test/fake-state';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
+const find = (state: FakeState, name: string | undefined) =>
+  state.tasks.find((task) => task.id === name || task.key === name);
+
+function card({ description: _description, customFields: _customFields, ...rest }: Task) {
+  return rest;
+}
+
+function board(request: FakeRequest, state: FakeState): FakeAnswer {
+  const columns = state.states.map((column) => {
+    const tasks = state.tasks
+      .filter((task) => task.projectId === request.params[0] && task.status === column.key)
+      .sort(byRank)
+      .map(card);
+    return { status: column.key, category: column.category, taskCount: tasks.length, tasks, nextCursor: null };
+  });
+  return { body: { columns } };
+}
+
+function write(state: FakeState, task: Task, changes: Partial<Task>): FakeAnswer {
+  const before = { ...task };
+  const changeId = crypto.randomUUID();
+  Object.assign(task, changes, { version: task.version + 1, updatedAt: new Date().toISOString() });
+  task.statusCategory = state.states.find((column) => column.key === task.status)?.category ?? task.statusCategory;
+  state.undo.set(changeId, () => Object.assign(task, before, { version: task.version + 1 }));
+  return { body: { ...task }, headers: { 'X-Change-Id': changeId, ETag: `"${task.version}"` } };
+}
+
+/** A rank between two neighbours, long enough for a fake: the lower one with a middle letter behind it. */
+function rankFor(state: FakeState, task: Task, status: string, beforeId?: string, afterId?: string): string {
+  const others = state.tasks.filter((other) => other.id !== task.id && other.projectId === task.projectId).sort(byRank);
+  const lane = others.filter((other) => other.status === status);
+  if (!beforeId && !afterId) return `${lane.at(-1)?.rank ?? 'a'}m`;
+  const index = others.findIndex((other) => other.id === (beforeId ?? afterId)) + (beforeId ? 0 : 1);
+  const low = others[index - 1]?.rank ?? '';
+  const high = others[index]?.rank ?? '~';
+  const tail = high.startsWith(low) ? `${'0'.repeat(Math.max(1, high.length - low.length))}m` : 'm';
+  return low + tail;
+}
+
+function move(request: FakeRequest, state: FakeState): FakeAnswer {
+  const task = find(state, request.params[0]);
+  if (!task) return problem(404, 'task_not_found');
+  const status = text(request.body.status) ?? task.status;
+  const rank = rankFor(state, task, status, text(request.body.beforeId), text(request.body.afterId));
+  return write(state, task, { status, rank });
+}
+
+function list({ query }: FakeRequest, state: FakeState): FakeAnswer {
+  const words = (query.get('q') ?? '').toLowerCase();
+  const me = state.users[0]?.id ?? '';
+  const assignee = query.get('assigneeId')?.replace('me', me);
+  const found = state.tasks.filter(
+    (task) =>
+      (!query.get('projectId') || task.projectId === query.get('projectId')) &&
+      (!query.get('status') || query.get('status')?.split(',').includes(task.status)) &&
+      (!assignee || task.assigneeIds.includes(assignee)) &&
+      `${task.key} ${task.title}`.toLowerCase().includes(words),
+  );
+  return page(
+    found
+      .sort(byRank)
+      .slice(0, Number(query.get('limit') ?? 50))
+      .map(card),
+  );
+}
+
+function create(request: FakeRequest, state: FakeState): FakeAnswer {
+  const { body } = request;
+  const title = text(body.title)?.trim() ?? '';
+  if (!title) {
+    return {
+      status: 400,
+      body: { status: 400, code: 'invalid', detail: '', errors: { title: ['A title is needed.'] } },
+    };
+  }
+  const project = state.projects.find((candidate) => candidate.id === body.projectId);
+  if (!project) return problem(404, 'project_not_found');
+  const status = text(body.status) ?? 'todo';
+  const number = state.nextNumber++;
+  const task = buildTask({ ...body, id: crypto.randomUUID(), title, status, number, key: `${project.key}-${number}` });
+  task.statusCategory = state.states.find((column) => column.key === status)?.category ?? 'unstarted';
+  task.rank = rankFor(state, task, status);
+  state.tasks.push(task);
+  return { status: 201, body: { ...task }, headers: { 'X-Change-Id': crypto.randomUUID() } };
+}
+
+export const taskRoutes: FakeRoute[] = [
+  ['GET', /^\/api\/projects\/([^/]+)\/board$/, board],
+  ['GET', /^\/api\/tasks$/, list],
+  ['POST', /^\/api\/tasks$/, create],
+  ['POST', /^\/api\/tasks\/([^/]+)\/move$/, move],
+  [
+    'GET',
+    /^\/api\/tasks\/([^/]+)$/,
+    ({ params }, state) => {
+      const task = find(state, params[0]);
+      return task ? { body: { ...task } } : problem(404, 'task_not_found');
+    },
+  ],
+  [
+    'PATCH',
+    /^\/api\/tasks\/([^/]+)$/,
+    ({ params, body, headers }, state) => {
+      const task = find(state, params[0]);
+      if (!task) return problem(404, 'task_not_found');
+      const match = headers.get('If-Match');
+      if (match && match !== `"${task.version}"`) return problem(412, 'stale_version');
+      return write(state, task, body);
+    },
+  ],
+  [
+    'DELETE',
+    /^\/api\/tasks\/([^/]+)$/,
+    ({ params }, state) => {
+      const task = find(state, params[0]);
+      if (!task) return problem(404, 'task_not_found');
+      const changeId = crypto.randomUUID();
+      state.tasks = state.tasks.filter((other) => other !== task);
+      state.undo.set(changeId, () => state.tasks.push(task));
+      return { headers: { 'X-Change-Id': changeId } };
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/changes\/([^/]+)\/undo$/,
+    ({ params }, state) => {
+      const undo = state.undo.get(params[0] ?? '');
+      if (!undo) return problem(409, 'undo_conflict');
+      undo();
+      return { body: {} };
+    },
+  ],
+];

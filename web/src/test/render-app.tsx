@@ -1,0 +1,29 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { live } from '@/api/live';
+import { restoreSession, session } from '@/api/session';
+import { Providers } from '@/app/providers';
+import { queryClient } from '@/app/query';
+import { createAppRouter } from '@/app/router';
+import { FakeServer } from '@/test/fake-server';
+
+/** The whole client at an address, on a fresh fake server. Find by role and name. */
+export async function renderApp(path: string, prepare: (server: FakeServer) => void = () => {}) {
+  const server = new FakeServer();
+  prepare(server);
+  vi.stubGlobal('fetch', server.fetch);
+  live.connectThrough(async () => ({ start: async () => {}, stop: async () => {}, invoke: async () => undefined }));
+  queryClient.clear();
+  session.end();
+  window.history.replaceState(null, '', path);
+  await restoreSession();
+  const router = createAppRouter();
+  const screen = render(
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+  return { ...screen, router, server, user: userEvent.setup() };
+}

@@ -1,0 +1,40 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+import '@/lib/i18n-rest';
+
+// It warns, printing whole elements, that a scroller without a style sheet does not scroll.
+vi.mock('@atlaskit/pragmatic-drag-and-drop-auto-scroll/element', () => ({ autoScrollForElements: () => () => {} }));
+
+// jsdom lays nothing out: without sizes the virtual lists would mount no card.
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { get: () => 900, configurable: true },
+  clientWidth: { get: () => 300, configurable: true },
+  offsetHeight: { get: () => 900, configurable: true },
+  offsetWidth: { get: () => 300, configurable: true },
+});
+Object.assign(window, {
+  matchMedia: (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }),
+  scrollTo: () => {},
+});
+Object.assign(globalThis, {
+  ResizeObserver: class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+});
+Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {}, hasPointerCapture: () => false });
+
+// Two busy cores are slower than the library expects.
+configure({ asyncUtilTimeout: 5000 });
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

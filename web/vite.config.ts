@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { buildId } from './scripts/vite-build-id.mjs';
+import { catalogues } from './scripts/vite-catalogues.mjs';
+
+const START = /src\/(api\/(client|reason|api-error)|features\/session\/use-session|lib\/class-names|ui\/button)\./;
+const GUEST =
+  /src\/(features\/session\/(sign-in|form-message|password-field|use-wait)|lib\/(own-path|use-action)|ui\/(field|input))|guest-layout/;
+const SHELL =
+  /src\/(app\/(query|shell-state|layout\/(app-shell|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/notification-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(draft-store|format-locale|last-project|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon)\./;
+
+const backend = 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), catalogues(), buildId()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2023',
+    // The content security policy allows no data: fonts or images.
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // Small modules that always travel together: one file compresses better than thirty.
+          groups: [
+            {
+              name: 'core',
+              test: /node_modules\/(react|react-dom|scheduler|@lingui|@tanstack\/(react-router|router-core|history|react-store|store))\//,
+            },
+            { name: 'start', test: START },
+            { name: 'guest', test: GUEST },
+            { name: 'shell', test: SHELL },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': backend,
+      '/openapi': backend,
+      '/hubs': { target: backend, ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+});
