@@ -23,9 +23,10 @@ internal sealed class TestKeys : ISigningKeys
         });
     }
 
-    public string Issue(IServiceProvider services, Guid userId, IReadOnlyList<string> roles)
+    public string Issue(IServiceProvider services, Guid userId, IReadOnlyList<string> roles, TimeSpan expiredFor = default)
     {
-        var grant = new AccessTokenGrant(userId, Guid.CreateVersion7(), "test", services.GetRequiredService<TimeProvider>().GetUtcNow(), ["pwd"], 1) { Roles = roles };
-        return services.GetRequiredService<AccessTokenIssuer>().Issue(grant, _key).Text;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow() - expiredFor;
+        var grant = new AccessTokenGrant(userId, Guid.CreateVersion7(), "test", now, ["pwd"], 1) { Roles = roles };
+        return new AccessTokenIssuer(services.GetRequiredService<AccessTokenOptions>(), new ManualTime(now)).Issue(grant, _key).Text;
     }
 }

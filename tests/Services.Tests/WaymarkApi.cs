@@ -92,6 +92,9 @@ public sealed class WaymarkApi : IAsyncLifetime
     /// <summary>An access token of such a person.</summary>
     public string TokenOf(Guid userId, params string[] roles) => _keys.Issue(Services, userId, roles);
 
+    /// <summary>A token of somebody that ended an hour ago.</summary>
+    public string ExpiredTokenOf(Guid userId) => _keys.Issue(Services, userId, [], expiredFor: TimeSpan.FromHours(1));
+
     /// <summary>A row count in a service's database, for what HTTP does not show.</summary>
     public async Task<T> QueryAsync<T>(string service, string sql)
     {

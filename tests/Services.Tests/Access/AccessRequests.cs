@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace Waymark.Services.Tests.Access;
+
+/// <summary>How each route is called: which thing its parameters name, and the body. Expectations stand in the matrix alone.</summary>
+internal static partial class AccessRequests
+{
+    private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
+    {
+        ["POST /api/auth/email/change"] = """{"email": "someone@example.org", "currentPassword": "not the password"}""",
+        ["POST /api/auth/password/change"] = """{"currentPassword": "not the password", "newPassword": "another long secret"}""",
+        ["POST /api/auth/password/forgot"] = """{"email": "nobody@example.org"}""",
+        ["POST /api/auth/password/reset"] = """{"token": "none", "password": "another long secret"}""",
+        ["POST /api/auth/refresh"] = """{"refreshToken": "none"}""",
+        ["PUT /api/comments/{commentId}"] = """{"body": "Edited"}""",
+        ["PATCH /api/comments/{commentId}"] = """{"body": "Edited"}""",
+        ["POST /api/projects"] = """{"name": "Another", "workspaceId": "<workspace>"}""",
+        ["PUT /api/projects/{id}"] = """{"name": "Changed"}""",
+        ["PATCH /api/projects/{id}"] = """{"name": "Changed"}""",
+        ["POST /api/projects/{id}/transfer"] = """{"userId": "<manager>"}""",
+        ["POST /api/projects/{id}/labels"] = """{"name": "Another label"}""",
+        ["PUT /api/projects/{id}/labels/{labelId}"] = """{"name": "Changed"}""",
+        ["PATCH /api/projects/{id}/labels/{labelId}"] = """{"name": "Changed"}""",
+        ["POST /api/projects/{id}/members"] = """{"email": "guest@example.org", "role": "viewer"}""",
+        ["PUT /api/projects/{id}/members/{userId}"] = """{"role": "contributor"}""",
+        ["PUT /api/projects/{id}/workflow"] = """
+            {"states": [{"key": "backlog", "name": "Backlog", "category": "backlog", "order": 1, "next": []}, {"key": "todo", "name": "To do", "category": "unstarted", "order": 2, "next": []},
+             {"key": "in_progress", "name": "Doing", "category": "started", "order": 3, "next": []}, {"key": "in_review", "name": "In review", "category": "started", "order": 4, "next": []},
+             {"key": "done", "name": "Done", "category": "completed", "order": 5, "next": []}, {"key": "cancelled", "name": "Cancelled", "category": "cancelled", "order": 6, "next": []}]}
+            """,
+        ["POST /api/tasks"] = """{"projectId": "<project>", "title": "Another"}""",
+        ["PUT /api/tasks/{task}"] = """{"title": "Changed"}""",
+        ["PATCH /api/tasks/{task}"] = """{"title": "Changed"}""",
+        ["PATCH /api/tasks/{task}/status"] = """{"status": "done"}""",
+        ["POST /api/tasks/{taskId}/comments"] = """{"body": "Another"}""",
+        ["POST /api/users/login"] = """{"email": "nobody@example.org", "password": "not the password"}""",
+        ["POST /api/users/register"] = """{"email": "no address", "password": "short", "displayName": ""}""",
+        ["PUT /api/users/profile"] = """{"displayName": "Somebody"}""",
+        ["PATCH /api/users/profile"] = """{"locale": "en"}""",
+        ["POST /api/workspaces"] = """{"name": "Another"}""",
+        ["PUT /api/workspaces/{id}"] = """{"name": "Changed"}""",
+        ["PATCH /api/workspaces/{id}"] = """{"name": "Changed"}""",
+        ["POST /api/workspaces/{id}/members"] = """{"email": "guest@example.org", "role": "guest"}""",
+        ["PUT /api/workspaces/{id}/members/{userId}"] = """{"role": "guest"}""",
+        ["POST /api/workspaces/{id}/invitations"] = """{"email": "guest@example.org"}""",
+    };
+
+    private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
+    {
+        ["GET /api/activity"] = "?projectId=<project>",
+        ["GET /api/changes"] = "?projectId=<project>",
+        ["GET /api/tasks"] = "?projectId=<project>",
+        ["POST /hubs/live/negotiate"] = "?negotiateVersion=1",
+    };
+
+    /// <summary>The address of a row in a world.</summary>
+    public static string PathOf(MatrixRow row, AccessWorld world) =>
+        RouteValue().Replace(row.Pattern, match => world[NameOf(row, match.Groups["name"].Value)]) + Fill(Queries.GetValueOrDefault(row.ToString()) ?? "", world);
+
+    /// <summary>The JSON body of a row in a world; empty where the route takes none.</summary>
+    public static string? BodyOf(MatrixRow row, AccessWorld world) =>
+        row.Method is "GET" or "DELETE" ? null : Fill(Bodies.GetValueOrDefault(row.ToString()) ?? "{}", world);
+
+    private static string NameOf(MatrixRow row, string parameter) => parameter switch
+    {
+        "id" when row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) => "project",
+        "id" when row.Pattern.StartsWith("/api/workspaces", StringComparison.Ordinal) => "workspace",
+        "id" when row.Pattern == "/api/users/{id}" => "viewer",
+        "projectId" => "project",
+        "task" or "taskId" => "task",
+        "commentId" => "comment",
+        "labelId" => "label",
+        "userId" => "extra",
+        "changeId" => row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) ? "projectChange" : "taskChange",
+        "invitationId" => row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) ? "projectInvitation" : "workspaceInvitation",
+        "token" => row.Pattern.StartsWith("/api/workspace", StringComparison.Ordinal) ? "workspaceToken" : "projectToken",
+        _ => "nobody",
+    };
+
+    private static string Fill(string text, AccessWorld world) => Placeholder().Replace(text, match => world[match.Groups["name"].Value]);
+
+    [GeneratedRegex(@"\{(?<name>[A-Za-z]+)\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex RouteValue();
+
+    [GeneratedRegex("<(?<name>[A-Za-z]+)>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Waymark.Services.Tests.Access;
+
+/// <summary>The people of the matrix: registered once, related anew in each world.</summary>
+public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
+{
+    public IReadOnlyList<Person?> Callers { get; private set; } = [];
+
+    public Person Boss { get; private set; } = null!;
+
+    public Person Extra { get; private set; } = null!;
+
+    public WaymarkApi Api => api;
+
+    public async ValueTask InitializeAsync()
+    {
+        Boss = await api.RegisterAsync("Boss");
+        Extra = await api.RegisterAsync("Extra");
+        var people = new List<Person?> { null };
+        foreach (var name in AccessMatrix.Callers.Skip(1).SkipLast(2))
+        {
+            people.Add(await api.RegisterAsync(name.Replace(' ', '.')));
+        }
+
+        await people[2]!.PostAsync("/api/workspaces", new { name = "Elsewhere" }).JsonAsync(HttpStatusCode.Created);
+        var administrator = await api.RegisterAsync("Administrator");
+        people.Add(administrator with { Client = api.As(administrator.Id, "administrator") });
+        people.Add(people[1]! with { Client = api.With(api.ExpiredTokenOf(people[1]!.Id)) });
+        Callers = people;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>A workspace with one project, one task, one comment and one of everything else that a route can name.</summary>
+internal sealed class AccessWorld
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>The value of a route parameter or of a placeholder in a body.</summary>
+    public string this[string name] => _values[name];
+
+    public static async Task<AccessWorld> CreateAsync(AccessCast cast)
+    {
+        var world = new AccessWorld();
+        var (viewer, contributor, manager, owner, admin) = (cast.Callers[3]!, cast.Callers[4]!, cast.Callers[5]!, cast.Callers[6]!, cast.Callers[7]!);
+        var workspace = await cast.Boss.PostAsync("/api/workspaces", new { name = "World" }).JsonAsync(HttpStatusCode.Created);
+        world._values["workspace"] = workspace.Id().ToString();
+        foreach (var (person, role) in new[] { (viewer, "member"), (contributor, "member"), (manager, "member"), (owner, "member"), (cast.Extra, "member"), (admin, "admin") })
+        {
+            await cast.Boss.PostAsync($"/api/workspaces/{workspace.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
+        }
+
+        var project = await owner.PostAsync("/api/projects", new { name = "Matrix", workspaceId = workspace.Id() }).JsonAsync(HttpStatusCode.Created);
+        foreach (var (person, role) in new[] { (viewer, "viewer"), (contributor, "contributor"), (manager, "manager"), (cast.Extra, "viewer") })
+        {
+            await owner.PostAsync($"/api/projects/{project.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
+        }
+
+        await world.FillAsync(cast, project, owner, contributor);
+        return world;
+    }
+
+    private async Task FillAsync(AccessCast cast, JsonElement project, Person owner, Person contributor)
+    {
+        _values["project"] = project.Id().ToString();
+        _values["extra"] = cast.Extra.Id.ToString();
+        _values["manager"] = cast.Callers[5]!.Id.ToString();
+        _values["viewer"] = cast.Callers[3]!.Id.ToString();
+        _values["nobody"] = Guid.CreateVersion7().ToString();
+
+        var task = await contributor.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Task" }).JsonAsync(HttpStatusCode.Created);
+        _values["task"] = task.Id().ToString();
+        using var renamed = await contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "Renamed" });
+        _values["taskChange"] = renamed.Headers.GetValues("X-Change-Id").Single();
+        _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+        _values["label"] = (await owner.PostAsync($"/api/projects/{project.Id()}/labels", new { name = "Label" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+        using var retitled = await owner.PatchAsync($"/api/projects/{project.Id()}", new { name = "Retitled" });
+        _values["projectChange"] = retitled.Headers.GetValues("X-Change-Id").Single();
+
+        var invited = await owner.PostAsync($"/api/projects/{project.Id()}/members", new { email = $"new-{Guid.CreateVersion7():N}@example.org", role = "viewer" }).JsonAsync();
+        Keep(invited, "projectToken", "projectInvitation");
+        var invitedToAll = await cast.Boss.PostAsync($"/api/workspaces/{_values["workspace"]}/invitations", new { email = $"new-{Guid.CreateVersion7():N}@example.org" }).JsonAsync();
+        Keep(invitedToAll, "workspaceToken", "workspaceInvitation");
+    }
+
+    private void Keep(JsonElement invitation, string token, string id)
+    {
+        _values[token] = invitation.Text("invitationLink").Split('/')[^1];
+        _values[id] = invitation.TryGetProperty("invitationId", out var named) ? named.GetString()! : invitation.Id().ToString();
+    }
+}
