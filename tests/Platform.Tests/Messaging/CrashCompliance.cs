@@ -142,7 +142,7 @@ public abstract partial class MessagingCompliance
         Assert.Equal(OutboxMessage.Lanes, second.Held.Length);
         Assert.All(second.Held, lane => Assert.True(lane.Epoch > stale.Single(l => l.Number == lane.Number).Epoch));
 
-        var consumer = rig.Services.GetServices<LocalService>().Single(s => s.Name == "other").Consumers.Single();
+        var consumer = rig.Local("other").Consumers.Single();
         var asked = stale.Select(lane => new ClaimRequest(consumer, lane, 64)).ToList();
         Assert.Empty(await new DeliveryQueue("other", rig.Databases, one).ClaimAsync(asked, 64, CancellationToken.None));
         asked = second.Held.Select(lane => new ClaimRequest(consumer, lane, 64)).ToList();
@@ -234,7 +234,7 @@ public abstract partial class MessagingCompliance
         var rig = await RigAsync();
         await rig.PublishAsync(events);
         await rig.RunAsync("target", "select 1");
-        var source = rig.Services.GetServices<LocalService>().Single(s => s.Name == "source");
+        var source = rig.Local("source");
         var leases = new LaneLeases(rig.Databases.Relay("source"), source.Owner);
         await leases.BeatAsync(CancellationToken.None);
         await using var link = rig.Services.GetRequiredService<Waymark.Platform.Messaging.Transports.ITransport>().Open("source");
@@ -255,7 +255,7 @@ public abstract partial class MessagingCompliance
 
     private static async Task ApplyAsync(MessagingRig rig)
     {
-        var other = rig.Services.GetServices<LocalService>().Single(s => s.Name == "other");
+        var other = rig.Local("other");
         var bytes = await rig.AskAsync<byte[]>("other", "select envelope from msg.delivery");
         var id = await rig.AskAsync<Guid>("other", "select message_id from msg.delivery");
         await using var session = new ConsumerSession(rig.Databases.Consumers("other"));
@@ -267,7 +267,7 @@ public abstract partial class MessagingCompliance
     /// <returns>1 when a start was counted against version 2.</returns>
     private static async Task<int> LiveAndDieAsync(MessagingRig rig)
     {
-        var other = rig.Services.GetServices<LocalService>().Single(s => s.Name == "other") with { Owner = Guid.CreateVersion7() };
+        var other = rig.Local("other") with { Owner = Guid.CreateVersion7() };
         await rig.RunAsync("other", "update msg.lane_lease set lease_until = now() - interval '1 s'");
         await rig.RunAsync("other", "delete from msg.worker");
         var leases = new LaneLeases(rig.Databases.Relay("other"), other.Owner);

@@ -31,7 +31,7 @@ internal sealed record Envelope(EventContext Context, string Subject, ReadOnlyMe
 
             return attributes.ToEnvelope();
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
             throw new JsonException("An attribute of the envelope has the wrong form.", e);
         }

@@ -83,6 +83,8 @@ public sealed class MessagingRig : IAsyncDisposable
         _running = [];
     }
 
+    internal LocalService Local(string service) => _provider.GetServices<LocalService>().Single(s => s.Name == service);
+
     public SourceDbContext Source(RequestMetadata? request = null) => TestPostgres.Context<SourceDbContext>(
         Databases, "source", request: request, signal: _provider.GetRequiredKeyedService<OutboxSignal>("source"));
 
@@ -142,12 +144,21 @@ public sealed class MessagingRig : IAsyncDisposable
     }
 
     /// <summary>Runs as the administrator, in the maintenance database.</summary>
-    public async Task AdministerAsync(string service, Func<string, string> sql)
+    public Task AdministerAsync(string service, Func<string, string> sql)
     {
         var database = _databases.Single(d => d.Service == service);
-        await using var connection = new NpgsqlConnection(database.MaintenanceConnectionString);
+        return RunAsAdministratorAsync(database.MaintenanceConnectionString, sql(database.Name));
+    }
+
+    /// <summary>Runs as the administrator, in the service's own database.</summary>
+    public Task AdministerInsideAsync(string service, string sql) =>
+        RunAsAdministratorAsync(_databases.Single(d => d.Service == service).AdminConnectionString, sql);
+
+    private static async Task RunAsAdministratorAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql(database.Name), connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -156,7 +167,7 @@ public sealed class MessagingRig : IAsyncDisposable
         var start = Stopwatch.GetTimestamp();
         while (!await holds())
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "Waited in vain: " + what);
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), "Waited in vain: " + what);
             await Task.Delay(10);
         }
     }

@@ -1,0 +1,155 @@
+using Waymark.Platform.Messaging;
+using Waymark.Platform.Messaging.DeadLetters;
+using Waymark.Platform.Messaging.Hosting;
+using Waymark.Platform.Messaging.Lanes;
+using Waymark.Platform.Tests.Messaging.Rig;
+
+namespace Waymark.Platform.Tests.Messaging;
+
+public abstract partial class MessagingCompliance
+{
+    [Fact]
+    public async Task Replay_is_atomic_and_once()
+    {
+        await using var rig = await DeadAsync(30);
+        var letters = await rig.DeadLetters.ListAsync("other", new DeadLetterFilter(State: DeadLetterState.Open), 100, null, CancellationToken.None);
+        var ids = letters.Select(l => l.Id).ToList();
+        Assert.Equal(30, ids.Count);
+        Assert.Single(letters.Select(l => l.Fingerprint).Distinct());
+
+        rig.Script.Before = (_, _, _) => Task.CompletedTask;
+        var replays = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => rig.DeadLetters.ReplayAsync("other", ids, "somebody", force: false, CancellationToken.None)));
+        Assert.Equal(30, replays.Sum());
+        await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 30);
+        await rig.UntilQuietAsync();
+        Assert.Equal(30, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
+        Assert.Equal(30L, await rig.AskAsync<long>("other", "select count(*) from msg.dead_letter where state = 2 and resolved_at is not null"));
+    }
+
+    [Fact]
+    public async Task Replay_of_resolved_is_noop()
+    {
+        await using var rig = await DeadAsync(1);
+        var id = await rig.AskAsync<Guid>("other", "select id from msg.dead_letter");
+        rig.Script.Before = (_, _, _) => Task.CompletedTask;
+        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: false, CancellationToken.None));
+        await rig.UntilAskedAsync("other", (short)2, "select state from msg.dead_letter");
+        Assert.Equal(0, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: true, CancellationToken.None));
+        Assert.Equal(0, await rig.DeadLetters.DiscardAsync("other", [id], "somebody", "too late", CancellationToken.None));
+        await rig.UntilQuietAsync();
+        Assert.Single(await rig.EffectsAsync(RecordElsewhere.Consumer));
+    }
+
+    [Fact]
+    public async Task A_replay_that_dies_again_opens_the_same_letter()
+    {
+        await using var rig = await DeadAsync(1);
+        var id = await rig.AskAsync<Guid>("other", "select id from msg.dead_letter");
+        await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: false, CancellationToken.None);
+        await rig.UntilAskedAsync("other", 1L, "select count(*) from msg.dead_letter where state = 0 and replay_count = 1");
+        Assert.Equal(1L, await rig.AskAsync<long>("other", "select count(*) from msg.dead_letter"));
+        Assert.Equal(1, await rig.DeadLetters.DiscardAsync("other", [id], "somebody", "not needed", CancellationToken.None));
+        Assert.Equal(DeadLetterState.Discarded, Assert.Single(await rig.DeadLetters.ListAsync("other", new DeadLetterFilter(), 10, null, CancellationToken.None)).State);
+        Assert.Empty(await rig.EffectsAsync(RecordElsewhere.Consumer));
+    }
+
+    [Fact]
+    public async Task A_replay_older_than_the_inbox_remembers_needs_force()
+    {
+        await using var rig = await DeadAsync(1);
+        rig.Script.Before = (_, _, _) => Task.CompletedTask;
+        await rig.RunAsync("other", "update msg.dead_letter set first_seen = now() - interval '31 days'");
+        var id = await rig.AskAsync<Guid>("other", "select id from msg.dead_letter");
+        Assert.Equal(0, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: false, CancellationToken.None));
+        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: true, CancellationToken.None));
+        await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 1);
+    }
+
+    [Fact]
+    public async Task An_event_that_a_target_refuses_holds_its_key_then_dies_in_the_outbox_and_can_be_replayed()
+    {
+        await using var rig = await RigAsync();
+        await rig.AdministerInsideAsync("other", "alter table msg.delivery add constraint refused check (key_version <> 2)");
+        var bad = await rig.PublishAsync(3);
+        await rig.PublishAsync();
+        await rig.StartAsync();
+        for (var attempt = 1; attempt <= 4; attempt++)
+        {
+            await rig.UntilAskedAsync("source", 1L, "select count(*) from msg.outbox where attempts = $1", attempt);
+            await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 2);
+            Assert.Equal(2, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
+            await rig.RunAsync("source", "update msg.outbox set not_before = now() where attempts > 0");
+        }
+
+        await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 3);
+        await rig.UntilQuietAsync();
+        Assert.Equal([1, 3], (await rig.EffectsAsync(RecordElsewhere.Consumer)).Where(e => e.Key == bad).Select(e => e.Version));
+        var letter = Assert.Single(await rig.DeadLetters.ListAsync("source", new DeadLetterFilter(), 10, null, CancellationToken.None));
+        Assert.Equal((true, DeadLetterReason.Undeliverable, 2L), (letter.IsOutgoing, letter.Reason, letter.KeyVersion));
+
+        await rig.AdministerInsideAsync("other", "alter table msg.delivery drop constraint refused");
+        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("source", [letter.Id], "somebody", force: false, CancellationToken.None));
+        await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 4);
+        await rig.UntilQuietAsync();
+        Assert.Equal(4, (await rig.EffectsAsync(RecordEach.Consumer)).Count);
+    }
+
+    [Fact]
+    public async Task Housekeeping_forgets_what_is_over_in_bounded_batches_and_keeps_the_rest()
+    {
+        await using var rig = await DeadAsync(2);
+        await rig.StopAsync();
+        var other = rig.Local("other");
+        var leases = new LaneLeases(rig.Databases.Relay("other"), other.Owner);
+        await leases.BeatAsync(CancellationToken.None);
+        await rig.RunAsync(
+            "other",
+            """
+            insert into msg.idempotency (principal, route, key, fingerprint, http_status, expires_at)
+            select '', 'POST /api/x', n::text, '\x00', 200, now() + case when n <= $1 then -1 else 1 end * interval '1 minute' from generate_series(1, $1 + 5) n
+            """,
+            (Housekeeping.Most * 2) + 1);
+        await rig.RunAsync("other", "insert into msg.inbox (consumer, message_id, handled_at) values ('gone', '00000000-0000-7000-8000-000000000001', now() - interval '31 days')");
+        await rig.RunAsync("other", "update msg.dead_letter set state = 2, resolved_at = now() - interval '31 days' where id = (select id from msg.dead_letter limit 1)");
+        await rig.RunAsync("other", "update msg.dead_letter set state = 1, died_at = now() - interval '1 hour' where state = 0");
+        await rig.RunAsync(
+            "other",
+            "insert into msg.delivery (consumer, message_id, lane, partition_key, key_version, envelope, first_seen) values ('other.removed', $1, 1, 'a:1', 1, '\\x00', now() - interval '2 hours')",
+            Guid.CreateVersion7());
+        await new Housekeeping(other, leases).RoundAsync(CancellationToken.None);
+
+        Assert.Equal(5L, await rig.AskAsync<long>("other", "select count(*) from msg.idempotency"));
+        Assert.Equal(0L, await rig.AskAsync<long>("other", "select count(*) from msg.inbox where consumer = 'gone'"));
+        // The resolved one is forgotten, the replay that got lost is open again, the orphan is a dead letter.
+        Assert.Equal(2L, await rig.AskAsync<long>("other", "select count(*) from msg.dead_letter where state = 0"));
+        Assert.Equal(2L, await rig.AskAsync<long>("other", "select count(*) from msg.dead_letter"));
+        Assert.Equal(0L, await rig.AskAsync<long>("other", "select count(*) from msg.delivery"));
+        Assert.Equal(3L, await rig.AskAsync<long>("other", "select count(*) from pg_inherits where inhparent = 'msg.inbox'::regclass and inhrelid::regclass::text ~ '[0-9]{6}'"));
+    }
+
+    [Fact]
+    public async Task Inbox_partitions_older_than_the_retention_are_dropped_by_a_role_that_owns_no_table()
+    {
+        await using var rig = await RigAsync();
+        await rig.AdministerInsideAsync(
+            "other",
+            "create table msg.inbox_202001 partition of msg.inbox for values from ('016f5e66-e800-0000-0000-000000000000') to ('016ffe0b-0400-0000-0000-000000000000')");
+        await rig.RunAsync("other", "select msg.roll_inbox(interval '30 days')");
+        Assert.Equal(0L, await rig.AskAsync<long>("other", "select count(*) from pg_class where relname = 'inbox_202001'"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => rig.RunAsync("other", "drop table msg.inbox_default"));
+    }
+
+    /// <summary>A running rig in whose other service events of as many keys became dead letters.</summary>
+    private async Task<MessagingRig> DeadAsync(int events)
+    {
+        var rig = await RigAsync();
+        rig.Script.Before = (consumer, e, _) =>
+            consumer == RecordElsewhere.Consumer ? throw new NotRetryableException($"no project {e.Context.Id}") : Task.CompletedTask;
+        for (var i = 0; i < events; i++)
+            await rig.PublishAsync();
+        await rig.StartAsync();
+        await rig.UntilAskedAsync("other", (long)events, "select count(*) from msg.dead_letter where state = 0");
+        await rig.UntilQuietAsync();
+        return rig;
+    }
+}
