@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Waymark.Platform.Http;
 
 namespace Waymark.Gateway.Edge;
@@ -12,12 +13,13 @@ namespace Waymark.Gateway.Edge;
 /// Token buckets per credential, else per address (IPv4 whole, IPv6 by its /64): what a bucket holds refills within a
 /// minute. Every answer tells the limit, what is left, and when it is full again.
 /// </summary>
-internal sealed class RateLimits(RequestDelegate next, TimeProvider clock)
+/// <remarks><c>RateLimits:SignedIn</c> and <c>RateLimits:Anonymous</c> change what a bucket holds.</remarks>
+internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConfiguration configuration)
 {
-    private const int Anonymous = 300;
-    private const int SignedIn = 3_000;
     private const int MaxBuckets = 100_000;
 
+    private readonly int _anonymous = configuration.GetValue("RateLimits:Anonymous", 300);
+    private readonly int _signedIn = configuration.GetValue("RateLimits:SignedIn", 3_000);
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 
     public Task InvokeAsync(HttpContext http)
@@ -42,21 +44,21 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock)
         return isAllowed ? next(http) : Problems.TooManyRequests(Math.Max(1, 60 / limit)).ExecuteAsync(http);
     }
 
-    private static (string Key, int Limit) KeyOf(HttpContext http)
+    private (string Key, int Limit) KeyOf(HttpContext http)
     {
         var credentials = http.Request.Headers.Authorization.ToString();
         if (credentials.Length > 0)
         {
-            return (Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(credentials)), 0, 16), SignedIn);
+            return (Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(credentials)), 0, 16), _signedIn);
         }
 
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
         {
-            return (Convert.ToHexString(address.GetAddressBytes(), 0, 8), Anonymous);
+            return (Convert.ToHexString(address.GetAddressBytes(), 0, 8), _anonymous);
         }
 
-        return (address.ToString(), Anonymous);
+        return (address.ToString(), _anonymous);
     }
 
     private sealed class Bucket(int limit)
