@@ -12,7 +12,7 @@ internal sealed class Given(HttpClient client)
     private const int SmallProject = 100;
     private const int LargeProject = 5_000;
     private const int WriteProjects = 48;
-    private const int WriteProject = 200;
+    private const int WriteProject = 50;
     private static readonly string Description = string.Concat(Enumerable.Repeat("The quick brown fox jumps over it. ", 6));
 
     private readonly List<string> _emails = [];
@@ -69,7 +69,7 @@ internal sealed class Given(HttpClient client)
     private async Task<List<string>> MakeTasksAsync(string projectId, int count)
     {
         var ids = new List<string>(count);
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) =>
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
         {
             var due = DateTimeOffset.UnixEpoch.AddYears(60).AddHours(i);
             var id = IdOf(await SendAsync(

@@ -16,7 +16,7 @@ internal sealed class Measurement(BenchOptions options, string folder)
         var product = await StartTwiceAsync();
         await using var program = product.Program;
         var given = new Given(program.Client);
-        Console.WriteLine("Making 14,700 tasks through the API …");
+        Console.WriteLine("Making 7,500 tasks through the API …");
         var about = await given.MakeAsync();
         await using var bare = await BareProgram.StartAsync(options.Port + 1, product);
         await using var effects = await Effects.OfAsync(product);

@@ -56,7 +56,7 @@ internal static class BareProgram
         ["tasks"] = Enumerable.Range(101, 5_000).Select(i => (long)i),
         ["pages"] = Enumerable.Range(0, 50).Select(i => 100L + (i * 100)),
         ["projects"] = Enumerable.Range(3, 48).Select(i => (long)i),
-        ["changing"] = Enumerable.Range(5_101, 9_600).Select(i => (long)i),
+        ["changing"] = Enumerable.Range(5_101, 2_400).Select(i => (long)i),
     };
 
     private static string Accounts()

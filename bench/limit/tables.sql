@@ -1,5 +1,5 @@
 -- The bare program's tables and as many tasks as the product is given: project 1 has 100 tasks, project 2 has 5,000,
--- projects 3 to 50 have 200 each, so that writes spread and the table is not a toy.
+-- projects 3 to 50 have 50 each, so that writes spread and the table is not a toy.
 create table task (
     id bigint generated always as identity primary key,
     project_id bigint not null,
@@ -30,6 +30,6 @@ create table account (
 
 insert into task (project_id, title, description, status, priority, due_at)
 select project, 'Task ' || n, repeat('The quick brown fox jumps over it. ', 6), 'todo', n % 5, now() + n * interval '1 hour'
-from (select 1 project, 100 size union all select 2, 5000 union all select p, 200 from generate_series(3, 50) p) given,
+from (select 1 project, 100 size union all select 2, 5000 union all select p, 50 from generate_series(3, 50) p) given,
     lateral generate_series(1, size) n
 order by project, n;
