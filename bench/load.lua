@@ -36,7 +36,7 @@ local works = {
     },
     product = {
         get = function() return wrk.format("GET", "/api/tasks/" .. pick(given.tasks), signed) end,
-        list = function() return wrk.format("GET", given.list, signed) end,
+        list = function() return wrk.format("GET", given.list[1], signed) end,
         page = function() return wrk.format("GET", pick(given.pages), signed) end,
         create = function() return wrk.format("POST", "/api/tasks", signed, new_task('"' .. pick(given.projects) .. '"')) end,
         status = function() local task, body = other_status(given.changing); return wrk.format("PATCH", "/api/tasks/" .. task .. "/status", signed, body) end,

@@ -7,12 +7,13 @@ internal sealed record BenchOptions
 {
     public const string Usage =
         """
-        Usage: ./waymark bench [--quick] [--seconds N] [--rounds N] [--only get,create] [--port N]
+        Usage: ./waymark bench [--quick] [--seconds N] [--rounds N] [--only get,create] [--port N] [--keep DIR]
           --quick     short runs, one round: to see where something stands, not to quote
           --seconds   how long one run lasts (8)
           --rounds    how many runs of each work on each program; the median counts (3)
           --only      which works: get, list, page, create, status, signin
           --port      the product's port; the bare program takes the next one (18290)
+          --keep      a folder for the data, kept and used again by the next bench: for those who work on the speed
         """;
 
     public int Seconds { get; private init; } = 8;
@@ -22,6 +23,8 @@ internal sealed record BenchOptions
     public int Rounds { get; private init; } = 3;
 
     public int Port { get; private init; } = 18290;
+
+    public string? Keep { get; private init; }
 
     public IReadOnlyList<Work> Works { get; private init; } = Work.All;
 
@@ -40,6 +43,7 @@ internal sealed record BenchOptions
                 "--seconds" => options with { Seconds = Number(args, ++i) },
                 "--rounds" => options with { Rounds = Number(args, ++i) },
                 "--port" => options with { Port = Number(args, ++i) },
+                "--keep" => options with { Keep = Path.GetFullPath(Value(args, ++i)) },
                 "--only" => options with { Works = [.. Value(args, ++i).Split(',').Select(Work.Named)] },
                 _ => throw new BenchException($"There is no option '{args[i]}'.\n{Usage}"),
             };

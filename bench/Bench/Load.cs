@@ -66,7 +66,7 @@ internal static class Load
                 ["TARGET"] = target.Name,
                 ["WORK"] = work.Name,
                 ["GIVEN"] = target.GivenFile,
-                ["START"] = target.WalkOf(work).ToString(),
+                ["START"] = target.WalkOf(work),
                 ["OUT"] = result,
             },
         };

@@ -39,8 +39,10 @@ internal static class BareProgram
     /// <summary>Makes its database and starts it.</summary>
     public static async Task<RunningProgram> StartAsync(int port, Product product)
     {
-        await RunAsync(product.ConnectionTo("postgres"), $"create database {Database}");
         var connection = product.ConnectionTo(Database);
+        // What an earlier bench has left in a folder that was kept.
+        await RunAsync(product.ConnectionTo("postgres"), $"drop database if exists {Database}");
+        await RunAsync(product.ConnectionTo("postgres"), $"create database {Database}");
         await RunAsync(connection, await File.ReadAllTextAsync(Path.Combine(Clone.Programs, "Limit", "release", "tables.sql")));
         await RunAsync(connection, Accounts());
         await RunAsync(connection, "vacuum analyze");

@@ -4,7 +4,7 @@ try
 {
     var options = BenchOptions.Of(args);
     Load.NeedGenerator();
-    var folder = Path.Combine(Path.GetTempPath(), $"waymark-bench-{Environment.ProcessId}");
+    var folder = options.Keep ?? Path.Combine(Path.GetTempPath(), $"waymark-bench-{Environment.ProcessId}");
     Directory.CreateDirectory(folder);
     try
     {
@@ -13,7 +13,10 @@ try
     }
     finally
     {
-        Directory.Delete(folder, recursive: true);
+        if (options.Keep is null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
 catch (BenchException fault)

@@ -5,8 +5,6 @@ namespace Waymark.Bench;
 /// <summary>A program under load: the process, what its requests are about, and where each work's walk stands.</summary>
 internal sealed class Target(string name, RunningProgram program, string folder)
 {
-    private readonly Dictionary<string, long> _walks = new(StringComparer.Ordinal);
-
     /// <summary><c>bare</c> or <c>product</c>, as <c>load.lua</c> knows it.</summary>
     public string Name => name;
 
@@ -15,9 +13,10 @@ internal sealed class Target(string name, RunningProgram program, string folder)
     /// <summary>The file with what the requests are about.</summary>
     public string GivenFile => Path.Combine(folder, name + ".lua");
 
-    public long WalkOf(Work work) => _walks.GetValueOrDefault(work.Name);
+    /// <summary>Where a work's walk stands; in a kept folder also the one of an earlier bench.</summary>
+    public string WalkOf(Work work) => File.Exists(WalkFile(work)) ? File.ReadAllText(WalkFile(work)) : "0";
 
-    public void GoOnFrom(Work work, long step) => _walks[work.Name] = step;
+    public void GoOnFrom(Work work, long step) => File.WriteAllText(WalkFile(work), step.ToString());
 
     /// <summary>Writes what the requests are about as a table of Lua.</summary>
     public Task GiveAsync(IReadOnlyDictionary<string, object> given)
@@ -30,6 +29,8 @@ internal sealed class Target(string name, RunningProgram program, string folder)
 
         return File.WriteAllTextAsync(GivenFile, text.Append("}\n").ToString());
     }
+
+    private string WalkFile(Work work) => Path.Combine(folder, $"{name}-{work.Name}.walk");
 
     private static string Lua(object value) => value switch
     {
