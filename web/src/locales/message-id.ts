@@ -2,6 +2,9 @@ import type app from '@/locales/en/app.json';
 import type board from '@/locales/en/board.json';
 import type docs from '@/locales/en/docs/docs.json';
 import type guest from '@/locales/en/guest/guest.json';
+import type list from '@/locales/en/list/list.json';
+import type my from '@/locales/en/list/my.json';
+import type palette from '@/locales/en/palette/palette.json';
 import type projects from '@/locales/en/projects.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
@@ -18,7 +21,10 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof docs
   | keyof typeof guest
+  | keyof typeof list
   | keyof typeof members
+  | keyof typeof my
+  | keyof typeof palette
   | keyof typeof projects
   | keyof typeof session
   | keyof typeof settings
