@@ -50,6 +50,7 @@ export const GridTaskRow = memo(function GridTaskRow(props: Props) {
     <div
       ref={ref}
       role="row"
+      aria-level={2}
       tabIndex={isTabStop ? 0 : -1}
       aria-rowindex={props.rowIndex}
       aria-selected={mayEdit ? isChosen : undefined}
@@ -63,6 +64,7 @@ export const GridTaskRow = memo(function GridTaskRow(props: Props) {
       {mayEdit && (
         <span role="gridcell" className="list-check">
           <span
+            className="flex"
             onClick={(event) => event.stopPropagation()}
             onClickCapture={(event) => {
               if (!event.shiftKey) return;

@@ -30,6 +30,7 @@ export function GroupBar({ group, rowIndex, isFolded, isTabStop, focusTick, onFo
     <div
       ref={ref}
       role="row"
+      aria-level={1}
       tabIndex={isTabStop ? 0 : -1}
       aria-rowindex={rowIndex}
       aria-expanded={!isFolded}

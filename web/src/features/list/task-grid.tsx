@@ -109,7 +109,7 @@ export function TaskGrid(props: Props) {
     <>
       <div ref={setScroller} className="list-scroll" data-selecting={keys.selected.length > 0}>
         <div
-          role="grid"
+          role="treegrid"
           aria-label={label}
           aria-rowcount={rows.length}
           aria-multiselectable={mayEdit || undefined}
