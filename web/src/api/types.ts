@@ -193,6 +193,7 @@ export type CreateTaskRequest = {
   assigneeIds?: string[];
   labels?: string[];
   dueAt?: string | null;
+  estimateMinutes?: number;
 };
 
 export type CreateProjectRequest = { name: string; key?: string; workspaceId?: string; color?: string };

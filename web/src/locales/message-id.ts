@@ -5,6 +5,7 @@ import type guest from '@/locales/en/guest/guest.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
 import type palette from '@/locales/en/palette/palette.json';
+import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof my
   | keyof typeof palette
   | keyof typeof projects
+  | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start
