@@ -2,6 +2,7 @@ import type app from '@/locales/en/app.json';
 import type board from '@/locales/en/board.json';
 import type docs from '@/locales/en/docs/docs.json';
 import type guest from '@/locales/en/guest/guest.json';
+import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
 import type palette from '@/locales/en/palette/palette.json';
@@ -22,6 +23,7 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof docs
   | keyof typeof guest
+  | keyof typeof inbox
   | keyof typeof list
   | keyof typeof members
   | keyof typeof my
