@@ -3,7 +3,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { ChevronsUpDown, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
-import { unreadQuery } from '@/features/notifications/notification-queries';
+import { unreadQuery } from '@/features/notifications/unread-query';
 import { chooseWorkspace, useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { projectsQuery } from '@/features/projects/project-queries';

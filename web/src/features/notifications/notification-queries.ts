@@ -8,20 +8,9 @@ import {
 } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import type { Notification, Page, User } from '@/api/types';
-
-export const notificationKeys = {
-  all: ['notifications'] as const,
-  unread: ['notifications', 'unread'] as const,
-  inbox: (isUnreadOnly: boolean) => ['notifications', 'inbox', isUnreadOnly ? 'unread' : 'all'] as const,
-};
+import { notificationKeys, unreadQuery } from '@/features/notifications/unread-query';
 
 const PAGE = 50;
-
-export const unreadQuery = queryOptions({
-  queryKey: notificationKeys.unread,
-  queryFn: ({ signal }) => api.get<{ unread: number }>('/api/notifications/count', { signal }),
-  select: (count) => count.unread,
-});
 
 export const inboxQuery = (isUnreadOnly: boolean) =>
   infiniteQueryOptions({
