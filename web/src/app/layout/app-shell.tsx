@@ -71,6 +71,7 @@ function Shell({ isExpired }: { isExpired: boolean }) {
 
   useShortcuts({
     'mod+k': openPalette,
+    '/': openPalette,
     'mod+shift+l': () => chooseTheme(isDark() ? 'light' : 'dark'),
     c: openCreateTask,
     '?': openShortcuts,
