@@ -8,6 +8,7 @@ import type account from '@/locales/en/settings/account.json';
 import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
 import type start from '@/locales/en/start.json';
+import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
 import type ui from '@/locales/en/ui.json';
 
@@ -19,6 +20,7 @@ export type MessageId =
   | keyof typeof docs
   | keyof typeof guest
   | keyof typeof members
+  | keyof typeof peek
   | keyof typeof projects
   | keyof typeof session
   | keyof typeof settings

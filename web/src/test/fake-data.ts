@@ -223,6 +223,8 @@ export function buildTask(given: Partial<Task> = {}): Task {
     rank: rankAt(number),
     commentCount: 0,
     attachmentCount: 0,
+    subtaskCount: 0,
+    subtaskDoneCount: 0,
     createdAt: since,
     updatedAt: since,
     version: 1,

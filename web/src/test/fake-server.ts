@@ -3,6 +3,7 @@ import { accountRoutes } from '@/test/fake-account-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
+import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
 
 export type FakeRequest = {
@@ -31,7 +32,13 @@ export class FakeServer {
   state: FakeState = freshState();
   /** Every request, so that a test can ask what was sent. */
   readonly requests: FakeRequest[] = [];
-  private readonly routes: FakeRoute[] = [...taskRoutes, ...otherRoutes, ...accountRoutes, ...projectRoutes];
+  private readonly routes: FakeRoute[] = [
+    ...taskRoutes,
+    ...talkRoutes,
+    ...otherRoutes,
+    ...accountRoutes,
+    ...projectRoutes,
+  ];
   private readonly overrides: FakeRoute[] = [];
 
   constructor(private readonly delayMs = 0) {}

@@ -1,4 +1,4 @@
-import type { Comment } from '@/api/types';
+import type { Comment, TaskHistoryEntry } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
@@ -28,6 +28,7 @@ export function freshState() {
     members: buildMembers(),
     tasks,
     comments,
+    history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
     undo: new Map<string, () => void>(),
     nextNumber: 400,

@@ -14,14 +14,15 @@ import { DisplayMenu } from '@/features/board/display-menu';
 import { TaskBoard } from '@/features/board/task-board';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
-import { useShortcuts } from '@/lib/shortcuts';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 
-const TaskPeek = lazy(() => import('@/features/tasks/task-peek').then((module) => ({ default: module.TaskPeek })));
+const TaskPagePeek = lazy(() =>
+  import('@/app/pages/task-page-peek').then((module) => ({ default: module.TaskPagePeek })),
+);
 
 const route = '/shell/p/$key/board';
 
@@ -38,8 +39,6 @@ function ProjectBoard({ project }: { project: Project }) {
     void navigate({ search: { ...next, task: openKey }, replace: true, resetScroll: false });
   const onOpen = useStable((task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) }));
   const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
-
-  useShortcuts({ escape: handleClose }, openKey !== undefined);
 
   const context = useMemo(
     () => ({
@@ -102,7 +101,7 @@ function ProjectBoard({ project }: { project: Project }) {
       {data && shown > 0 && <TaskBoard board={data} filters={filters} context={context} />}
       {openKey && (
         <Suspense>
-          <TaskPeek key={openKey} taskKey={openKey} states={states} members={members ?? []} onClose={handleClose} />
+          <TaskPagePeek taskKey={openKey} onClose={handleClose} />
         </Suspense>
       )}
     </>

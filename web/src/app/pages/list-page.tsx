@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
-import { membersQuery, workflowQuery } from '@/features/projects/project-queries';
-import { TaskPeek } from '@/features/tasks/task-peek';
+import { workflowQuery } from '@/features/projects/project-queries';
 import { taskListQuery } from '@/features/tasks/task-queries';
 import { TaskRow } from '@/features/tasks/task-row';
 import { isReviewState } from '@/features/tasks/task-state';
@@ -12,6 +12,10 @@ import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Skeleton } from '@/ui/skeleton';
 
+const TaskPagePeek = lazy(() =>
+  import('@/app/pages/task-page-peek').then((module) => ({ default: module.TaskPagePeek })),
+);
+
 const route = '/shell/p/$key/list';
 
 function ProjectList({ project }: { project: Project }) {
@@ -19,7 +23,6 @@ function ProjectList({ project }: { project: Project }) {
   const navigate = useNavigate({ from: '/p/$key/list' });
   const { data, error, refetch } = useQuery(taskListQuery({ projectId: project.id, sort: 'rank' }));
   const { data: states = [] } = useQuery(workflowQuery(project.id));
-  const { data: members = [] } = useQuery(membersQuery(project.id));
 
   if (error && !data) return <ErrorState title={t('board.loadFailed')} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={200} className="m-4" />;
@@ -38,13 +41,9 @@ function ProjectList({ project }: { project: Project }) {
         ))}
       </ul>
       {openKey && (
-        <TaskPeek
-          key={openKey}
-          taskKey={openKey}
-          states={states}
-          members={members}
-          onClose={() => void navigate({ search: {} })}
-        />
+        <Suspense>
+          <TaskPagePeek taskKey={openKey} onClose={() => void navigate({ search: {} })} />
+        </Suspense>
       )}
     </>
   );
