@@ -115,7 +115,7 @@ export function PeekHeader({ children }: PartProps) {
 }
 
 export function PeekBody({ children }: PartProps) {
-  return <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-8">{children}</div>;
+  return <div className="peek-body">{children}</div>;
 }
 
 export function PeekFooter({ children }: PartProps) {

@@ -1,15 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Expand, Link2, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { ApiError } from '@/api/api-error';
-import { TaskBody } from '@/app/pages/task-body';
+import { PeekTask } from '@/app/pages/peek-task';
 import { TaskMissing } from '@/app/pages/task-missing';
-import { TaskScope } from '@/app/pages/task-scope';
 import { useTaskPage } from '@/app/pages/use-task-page';
 import { nextTaskId } from '@/features/tasks/edit/next-task';
 import { removeTask } from '@/features/tasks/edit/remove-task';
-import { TaskFacts } from '@/features/tasks/edit/task-facts';
-import { copyText, FollowButton, linkTo, TaskMenu } from '@/features/tasks/edit/task-menu';
 import { useTaskKeys } from '@/features/tasks/edit/use-task-keys';
 import { saveTask, taskQuery } from '@/features/tasks/task-queries';
 import { t } from '@/lib/i18n';
@@ -50,7 +47,7 @@ export function TaskPagePeek({ taskKey, onClose }: Props) {
   };
   useTaskKeys({ taskKey, onClose, onStep });
 
-  const closeAndName = (
+  const start = (
     <>
       <IconButton label={t('tasks.closePeek')} keys="escape" onClick={onClose}>
         <X size={16} />
@@ -61,28 +58,17 @@ export function TaskPagePeek({ taskKey, onClose }: Props) {
   return (
     <Peek label={t('tasks.peek', { key: taskKey })} onClose={onClose} returnTo={() => elementOf(id)}>
       {open && !isGone ? (
-        <TaskScope key={open.task.id} open={open} past={null} onOpenTask={openTask}>
-          <PeekHeader>
-            {closeAndName}
-            <IconButton label={t('peek.copyLink')} keys="mod+." onClick={() => void copyText(linkTo(taskKey))}>
-              <Link2 size={16} />
-            </IconButton>
-            <FollowButton />
-            <IconButton
-              label={t('peek.full')}
-              onClick={() => void navigate({ to: '/t/$key', params: { key: open.task.key } })}
-            >
-              <Expand size={15} />
-            </IconButton>
-            <TaskMenu onDelete={handleDelete} onStep={onStep} />
-          </PeekHeader>
-          <PeekBody>
-            <TaskBody facts={<TaskFacts />} />
-          </PeekBody>
-        </TaskScope>
+        <PeekTask
+          key={open.task.id}
+          open={open}
+          start={start}
+          onOpenTask={openTask}
+          onStep={onStep}
+          onDelete={handleDelete}
+        />
       ) : (
         <>
-          <PeekHeader>{closeAndName}</PeekHeader>
+          <PeekHeader>{start}</PeekHeader>
           <PeekBody>
             <TaskMissing taskKey={taskKey} error={error} onRetry={() => void refetch()} />
           </PeekBody>

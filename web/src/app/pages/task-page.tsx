@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Link2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { ApiError } from '@/api/api-error';
+import type { Comment } from '@/api/types';
 import { TaskBody } from '@/app/pages/task-body';
+import { TaskComposer } from '@/app/pages/task-composer';
 import { TaskMissing } from '@/app/pages/task-missing';
 import { TaskScope } from '@/app/pages/task-scope';
+import { useLookBack } from '@/app/pages/use-look-back';
 import { type OpenTask, useTaskPage } from '@/app/pages/use-task-page';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { removeTask } from '@/features/tasks/edit/remove-task';
@@ -16,17 +20,21 @@ import '@/lib/i18n-task';
 import { useStable } from '@/lib/use-stable';
 import { IconButton } from '@/ui/icon-button';
 
+const Footer = ({ children }: { children: ReactNode }) => <footer className="task-page-foot">{children}</footer>;
+
 function Page({ open }: { open: OpenTask }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { task, project } = open;
+  const look = useLookBack(task.id);
+  const [replyTo, setReplyTo] = useState<Comment | null>(null);
   const openTask = useStable((key: string) => void navigate({ to: '/t/$key', params: { key } }));
   const handleDelete = () => {
     void navigate({ to: '/p/$key/board', params: { key: project.key } });
     void removeTask(queryClient, task, task.version);
   };
   return (
-    <TaskScope open={open} past={null} onOpenTask={openTask}>
+    <TaskScope open={open} past={look.past} onOpenTask={openTask}>
       <header className="topbar">
         <h1 className="flex min-w-0 flex-1 items-center gap-2 text-[0.9375rem]">
           <ProjectMark project={project} />
@@ -44,12 +52,15 @@ function Page({ open }: { open: OpenTask }) {
       <div className="task-page">
         <div className="task-page-main">
           <TaskBody
+            look={look}
+            onReply={setReplyTo}
             facts={
               <aside className="task-page-facts">
                 <TaskFacts />
               </aside>
             }
           />
+          <TaskComposer frame={Footer} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} />
         </div>
       </div>
     </TaskScope>
