@@ -16,7 +16,8 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
         var rows = AccessMatrix.Rows.Select(r => r.ToString()).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(routes);
         Assert.Empty(routes.Except(rows, StringComparer.Ordinal));
-        Assert.Empty(rows.Except(routes, StringComparer.Ordinal));
+        // The hub's routes have no method of their own in the table.
+        Assert.DoesNotContain(rows.Except(routes, StringComparer.Ordinal), r => !r.Contains(" /hubs/", StringComparison.Ordinal));
         Assert.All(AccessMatrix.Rows, row => Assert.Equal(AccessMatrix.Callers.Count, row.Expected.Count));
     }
 
@@ -28,7 +29,7 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
         var faults = new StringBuilder();
         for (var i = 0; i < AccessMatrix.Callers.Count; i++)
         {
-            var status = await CallAsync(row, world, cast.Callers[i]);
+            var status = await CallAsync(row, world, AccessMatrix.Callers[i]);
             if (status != row.Expected[i])
             {
                 faults.Append(AccessMatrix.Callers[i]).Append(": expected ").Append(row.Expected[i]).Append(", was ").Append(status).Append('\n');
@@ -43,7 +44,7 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
         Assert.True(faults.Length == 0, $"{row}\n{faults}");
     }
 
-    private async Task<int> CallAsync(MatrixRow row, AccessWorld world, Person? caller)
+    private async Task<int> CallAsync(MatrixRow row, AccessWorld world, string caller)
     {
         using var request = new HttpRequestMessage(new HttpMethod(row.Method), AccessRequests.PathOf(row, world));
         if (AccessRequests.BodyOf(row, world) is { } body)
@@ -51,8 +52,8 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
-        using var anonymous = caller is null ? cast.Api.Anonymous() : null;
-        using var response = await (caller?.Client ?? anonymous!).SendAsync(request);
+        using var client = cast.ClientOf(caller);
+        using var response = await client.SendAsync(request);
         return (int)response.StatusCode;
     }
 

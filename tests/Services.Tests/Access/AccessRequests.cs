@@ -33,7 +33,7 @@ internal static partial class AccessRequests
         ["PATCH /api/tasks/{task}"] = """{"title": "Changed"}""",
         ["PATCH /api/tasks/{task}/status"] = """{"status": "done"}""",
         ["POST /api/tasks/{taskId}/comments"] = """{"body": "Another"}""",
-        ["POST /api/users/login"] = """{"email": "nobody@example.org", "password": "not the password"}""",
+        ["POST /api/users/login"] = """{"email": "<fresh>@example.org", "password": "not the password"}""",
         ["POST /api/users/register"] = """{"email": "no address", "password": "short", "displayName": ""}""",
         ["PUT /api/users/profile"] = """{"displayName": "Somebody"}""",
         ["PATCH /api/users/profile"] = """{"locale": "en"}""",
@@ -65,7 +65,7 @@ internal static partial class AccessRequests
     {
         "id" when row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) => "project",
         "id" when row.Pattern.StartsWith("/api/workspaces", StringComparison.Ordinal) => "workspace",
-        "id" when row.Pattern == "/api/users/{id}" => "viewer",
+        "id" when row.Pattern == "/api/users/{id}" => "fellow",
         "projectId" => "project",
         "task" or "taskId" => "task",
         "commentId" => "comment",

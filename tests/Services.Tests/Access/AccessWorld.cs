@@ -12,8 +12,6 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
 
     public Person Extra { get; private set; } = null!;
 
-    public WaymarkApi Api => api;
-
     public async ValueTask InitializeAsync()
     {
         Boss = await api.RegisterAsync("Boss");
@@ -25,11 +23,26 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
         }
 
         await people[2]!.PostAsync("/api/workspaces", new { name = "Elsewhere" }).JsonAsync(HttpStatusCode.Created);
-        var administrator = await api.RegisterAsync("Administrator");
-        people.Add(administrator with { Client = api.As(administrator.Id, "administrator") });
-        people.Add(people[1]! with { Client = api.With(api.ExpiredTokenOf(people[1]!.Id)) });
+        people.Add(await api.RegisterAsync("Administrator"));
+        people.Add(people[1]);
         Callers = people;
     }
+
+    /// <summary>A client of a caller with a token of its own, so that one call cannot end the session of another.</summary>
+    public HttpClient ClientOf(string caller)
+    {
+        var person = Callers[AccessMatrix.Callers.ToList().IndexOf(caller)];
+        return caller switch
+        {
+            "anonymous" => api.Anonymous(),
+            "expired" => api.With(api.ExpiredTokenOf(person!.Id)),
+            "administrator" => api.As(person!.Id, "administrator"),
+            _ => api.As(person!.Id),
+        };
+    }
+
+    /// <summary>Somebody whom no caller has met in another world.</summary>
+    public Task<Person> FellowAsync() => api.RegisterAsync("Fellow");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
@@ -39,8 +52,8 @@ internal sealed class AccessWorld
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>The value of a route parameter or of a placeholder in a body.</summary>
-    public string this[string name] => _values[name];
+    /// <summary>The value of a route parameter or of a placeholder in a body; "fresh" is another one for every caller.</summary>
+    public string this[string name] => name == "fresh" ? Guid.CreateVersion7().ToString("N") : _values[name];
 
     public static async Task<AccessWorld> CreateAsync(AccessCast cast)
     {
@@ -48,7 +61,9 @@ internal sealed class AccessWorld
         var (viewer, contributor, manager, owner, admin) = (cast.Callers[3]!, cast.Callers[4]!, cast.Callers[5]!, cast.Callers[6]!, cast.Callers[7]!);
         var workspace = await cast.Boss.PostAsync("/api/workspaces", new { name = "World" }).JsonAsync(HttpStatusCode.Created);
         world._values["workspace"] = workspace.Id().ToString();
-        foreach (var (person, role) in new[] { (viewer, "member"), (contributor, "member"), (manager, "member"), (owner, "member"), (cast.Extra, "member"), (admin, "admin") })
+        var fellow = await cast.FellowAsync();
+        world._values["fellow"] = fellow.Id.ToString();
+        foreach (var (person, role) in new[] { (fellow, "member"), (viewer, "member"), (contributor, "member"), (manager, "member"), (owner, "member"), (cast.Extra, "member"), (admin, "admin") })
         {
             await cast.Boss.PostAsync($"/api/workspaces/{workspace.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }

@@ -38,7 +38,7 @@ public sealed class Team(WaymarkApi api) : IAsyncLifetime
             await Owner.PostAsync($"/api/projects/{project.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }
 
-        return (project.Id(), project.Text("key"));
+        return (project.Id(), project.GetProperty("key").GetString()!);
     }
 
     /// <summary>A task of the project, made by the contributor.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Identity;
 using Waymark.Platform.Messaging;
@@ -13,7 +14,8 @@ internal sealed class PermissionCheck(RequestDelegate next, ICallers callers)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        // What is no RouteEndpoint is the router's own refusal of a method or media type: nothing of ours runs behind it.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             return next(http);
         }
