@@ -36,7 +36,9 @@ export function Peek({ label, children, onClose, returnTo }: Props) {
   const [width, setWidth] = useState(storedWidth);
   const [isModal] = useState(isPhone);
   const drag = useRef<{ x: number; width: number } | null>(null);
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  // An `aside` cannot be a dialog.
+  const Frame = isModal ? 'div' : 'aside';
   const findReturn = useStable(() => returnTo?.() ?? null);
 
   // Focus is outside React: taken when the panel opens, and given back when it goes.
@@ -74,7 +76,7 @@ export function Peek({ label, children, onClose, returnTo }: Props) {
   };
 
   return (
-    <aside
+    <Frame
       ref={panel}
       className="peek"
       aria-label={label}
@@ -104,7 +106,7 @@ export function Peek({ label, children, onClose, returnTo }: Props) {
         }}
       />
       {children}
-    </aside>
+    </Frame>
   );
 }
 

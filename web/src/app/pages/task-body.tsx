@@ -53,7 +53,7 @@ export function TaskBody({ facts, look, onReply }: Props) {
       <ClashNotes />
       {facts}
       <DescriptionEdit />
-      <SubtaskList />
+      {!look.asOf && <SubtaskList />}
       <TaskActivity asOf={look.asOf} onLook={look.setAsOf} onReply={onReply} />
     </>
   );

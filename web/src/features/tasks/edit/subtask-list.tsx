@@ -10,6 +10,7 @@ import { saveEdit } from '@/features/tasks/edit/task-edits';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState, mayGo } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
+import { Avatar } from '@/ui/avatar';
 import { AvatarStack } from '@/ui/avatar-stack';
 import { IconButton } from '@/ui/icon-button';
 import { Progress } from '@/ui/progress';
@@ -67,6 +68,8 @@ function SubtaskRow({ subtask }: { subtask: Task }) {
     return member ? [{ id, name: member.displayName, imageUrl: member.avatarUrl }] : [];
   });
 
+  const first = people[0];
+
   const handleTick = async () => {
     if (!target) return;
     const result = await saveEdit(queryClient, subtask, { status: target.key }, target.category);
@@ -97,7 +100,7 @@ function SubtaskRow({ subtask }: { subtask: Task }) {
       >
         <span className="sr-only">{subtask.key} </span>
         <span className="min-w-0 flex-1 truncate">{subtask.title}</span>
-        {people.length > 0 && <AvatarStack people={people} size={18} />}
+        {first && (people.length > 1 ? <AvatarStack people={people} size={18} /> : <Avatar {...first} size={18} />)}
       </button>
     </li>
   );
