@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Comment } from '@/api/types';
 import { problem } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
 
@@ -7,6 +8,19 @@ import { renderApp } from '@/test/render-app';
 beforeAll(async () => {
   await import('@/app/pages/task-page-peek');
 }, 60_000);
+
+const COMMENT: Comment = {
+  id: 'k',
+  taskId: '',
+  parentId: null,
+  authorId: '',
+  body: 'Fresh from the oven',
+  mentionedUserIds: [],
+  createdAt: new Date().toISOString(),
+  editedAt: null,
+  deletedAt: null,
+  version: 1,
+};
 
 const box = () => screen.findByRole('textbox', { name: 'Write a comment' });
 
@@ -32,6 +46,25 @@ describe('the talk about a task', () => {
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
   });
 
+  it('sends the same text again under the same key, so that a lost answer makes no second comment', async () => {
+    let losses = 1;
+    const { user, server } = await renderApp('/t/WEB-311', (fake) => {
+      fake.override('POST', /comments$/, () =>
+        losses-- > 0 ? problem(503, 'down') : { status: 201, body: { ...COMMENT, body: 'Once', taskId: 't' } },
+      );
+    });
+    await user.type(await box(), 'Once{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect(await box()).toHaveValue('Once'));
+    await waitFor(() => expect(screen.queryByRole('article')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(async () => expect(await box()).toHaveValue(''));
+    const keys = server.requests
+      .filter(({ path }) => path.endsWith('/comments'))
+      .flatMap(({ method, headers }) => (method === 'POST' ? [headers.get('Idempotency-Key')] : []));
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
   it('changes an own comment, answers one, and deletes after asking', async () => {
     const { user, server } = await renderApp('/t/WEB-311');
     await user.type(await box(), 'Frist{Control>}{Enter}{/Control}');
@@ -53,6 +86,27 @@ describe('the talk about a task', () => {
     await waitFor(() => expect(server.state.comments[0]?.body).toBeNull());
     expect(await screen.findByText('This comment was deleted.')).toBeInTheDocument();
     expect(screen.getByText('Indeed')).toBeInTheDocument();
+  });
+
+  it('follows what others write and change', async () => {
+    const { server, tell } = await renderApp('/t/WEB-311');
+    await box();
+    const lin = server.state.members[1]?.userId ?? '';
+    const { id } = server.task('WEB-311');
+    const news = { at: new Date().toISOString(), actorId: lin, changeId: 'c', clientId: 'other', changes: null };
+    server.state.comments.push({ ...COMMENT, taskId: id, authorId: lin });
+    await tell({ ...news, type: 'comment.created', subject: { kind: 'comment', id: 'k' }, version: 1, taskId: id });
+    expect(await screen.findByRole('article', { name: 'Comment by Lin Zhao' })).toHaveTextContent(
+      'Fresh from the oven',
+    );
+
+    Object.assign(server.task('WEB-311'), { title: 'Lin was here', version: 9 });
+    await tell({ ...news, type: 'task.updated', subject: { kind: 'task', id }, version: 9 });
+    expect(await screen.findByDisplayValue('Lin was here')).toBeInTheDocument();
+
+    server.state.tasks = server.state.tasks.filter((task) => task.id !== id);
+    await tell({ ...news, type: 'task.deleted', subject: { kind: 'task', id }, version: 10 });
+    expect(await screen.findByText('WEB-311 is not there')).toBeInTheDocument();
   });
 
   it('tells what was changed, and shows the task as it was then', async () => {

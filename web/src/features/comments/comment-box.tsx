@@ -2,7 +2,7 @@ import { SendHorizontal, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Comment } from '@/api/types';
-import { useComments } from '@/features/comments/comment-queries';
+import { type NewComment, useComments } from '@/features/comments/comment-queries';
 import { MentionField } from '@/features/comments/mention-field';
 import { encodeMentions } from '@/features/comments/mentions';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -20,6 +20,10 @@ export function CommentBox({ replyTo, onReplyDone }: Props) {
   const { task, me, members } = useTaskContext();
   const draft = useDraft(`${me.id}/task/${task.id}/comment`);
   const { add } = useComments();
+  const latest = useRef(draft.text);
+  latest.current = draft.text;
+  /** What was refused last: sent again unchanged, it must not stand there twice if the answer alone was lost. */
+  const refused = useRef<NewComment | null>(null);
   const field = useRef<{ focus: () => void }>(null);
 
   // A press on "Reply" elsewhere: the field is ready to be written in.
@@ -33,18 +37,23 @@ export function CommentBox({ replyTo, onReplyDone }: Props) {
     const people = members.map((member) => ({ id: member.userId, name: member.displayName }));
     const body = encodeMentions(text, people);
     const parentId = replyTo?.parentId ?? replyTo?.id ?? null;
+    const last = refused.current;
+    const isAgain = last !== null && last.body === body && last.parentId === parentId;
+    const comment = { body, parentId, idempotencyKey: isAgain ? last.idempotencyKey : crypto.randomUUID() };
     draft.clear();
     onReplyDone();
-    add.mutate(
-      { body, parentId, idempotencyKey: crypto.randomUUID() },
-      {
-        onSuccess: () => announce(t('comments.sent')),
-        onError: (error) => {
-          draft.write(text);
-          showToast(t('comments.notSent', { reason: reasonOf(error) }), { tone: 'danger' });
-        },
+    add.mutate(comment, {
+      onSuccess: () => {
+        refused.current = null;
+        announce(t('comments.sent'));
       },
-    );
+      onError: (error) => {
+        refused.current = comment;
+        // Something else may have been begun meanwhile.
+        draft.write([text, latest.current].filter(Boolean).join('\n\n'));
+        showToast(t('comments.notSent', { reason: reasonOf(error) }), { tone: 'danger' });
+      },
+    });
   };
 
   return (

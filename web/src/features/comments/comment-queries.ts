@@ -10,6 +10,7 @@ import { api } from '@/api/client';
 import { live } from '@/api/live';
 import type { Comment, Page } from '@/api/types';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { countComments } from '@/features/tasks/task-queries';
 
 /** A comment on the screen; `isSending` until the server has it. */
 export type ShownComment = Comment & { isSending?: boolean };
@@ -52,7 +53,7 @@ function prepend(queryClient: QueryClient, comment: ShownComment) {
   });
 }
 
-type NewComment = { body: string; parentId: string | null; idempotencyKey: string };
+export type NewComment = { body: string; parentId: string | null; idempotencyKey: string };
 
 /** Comments of the open task: seen at once, taken back when the server refuses. */
 export function useComments() {
@@ -82,7 +83,10 @@ export function useComments() {
         isSending: true,
       });
     },
-    onSuccess: (saved, { idempotencyKey }) => replace(queryClient, saved, idempotencyKey),
+    onSuccess: (saved, { idempotencyKey }) => {
+      replace(queryClient, saved, idempotencyKey);
+      countComments(queryClient, task.id, 1);
+    },
     onError: (_error, { idempotencyKey }) =>
       patch(queryClient, task.id, (items) => items.filter((item) => item.id !== idempotencyKey)),
   });
@@ -101,6 +105,7 @@ export function useComments() {
   const remove = useMutation({
     mutationFn: (comment: Comment) => api.delete(`/api/comments/${comment.id}`),
     onMutate: (comment) => replace(queryClient, { ...comment, body: null, deletedAt: new Date().toISOString() }),
+    onSuccess: (_answer, comment) => countComments(queryClient, comment.taskId, -1),
     onError: (_error, comment) => replace(queryClient, comment),
   });
   return { add, change, remove };

@@ -39,10 +39,13 @@ export function HistoryItem({ act, text, isShownPast, onLook }: Props) {
         <strong className="font-medium text-ink-2">
           {act.actorId ? personName(act.actorId, members) : t('history.system')}
         </strong>{' '}
-        {text} ·{' '}
-        <time className="whitespace-nowrap tabular-nums" dateTime={act.at} title={new Date(act.at).toLocaleString()}>
-          {timeAgo(act.at)}
-        </time>
+        {text}{' '}
+        <span className="whitespace-nowrap">
+          ·{' '}
+          <time className="tabular-nums" dateTime={act.at} title={new Date(act.at).toLocaleString()}>
+            {timeAgo(act.at)}
+          </time>
+        </span>
       </span>
       <button
         type="button"

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { reasonOf } from '@/api/reason';
 import { useAddSubtask } from '@/features/tasks/edit/subtask-queries';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -12,22 +12,29 @@ import { showToast } from '@/ui/toast-store';
 export function AddSubtask({ onClose }: { onClose: () => void }) {
   const { task, me } = useTaskContext();
   const draft = useDraft(`${me.id}/task/${task.id}/subtask`);
+  const latest = useRef(draft.text);
+  latest.current = draft.text;
   const add = useAddSubtask(task);
 
-  const handleCreate = () => {
-    const title = draft.text.trim();
-    if (!title || add.isPending) return;
-    draft.clear();
+  const create = (title: string) => {
+    // A second try may find the next one in the field.
+    if (latest.current.trim() === title) draft.clear();
     add.mutate(
       { title },
       {
         onSuccess: (created) => announce(t('tasks.created', { key: created.key })),
         onError: (error) => {
-          draft.write(title);
-          showToast(t('peek.subtaskFailed', { reason: reasonOf(error) }), { tone: 'danger' });
+          // The field may hold the next one by now.
+          if (!latest.current) draft.write(title);
+          const retry = { label: t('ui.retry'), onAct: () => create(title) };
+          showToast(t('peek.subtaskFailed', { title, reason: reasonOf(error) }), { tone: 'danger', action: retry });
         },
       },
     );
+  };
+  const handleCreate = () => {
+    const title = draft.text.trim();
+    if (title && !add.isPending) create(title);
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -8,6 +8,7 @@ import { subtasksQuery, useFollowSubtasks } from '@/features/tasks/edit/subtask-
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { saveEdit } from '@/features/tasks/edit/task-edits';
 import { StatusIcon } from '@/features/tasks/status-icon';
+import { refreshTasks } from '@/features/tasks/task-queries';
 import { isReviewState, mayGo } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
@@ -73,7 +74,7 @@ function SubtaskRow({ subtask }: { subtask: Task }) {
   const handleTick = async () => {
     if (!target) return;
     const result = await saveEdit(queryClient, subtask, { status: target.key }, target.category);
-    if (result.kind !== 'failed') return;
+    if (result.kind !== 'failed') return refreshTasks(queryClient, [subtask.parentId]);
     const text = t('peek.notSaved', { field: subtask.key, reason: reasonOf(result.error) });
     showToast(text, { tone: 'danger' });
   };

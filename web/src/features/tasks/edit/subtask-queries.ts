@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { api } from '@/api/client';
 import type { CreateTaskRequest, Page, Task } from '@/api/types';
 import { type TaskNews, taskFeed } from '@/features/tasks/task-feed';
-import { loadTask, saveTask } from '@/features/tasks/task-queries';
+import { refreshTasks, saveTask } from '@/features/tasks/task-queries';
 
 export const subtasksQuery = (taskId: string) =>
   queryOptions({
@@ -40,11 +40,11 @@ export function useAddSubtask(parent: Task) {
   return useMutation({
     mutationFn: (body: Pick<CreateTaskRequest, 'title'>) =>
       api.post<Task>('/api/tasks', { body: { ...body, projectId: parent.projectId, parentId: parent.id } }),
-    onSuccess: async (task) => {
+    onSuccess: (task) => {
       saveTask(queryClient, task);
       void queryClient.invalidateQueries({ queryKey: ['tasks', 'list'] });
       // Its counters are on the card of the parent.
-      saveTask(queryClient, await loadTask(parent.id));
+      return refreshTasks(queryClient, [parent.id]);
     },
   });
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ApiError } from '@/api/api-error';
 import { live } from '@/api/live';
 import type { LiveChange, Task } from '@/api/types';
+import { projectKeys } from '@/features/projects/project-queries';
 import { subtasksQuery } from '@/features/tasks/edit/subtask-queries';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { loadTask, saveTask, taskKeys, taskQuery } from '@/features/tasks/task-queries';
@@ -39,6 +40,9 @@ export function useLiveTask(id: string, key: string, projectId: string) {
       );
     };
     const handleChange = (change: LiveChange) => {
+      if (change.subject.kind === 'label') {
+        void queryClient.invalidateQueries({ queryKey: projectKeys.labels(projectId) });
+      }
       if (change.subject.kind !== 'task') return;
       const subject = change.subject.id;
       const below = queryClient.getQueryData(subtasksQuery(id).queryKey);

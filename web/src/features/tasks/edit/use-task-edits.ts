@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Task, TaskChange, WorkflowState } from '@/api/types';
 import { type EditResult, pendingEdits, saveEdit, withEdits } from '@/features/tasks/edit/task-edits';
-import { undoTaskChange } from '@/features/tasks/task-queries';
+import { refreshTasks, undoTaskChange } from '@/features/tasks/task-queries';
 import { announce } from '@/lib/announce';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
@@ -39,6 +39,7 @@ export function useTaskEdits(task: Task, states: readonly WorkflowState[]): Task
       return;
     }
     if (result.kind === 'clash') return announce(t('peek.clashSpoken', { field }), 'assertive');
+    if (change.parentId !== undefined) void refreshTasks(queryClient, [task.parentId, change.parentId]);
     const { changeId } = result;
     if (change.status === undefined || !changeId) return;
     const name = states.find((state) => state.key === change.status)?.name ?? change.status;
