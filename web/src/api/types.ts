@@ -146,6 +146,8 @@ export type Notification = {
   id: string;
   type: string;
   subject: { kind: string; id: string; key: string | null; title: string };
+  projectId?: string;
+  commentId?: string | null;
   actorId: string | null;
   at: string;
   readAt: string | null;
@@ -229,6 +231,7 @@ export type CreateTaskRequest = {
   assigneeIds?: string[];
   labels?: string[];
   dueAt?: string | null;
+  estimateMinutes?: number;
 };
 
 export type CreateProjectRequest = { name: string; key?: string; workspaceId?: string; color?: string };

@@ -2,6 +2,11 @@ import type app from '@/locales/en/app.json';
 import type board from '@/locales/en/board.json';
 import type docs from '@/locales/en/docs/docs.json';
 import type guest from '@/locales/en/guest/guest.json';
+import type inbox from '@/locales/en/list/inbox.json';
+import type list from '@/locales/en/list/list.json';
+import type my from '@/locales/en/list/my.json';
+import type palette from '@/locales/en/palette/palette.json';
+import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
@@ -23,9 +28,14 @@ export type MessageId =
   | keyof typeof docs
   | keyof typeof guest
   | keyof typeof history
+  | keyof typeof inbox
+  | keyof typeof list
   | keyof typeof members
+  | keyof typeof my
+  | keyof typeof palette
   | keyof typeof peek
   | keyof typeof projects
+  | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start

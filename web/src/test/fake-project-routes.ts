@@ -93,7 +93,7 @@ export const projectRoutes: FakeRoute[] = [
       if (user) return problem(409, 'already_member', `${user.displayName} is in the project already.`);
       return {
         status: 201,
-        body: { state: 'invited', email, invitationUrl: 'http://localhost:8080/invite/wm_inv_4f9b1c7e2a' },
+        body: { state: 'invited', email, invitationLink: 'http://localhost:8080/invite/wm_inv_4f9b1c7e2a' },
       };
     },
   ],

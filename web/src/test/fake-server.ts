@@ -1,5 +1,6 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
+import { notificationRoutes } from '@/test/fake-notification-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
@@ -38,6 +39,7 @@ export class FakeServer {
     ...otherRoutes,
     ...accountRoutes,
     ...projectRoutes,
+    ...notificationRoutes,
   ];
   private readonly overrides: FakeRoute[] = [];
 

@@ -3,13 +3,13 @@ import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
   buildMembers,
-  buildNotifications,
   buildProjects,
   buildTasks,
   buildUsers,
   buildWorkspaces,
   STATES,
 } from '@/test/fake-data';
+import { buildNotifications } from '@/test/fake-news';
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {

@@ -2,6 +2,7 @@ import type { FieldChange, Task } from '@/api/types';
 import { buildTask } from '@/test/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
+import { listTasks } from '@/test/fake-task-list';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
@@ -87,26 +88,6 @@ function past(state: FakeState, task: Task, asOf: string | null): Partial<Task> 
   return Object.fromEntries(fields);
 }
 
-function list({ query }: FakeRequest, state: FakeState): FakeAnswer {
-  const words = (query.get('q') ?? '').toLowerCase();
-  const me = state.users[0]?.id ?? '';
-  const assignee = query.get('assigneeId')?.replace('me', me);
-  const found = state.tasks.filter(
-    (task) =>
-      (!query.get('projectId') || task.projectId === query.get('projectId')) &&
-      (!query.get('status') || query.get('status')?.split(',').includes(task.status)) &&
-      (!assignee || task.assigneeIds.includes(assignee)) &&
-      (!query.get('parentId') || task.parentId === query.get('parentId')) &&
-      `${task.key} ${task.title}`.toLowerCase().includes(words),
-  );
-  return page(
-    found
-      .sort(byRank)
-      .slice(0, Number(query.get('limit') ?? 50))
-      .map(card),
-  );
-}
-
 function create(request: FakeRequest, state: FakeState): FakeAnswer {
   const { body } = request;
   const title = text(body.title)?.trim() ?? '';
@@ -132,7 +113,7 @@ function create(request: FakeRequest, state: FakeState): FakeAnswer {
 
 export const taskRoutes: FakeRoute[] = [
   ['GET', /^\/api\/projects\/([^/]+)\/board$/, board],
-  ['GET', /^\/api\/tasks$/, list],
+  ['GET', /^\/api\/tasks$/, listTasks],
   ['POST', /^\/api\/tasks$/, create],
   ['POST', /^\/api\/tasks\/([^/]+)\/move$/, move],
   [

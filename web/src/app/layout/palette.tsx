@@ -10,6 +10,7 @@ import { projectsQuery } from '@/features/projects/project-queries';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { taskListQuery } from '@/features/tasks/task-queries';
 import { t } from '@/lib/i18n';
+import '@/lib/i18n-palette';
 import { chooseTheme, isDark } from '@/lib/theme';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';

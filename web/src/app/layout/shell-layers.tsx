@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { closeLayer, useShellLayer } from '@/app/shell-state';
+import { closeLayer, taskSeed, useShellLayer } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { profileQuery } from '@/features/session/session-queries';
@@ -12,7 +12,7 @@ const ShortcutSheet = lazy(() =>
   import('@/app/layout/shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })),
 );
 const CreateTask = lazy(() =>
-  import('@/features/tasks/create-task-dialog').then((module) => ({ default: module.CreateTaskDialog })),
+  import('@/features/quick-add/create-task-dialog').then((module) => ({ default: module.CreateTaskDialog })),
 );
 const CreateProject = lazy(() =>
   import('@/features/projects/create-project-dialog').then((module) => ({ default: module.CreateProjectDialog })),
@@ -35,7 +35,8 @@ export function ShellLayers() {
 
   const openTask = (task: { key: string; projectId: string | null }) => {
     const owner = projects.find((candidate) => candidate.id === task.projectId);
-    if (owner) void navigate({ to: '/p/$key/board', params: { key: owner.key }, search: { task: task.key } });
+    const view = path.endsWith('/list') ? 'list' : 'board';
+    if (owner) void navigate({ to: `/p/$key/${view}`, params: { key: owner.key }, search: { task: task.key } });
   };
 
   return (
@@ -43,7 +44,7 @@ export function ShellLayers() {
       {layer === 'palette' && <Palette project={project} onOpenTask={openTask} />}
       {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
       {layer === 'create-task' && user && (
-        <CreateTask userId={user.id} project={project} onClose={closeLayer} onOpen={openTask} />
+        <CreateTask userId={user.id} project={project} seed={taskSeed()} onClose={closeLayer} onOpen={openTask} />
       )}
       {layer === 'create-project' && (
         <CreateProject

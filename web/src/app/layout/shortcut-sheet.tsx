@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { type Text, t } from '@/lib/i18n';
+import '@/lib/i18n-palette';
 import { keyLabels } from '@/lib/shortcuts';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { type LiveStatus, live } from '@/api/live';
-import { notificationKeys } from '@/features/notifications/notification-queries';
+import { notificationKeys } from '@/features/notifications/unread-query';
 import { projectKeys } from '@/features/projects/project-queries';
 
 const concernsProjects = (type: string, kind: string) =>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter, Search, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import type { Member } from '@/api/types';
-import { type BoardFilters, chosenIn, countFilters } from '@/features/board/board-filters';
+import type { Member, WorkflowState } from '@/api/types';
 import { labelsQuery } from '@/features/projects/project-queries';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
-import { PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
+import { StatusIcon } from '@/features/tasks/status-icon';
+import { chosenIn, countFilters, DUE_CHOICES, type TaskFilters } from '@/features/tasks/task-filters';
+import { isReviewState, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { useShortcuts } from '@/lib/shortcuts';
 import { Avatar } from '@/ui/avatar';
@@ -17,15 +18,25 @@ import { KeyHint } from '@/ui/key-hint';
 type Props = {
   projectId: string;
   members: readonly Member[];
-  filters: BoardFilters;
-  taskCount: number;
-  onChange: (filters: BoardFilters) => void;
+  /** Given where the states are not columns already. */
+  states?: readonly WorkflowState[];
+  filters: TaskFilters;
+  /** How many tasks are shown, in words. */
+  count: string;
+  onChange: (filters: TaskFilters) => void;
   children?: ReactNode;
 };
 
-type Facet = { key: 'assignee' | 'label' | 'priority'; name: string; options: ComboboxOption[] };
+type Facet = {
+  key: 'status' | 'assignee' | 'label' | 'priority' | 'due';
+  name: string;
+  options: ComboboxOption[];
+  isSingle?: boolean;
+};
 
-export function BoardToolbar({ projectId, members, filters, taskCount, onChange, children }: Props) {
+const DUE_TEXT = { overdue: 'tasks.due.overdue', today: 'ui.today', week: 'tasks.due.week' } as const;
+
+export function FilterBar({ projectId, members, states = [], filters, count, onChange, children }: Props) {
   const { data: labels = [] } = useQuery(labelsQuery(projectId));
   const searchRef = useRef<HTMLInputElement>(null);
   const clear = () => onChange({});
@@ -35,12 +46,22 @@ export function BoardToolbar({ projectId, members, filters, taskCount, onChange,
     'shift+f': clear,
   });
 
+  const people = members.filter((member) => member.state === 'active');
+  const statusFacet: Facet = {
+    key: 'status',
+    name: t('tasks.status'),
+    options: states.map((state) => ({
+      value: state.key,
+      label: state.name,
+      icon: <StatusIcon category={state.category} isReview={isReviewState(state.key, states)} />,
+    })),
+  };
   const facets: Facet[] = [
     {
       key: 'assignee',
       name: t('tasks.assignee'),
       options: [
-        ...members.map((member) => ({
+        ...people.map((member) => ({
           value: member.userId,
           label: member.displayName,
           icon: (
@@ -68,6 +89,13 @@ export function BoardToolbar({ projectId, members, filters, taskCount, onChange,
         icon: <PriorityIcon priority={priority} />,
       })),
     },
+    {
+      key: 'due',
+      name: t('tasks.due'),
+      options: DUE_CHOICES.map((choice) => ({ value: choice, label: t(DUE_TEXT[choice]) })),
+      isSingle: true,
+    },
+    ...(states.length > 0 ? [statusFacet] : []),
   ];
 
   return (
@@ -84,7 +112,7 @@ export function BoardToolbar({ projectId, members, filters, taskCount, onChange,
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
       </label>
-      {facets.map(({ key, name, options }) => {
+      {facets.map(({ key, name, options, isSingle = false }) => {
         const chosen = chosenIn(filters[key]);
         const first = options.find((option) => option.value === chosen[0])?.label ?? chosen[0];
         const trigger = (
@@ -107,7 +135,7 @@ export function BoardToolbar({ projectId, members, filters, taskCount, onChange,
             trigger={trigger}
             options={options}
             chosen={chosen}
-            isMultiple
+            isMultiple={!isSingle}
             onChange={(next) => onChange({ ...filters, [key]: next.join(',') || undefined })}
           />
         );
@@ -131,7 +159,7 @@ export function BoardToolbar({ projectId, members, filters, taskCount, onChange,
         </Button>
       )}
       <span className="flex-1" />
-      <span className="flex-none text-xs text-ink-2 tabular-nums">{t('board.tasks', { count: taskCount })}</span>
+      <span className="flex-none text-xs text-ink-2 tabular-nums">{count}</span>
       {children}
     </div>
   );
