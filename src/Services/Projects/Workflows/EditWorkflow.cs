@@ -40,11 +40,7 @@ internal static partial class EditWorkflow
     {
         if (states.Any(s => s is null))
         {
-<<<<<<< HEAD
             return Problems.Invalid("states", "A state is an object.");
-=======
-            return Problems.Invalid("states", "Each state is an object.");
->>>>>>> e2e
         }
 
         var keys = states.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
