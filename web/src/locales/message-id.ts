@@ -5,6 +5,7 @@ import type guest from '@/locales/en/guest/guest.json';
 import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
+import type projectsPage from '@/locales/en/list/projects-page.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof palette
   | keyof typeof peek
   | keyof typeof projects
+  | keyof typeof projectsPage
   | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings

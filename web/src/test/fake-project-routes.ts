@@ -31,8 +31,6 @@ function change(state: FakeState, id: string | undefined, body: Record<string, u
   });
 }
 
-const deleted: Project[] = [];
-
 /** One project: its fields, its people, its labels. */
 export const projectRoutes: FakeRoute[] = [
   [
@@ -55,7 +53,7 @@ export const projectRoutes: FakeRoute[] = [
     /^\/api\/projects\/([^/]+)$/,
     ({ params }, state) =>
       withProject(state, params[0], (project) => {
-        deleted.push(project);
+        state.trash.push(project);
         state.projects = state.projects.filter((other) => other !== project);
         return {};
       }),
@@ -64,8 +62,9 @@ export const projectRoutes: FakeRoute[] = [
     'POST',
     /^\/api\/projects\/([^/]+)\/restore$/,
     ({ params }, state) => {
-      const project = deleted.find((other) => other.id === params[0]);
+      const project = state.trash.find((other) => other.id === params[0]);
       if (!project) return problem(404, 'project_not_found');
+      state.trash = state.trash.filter((other) => other !== project);
       state.projects.push(project);
       return { body: project };
     },

@@ -34,7 +34,11 @@ export const otherRoutes: FakeRoute[] = [
   ],
   ['GET', /^\/api\/users\/profile$/, (_request, state) => ({ body: state.users[0] })],
   ['GET', /^\/api\/workspaces$/, (_request, state) => page(state.workspaces)],
-  ['GET', /^\/api\/projects$/, (_request, state) => page(state.projects)],
+  [
+    'GET',
+    /^\/api\/projects$/,
+    ({ query }, state) => page(query.get('state') === 'deleted' ? state.trash : state.projects),
+  ],
   [
     'POST',
     /^\/api\/projects$/,

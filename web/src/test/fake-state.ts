@@ -1,4 +1,4 @@
-import type { Comment, TaskHistoryEntry } from '@/api/types';
+import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
@@ -17,12 +17,14 @@ export function freshState() {
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
   const comments: Comment[] = [];
+  const trash: Project[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
     users: buildUsers(),
     workspaces: buildWorkspaces(),
     projects,
+    trash,
     states: [...STATES],
     labels: buildLabels(),
     members: buildMembers(),

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { closeLayer, taskSeed, useShellLayer } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { profileQuery } from '@/features/session/session-queries';
 import { lastProjectKey } from '@/lib/last-project';
+import { rememberTask } from '@/lib/recent-tasks';
 
 const Palette = lazy(() => import('@/app/layout/palette').then((module) => ({ default: module.Palette })));
 const ShortcutSheet = lazy(() =>
@@ -33,6 +34,16 @@ export function ShellLayers() {
   const key = /^\/p\/([^/]+)/.exec(path)?.[1] ?? lastProjectKey();
   const project = projects.find((candidate) => candidate.key === key) ?? null;
 
+  const taskKey = useRouterState({
+    select: ({ location: { search } }) =>
+      'task' in search && typeof search.task === 'string' ? search.task : undefined,
+  });
+
+  // What was opened lately is kept on the device.
+  useEffect(() => {
+    if (taskKey) rememberTask(taskKey);
+  }, [taskKey]);
+
   const openTask = (task: { key: string; projectId: string | null }) => {
     const owner = projects.find((candidate) => candidate.id === task.projectId);
     const view = path.endsWith('/list') ? 'list' : 'board';
@@ -41,7 +52,7 @@ export function ShellLayers() {
 
   return (
     <Suspense>
-      {layer === 'palette' && <Palette project={project} onOpenTask={openTask} />}
+      {layer === 'palette' && <Palette project={project} taskKey={taskKey} onOpenTask={openTask} />}
       {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
       {layer === 'create-task' && user && (
         <CreateTask userId={user.id} project={project} seed={taskSeed()} onClose={closeLayer} onOpen={openTask} />
