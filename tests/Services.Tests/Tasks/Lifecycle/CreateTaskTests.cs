@@ -1,9 +1,10 @@
 using System.Net;
+using Waymark.Contracts.Projects;
 using Waymark.Services.Tests.Given;
 
-namespace Waymark.Services.Tests.Tasks;
+namespace Waymark.Services.Tests.Tasks.Lifecycle;
 
-public sealed class CreateTaskTests(Team team) : IClassFixture<Team>
+public sealed class CreateTaskTests(WaymarkApi api, Team team) : IClassFixture<Team>
 {
     [Fact]
     public async Task A_created_task_is_answered_whole_and_found_by_id_and_key()
@@ -96,5 +97,19 @@ public sealed class CreateTaskTests(Team team) : IClassFixture<Team>
         var second = await team.TaskAsync(new { labels = new[] { "STRASSE", "straße", "Urgent" } });
         Assert.Equal("Straße", first.GetProperty("labels")[0].GetString());
         Assert.Contains("Straße", second.GetProperty("labels").EnumerateArray().Select(l => l.GetString()));
+    }
+
+    [Fact]
+    public async Task Somebody_who_joined_a_moment_ago_can_be_assigned_at_once()
+    {
+        var project = GivenProject.Unheard(api);
+        var task = await project.AddTaskAsync();
+        var (ada, bo) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        project.LetJoin(ada, ProjectRoles.Contributor);
+        Assert.Equal(ada, (await project.AddTaskAsync("At once", ada)).GetProperty("assigneeIds")[0].GetGuid());
+
+        project.LetJoin(bo, ProjectRoles.Viewer);
+        using var owner = api.As(project.Owner);
+        await owner.SendAsync(HttpMethod.Patch, $"/api/tasks/{task.Id()}", new { watcherIds = new[] { bo } }).JsonAsync(HttpStatusCode.OK);
     }
 }

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Waymark.Services.Tests.Given;
 
-namespace Waymark.Services.Tests.Tasks;
+namespace Waymark.Services.Tests.Tasks.Board;
 
-public sealed class BoardTests(Team team) : IClassFixture<Team>
+public sealed class MoveTaskTests(Team team) : IClassFixture<Team>
 {
     [Fact]
     public async Task A_task_is_moved_directly_before_or_after_another_and_to_the_end()
@@ -44,6 +44,45 @@ public sealed class BoardTests(Team team) : IClassFixture<Team>
 
         var column = await ColumnAsync(project, "todo");
         Assert.Equal(tasks.Select(t => t.Id()).Order(), column.Order());
+    }
+
+    [Fact]
+    public async Task A_move_changes_only_the_moved_task_and_one_that_moves_nowhere_changes_nothing()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var (a, b) = (await team.TaskAsync(projectId: project), await team.TaskAsync(projectId: project));
+        await MoveAsync(b, new { afterId = a.Id() });
+        Assert.Equal(1, (await team.Viewer.ReadAsync($"/api/tasks/{b.Id()}")).Version());
+
+        await MoveAsync(b, new { beforeId = a.Id() });
+        Assert.Equal(a.GetRawText(), (await team.Viewer.ReadAsync($"/api/tasks/{a.Id()}")).GetRawText());
+        var last = (await team.Viewer.ReadAsync($"/api/tasks/{b.Id()}/history")).Items()[^1];
+        Assert.Equal(["rank"], last.GetProperty("changes").EnumerateObject().Select(f => f.Name));
+    }
+
+    [Fact]
+    public async Task The_named_status_wins_over_the_column_of_the_neighbour()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var (a, b, c) = (await team.TaskAsync(projectId: project), await team.TaskAsync(projectId: project), await team.TaskAsync(projectId: project));
+        await MoveAsync(c, new { status = "done", beforeId = a.Id() });
+        Assert.Equal([c.Id()], await ColumnAsync(project, "done"));
+        Assert.Equal([a.Id(), b.Id()], await ColumnAsync(project, "todo"));
+        Assert.Equal([c.Id(), a.Id(), b.Id()], (await team.Viewer.ReadAsync($"/api/tasks?projectId={project}&sort=rank")).Items().Select(t => t.Id()));
+    }
+
+    [Fact]
+    public async Task Neighbours_must_be_tasks_of_the_same_project_and_another_than_the_moved_one()
+    {
+        var task = await team.TaskAsync();
+        var foreign = await team.TaskAsync(projectId: (await team.NewProjectAsync()).Id);
+        var path = $"/api/tasks/{task.Id()}/move";
+        await team.Contributor.PostAsync(path, new { afterId = foreign.Id() }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Contributor.PostAsync(path, new { beforeId = Guid.CreateVersion7() }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Contributor.PostAsync(path, new { afterId = task.Id() }).ProblemAsync(HttpStatusCode.Conflict, "order_changed");
+        await team.Contributor.PostAsync(path, new { status = "nowhere" }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await team.Viewer.PostAsync(path).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await team.Stranger.PostAsync(path).ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
     private async Task MoveAsync(JsonElement task, object place) => await team.Contributor.PostAsync($"/api/tasks/{task.Id()}/move", place).JsonAsync();

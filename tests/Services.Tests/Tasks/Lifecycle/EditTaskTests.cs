@@ -1,7 +1,7 @@
 using System.Net;
 using Waymark.Services.Tests.Given;
 
-namespace Waymark.Services.Tests.Tasks;
+namespace Waymark.Services.Tests.Tasks.Lifecycle;
 
 public sealed class EditTaskTests(Team team) : IClassFixture<Team>
 {
@@ -66,16 +66,53 @@ public sealed class EditTaskTests(Team team) : IClassFixture<Team>
     }
 
     [Fact]
-    public async Task Sub_tasks_count_for_their_parent_and_cannot_form_a_circle()
+    public async Task A_task_cannot_come_to_stand_below_itself()
     {
         var parent = await team.TaskAsync();
         var child = await team.TaskAsync(new { parentId = parent.Id() });
-        await team.TaskAsync(new { parentId = parent.Id() });
-        await team.Contributor.PatchAsync($"/api/tasks/{child.Id()}/status", new { status = "done" }).JsonAsync();
+        foreach (var parentId in new[] { child.Id(), parent.Id() })
+        {
+            await team.Contributor.PatchAsync($"/api/tasks/{parent.Id()}", new { parentId }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "parent_cycle");
+        }
+    }
 
-        var counted = await team.Viewer.ReadAsync($"/api/tasks/{parent.Id()}");
-        Assert.Equal((2, 1, 50), (counted.GetProperty("subtaskCount").GetInt32(), counted.GetProperty("subtaskDoneCount").GetInt32(), counted.GetProperty("progress").GetInt32()));
-        Assert.Equal(2, (await team.Viewer.ReadAsync($"/api/tasks/{parent.Id()}/subtasks")).Items().Count);
-        await team.Contributor.PatchAsync($"/api/tasks/{parent.Id()}", new { parentId = child.Id() }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "parent_cycle");
+    [Fact]
+    public async Task Read_only_members_never_change_anything()
+    {
+        var task = await team.TaskAsync();
+        var after = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new
+        {
+            id = Guid.CreateVersion7(), number = 999, version = 999, projectId = Guid.CreateVersion7(), reporterId = team.Owner.Id, commentCount = 9, unknown = true,
+        }).JsonAsync();
+        Assert.Equal(task.GetRawText(), after.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("{\"title\": null}", "title")]
+    [InlineData("{\"title\": \" \"}", "title")]
+    [InlineData("{\"difficulty\": 0}", "difficulty")]
+    [InlineData("{\"priority\": \"9\"}", "priority")]
+    [InlineData("{\"status\": \"nowhere\"}", "status")]
+    [InlineData("{\"assigneeIds\": [\"x\"]}", "assigneeIds[0]")]
+    [InlineData("{\"startAt\": \"2026-13-01\"}", "startAt")]
+    public async Task A_wrong_member_is_named_and_nothing_changes(string json, string field)
+    {
+        var task = await team.TaskAsync();
+        using var body = new StringContent(json, null, "application/merge-patch+json");
+        var problem = await team.Contributor.Client.PatchAsync(new Uri($"/api/tasks/{task.Id()}", UriKind.Relative), body)
+            .ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), problem.GetRawText());
+        Assert.Equal(1, (await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}")).Version());
+    }
+
+    [Fact]
+    public async Task Rights_are_kept()
+    {
+        var path = $"/api/tasks/{(await team.TaskAsync()).Id()}";
+        await team.Viewer.PatchAsync(path, new { title = "x" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await team.Viewer.PutAsync(path, new { title = "x" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await team.Stranger.PatchAsync(path, new { title = "x" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Contributor.PatchAsync(path, new { assigneeIds = new[] { team.Stranger.Id } }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Contributor.PatchAsync(path, new { parentId = Guid.CreateVersion7() }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 }
