@@ -4,7 +4,7 @@ namespace Waymark.Architecture.Tests;
 public sealed class MirrorTests
 {
     /// <summary>Services whose tests are not laid out this way yet. The list only ever gets shorter.</summary>
-    private static readonly string[] NotYet = ["Communication", "Identity", "Projects", "Users"];
+    private static readonly string[] NotYet = ["Communication", "Identity"];
 
     [Fact]
     public void Every_use_case_has_a_test_file_of_its_own_at_the_same_path()
