@@ -25,11 +25,10 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
     [MemberData(nameof(Rows))]
     public async Task Every_caller_is_answered_as_the_matrix_says(MatrixRow row)
     {
-        var world = await AccessWorld.CreateAsync(cast);
         var faults = new StringBuilder();
         for (var i = 0; i < AccessMatrix.Callers.Count; i++)
         {
-            var status = await CallAsync(row, world, AccessMatrix.Callers[i]);
+            var status = await CallAsync(row, await cast.WorldAsync(), AccessMatrix.Callers[i]);
             if (status != row.Expected[i])
             {
                 faults.Append(AccessMatrix.Callers[i]).Append(": expected ").Append(row.Expected[i]).Append(", was ").Append(status).Append('\n');
@@ -37,7 +36,7 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
 
             if (status < 300 && row.Method != "GET")
             {
-                world = await AccessWorld.CreateAsync(cast);
+                cast.LeaveWorld();
             }
         }
 

@@ -6,6 +6,8 @@ namespace Waymark.Services.Tests.Access;
 /// <summary>The people of the matrix: registered once, related anew in each world.</summary>
 public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
 {
+    private AccessWorld? _world;
+
     public IReadOnlyList<Person?> Callers { get; private set; } = [];
 
     public Person Boss { get; private set; } = null!;
@@ -43,6 +45,12 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
 
     /// <summary>Somebody whom no caller has met in another world.</summary>
     public Task<Person> FellowAsync() => api.RegisterAsync("Fellow");
+
+    /// <summary>The world as it is before any change; rows that change nothing share it.</summary>
+    internal async Task<AccessWorld> WorldAsync() => _world ??= await AccessWorld.CreateAsync(this);
+
+    /// <summary>Somebody has changed the world: the next caller gets another.</summary>
+    internal void LeaveWorld() => _world = null;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
