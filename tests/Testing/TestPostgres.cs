@@ -76,7 +76,7 @@ public sealed class TestPostgres : IAsyncDisposable
         ServiceDbContextOptions.Configure(options);
         var scope = new WriteScope(service, request ?? new RequestMetadata(), clock ?? TimeProvider.System, signal ?? new OutboxSignal());
         var context = (TContext)Activator.CreateInstance(typeof(TContext), options.Options, scope)!;
-        context.Database.SetDbConnection(databases.Api(service).CreateConnection(), contextOwnsConnection: true);
+        context.Connect(databases.Api(service).CreateConnection());
         return context;
     }
 
@@ -144,7 +144,8 @@ public sealed class TestPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task RemoveAsync(string path)
+    /// <summary>Stops the server that still runs in a data folder and deletes the folder; one that a process holds stays.</summary>
+    public static async Task RemoveAsync(string path)
     {
         if (DataFolder.HolderOf(path) is not null)
             return;

@@ -117,6 +117,12 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
 });
 
+const task = createRoute({
+  getParentRoute: () => shell,
+  path: '/t/$key',
+  component: lazyRouteComponent(() => import('@/app/pages/task-page'), 'TaskPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings/$section',
@@ -136,7 +142,7 @@ const tree = root.addChildren([
   reset,
   invite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, settings, projectSettings]),
+  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
 ]);
 
 export function createAppRouter() {

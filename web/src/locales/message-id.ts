@@ -14,6 +14,9 @@ import type account from '@/locales/en/settings/account.json';
 import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
 import type start from '@/locales/en/start.json';
+import type comments from '@/locales/en/task/comments.json';
+import type history from '@/locales/en/task/history.json';
+import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
 import type ui from '@/locales/en/ui.json';
 
@@ -22,13 +25,16 @@ export type MessageId =
   | keyof typeof app
   | keyof typeof board
   | keyof typeof account
+  | keyof typeof comments
   | keyof typeof docs
   | keyof typeof guest
+  | keyof typeof history
   | keyof typeof inbox
   | keyof typeof list
   | keyof typeof members
   | keyof typeof my
   | keyof typeof palette
+  | keyof typeof peek
   | keyof typeof projects
   | keyof typeof projectsPage
   | keyof typeof quick

@@ -4,6 +4,7 @@ import { notificationRoutes } from '@/test/fake-notification-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
+import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
 
 export type FakeRequest = {
@@ -34,6 +35,7 @@ export class FakeServer {
   readonly requests: FakeRequest[] = [];
   private readonly routes: FakeRoute[] = [
     ...taskRoutes,
+    ...talkRoutes,
     ...otherRoutes,
     ...accountRoutes,
     ...projectRoutes,

@@ -1,15 +1,15 @@
-import type { Comment, Project } from '@/api/types';
+import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
   buildMembers,
-  buildNotifications,
   buildProjects,
   buildTasks,
   buildUsers,
   buildWorkspaces,
   STATES,
 } from '@/test/fake-data';
+import { buildNotifications } from '@/test/fake-news';
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
@@ -30,6 +30,7 @@ export function freshState() {
     members: buildMembers(),
     tasks,
     comments,
+    history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
     undo: new Map<string, () => void>(),
     nextNumber: 400,

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SquareKanban } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
+import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask } from '@/app/shell-state';
 import { useBoard } from '@/features/board/board-queries';
 import { BoardSkeleton } from '@/features/board/board-skeleton';
@@ -14,14 +15,11 @@ import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/pr
 import { FilterBar } from '@/features/tasks/filter-bar';
 import { countFilters, matcher, type TaskFilters } from '@/features/tasks/task-filters';
 import { t } from '@/lib/i18n';
-import { useShortcuts } from '@/lib/shortcuts';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
-
-const TaskPeek = lazy(() => import('@/features/tasks/task-peek').then((module) => ({ default: module.TaskPeek })));
 
 const route = '/shell/p/$key/board';
 
@@ -38,8 +36,6 @@ function ProjectBoard({ project }: { project: Project }) {
     void navigate({ search: { ...next, task: openKey }, replace: true, resetScroll: false });
   const onOpen = useStable((task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) }));
   const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
-
-  useShortcuts({ escape: handleClose }, openKey !== undefined);
 
   const context = useMemo(
     () => ({
@@ -101,11 +97,7 @@ function ProjectBoard({ project }: { project: Project }) {
         />
       )}
       {data && shown > 0 && <TaskBoard board={data} filters={filters} context={context} />}
-      {openKey && (
-        <Suspense>
-          <TaskPeek key={openKey} taskKey={openKey} states={states} members={members ?? []} onClose={handleClose} />
-        </Suspense>
-      )}
+      {openKey && <TaskBeside taskKey={openKey} onClose={handleClose} />}
     </>
   );
 }
