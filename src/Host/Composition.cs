@@ -25,6 +25,7 @@ public static class Composition
         builder.Services.AddPlatform(builder.Configuration, key, databases);
         builder.Services.AddForwarding();
         selection.AddServices(builder.Services, builder.Configuration);
+        builder.Services.AddOtherProcesses(selection, builder.Configuration);
         builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 

@@ -70,6 +70,21 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
       ['app.shortcutUnread', 'u'],
     ],
   },
+  {
+    title: 'app.shortcutTask',
+    rows: [
+      ['app.shortcutNext', 'j k'],
+      ['app.shortcutStatus', 's'],
+      ['app.shortcutAssign', 'a'],
+      ['app.shortcutPriority', 'p'],
+      ['app.shortcutLabels', 'l'],
+      ['app.shortcutDue', 'd'],
+      ['app.shortcutEdit', 'e'],
+      ['app.shortcutSend', 'mod+enter'],
+      ['app.shortcutCopyKey', 'y'],
+      ['app.shortcutCopyLink', 'mod+.'],
+    ],
+  },
 ];
 
 const matches = (text: Text, keys: string, words: readonly string[]) => {
