@@ -25,7 +25,9 @@ function closure(keys) {
 }
 
 const entry = 'index.html';
-const layout = 'src/app/layout/app-shell.tsx';
+// The bundler names the shell's part after its page or after its group.
+const layoutPage = 'src/app/layout/app-shell.tsx';
+const layout = manifest[layoutPage] ? layoutPage : Object.keys(manifest).find((key) => manifest[key].name === 'shell');
 const screens = [
   { name: 'sign-in', keys: [entry, 'src/app/pages/sign-in-page.tsx'], limit: 110 },
   { name: 'board', keys: [entry, layout, 'src/app/pages/board-page.tsx'], limit: 200 },

@@ -12,7 +12,7 @@ describe('the list of a project', () => {
     const { user, router } = await renderApp('/p/WEB/list');
     expect(await screen.findByRole('row', { name: 'To do, 16' })).toBeInTheDocument();
     await user.click(within(await row('WEB-311')).getByText('WEB-311'));
-    expect(await screen.findByRole('complementary', { name: 'Task WEB-311' })).toBeInTheDocument();
+    expect(await screen.findByRole('complementary', { name: 'Task WEB-311' }, { timeout: 15_000 })).toBeInTheDocument();
     expect(router.state.location.search).toEqual({ task: 'WEB-311' });
   });
 

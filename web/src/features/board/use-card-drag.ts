@@ -1,11 +1,6 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import {
-  attachClosestEdge,
-  type Edge,
-  extractClosestEdge,
-} from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
+import type { Edge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useState } from 'react';
+import { withDragKit } from '@/features/board/with-drag-kit';
 import { taskFeed } from '@/features/tasks/task-feed';
 
 /** Makes a card draggable and a target, and tells on which side of it a drop would land. */
@@ -19,29 +14,31 @@ export function useCardDrag(ref: RefObject<HTMLElement | null>, id: string, stat
     if (!element) return undefined;
     let release = () => {};
     const data = { kind: 'card', id, status };
-    return combine(
-      // A card that is unmounted while it is dragged never hears of the drop.
-      () => release(),
-      draggable({
-        element,
-        getInitialData: () => data,
-        onDragStart: () => {
-          release = taskFeed.hold(id);
-          setIsDragging(true);
-        },
-        onDrop: () => {
-          release();
-          setIsDragging(false);
-        },
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => source.data.kind === 'card' && source.data.id !== id,
-        getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ['top', 'bottom'] }),
-        onDrag: ({ self }) => setEdge(extractClosestEdge(self.data)),
-        onDragLeave: () => setEdge(null),
-        onDrop: () => setEdge(null),
-      }),
+    return withDragKit((kit) =>
+      kit.combine(
+        // A card that is unmounted while it is dragged never hears of the drop.
+        () => release(),
+        kit.draggable({
+          element,
+          getInitialData: () => data,
+          onDragStart: () => {
+            release = taskFeed.hold(id);
+            setIsDragging(true);
+          },
+          onDrop: () => {
+            release();
+            setIsDragging(false);
+          },
+        }),
+        kit.dropTargetForElements({
+          element,
+          canDrop: ({ source }) => source.data.kind === 'card' && source.data.id !== id,
+          getData: ({ input }) => kit.attachClosestEdge(data, { element, input, allowedEdges: ['top', 'bottom'] }),
+          onDrag: ({ self }) => setEdge(kit.extractClosestEdge(self.data)),
+          onDragLeave: () => setEdge(null),
+          onDrop: () => setEdge(null),
+        }),
+      ),
     );
   }, [ref, id, status]);
 

@@ -1,7 +1,5 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useState } from 'react';
-import { scrollAtEdges } from '@/features/board/scroll-at-edges';
+import { withDragKit } from '@/features/board/with-drag-kit';
 
 /** Makes a lane, or the tab of a hidden one, a drop target; its list scrolls when a card is held near an edge. */
 export function useLaneDrop(
@@ -15,16 +13,18 @@ export function useLaneDrop(
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    return combine(
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => source.data.kind === 'card',
-        getData: () => ({ kind: 'lane', status }),
-        onDragEnter: () => setIsOver(true),
-        onDragLeave: () => setIsOver(false),
-        onDrop: () => setIsOver(false),
-      }),
-      scroller ? scrollAtEdges(scroller) : () => {},
+    return withDragKit((kit) =>
+      kit.combine(
+        kit.dropTargetForElements({
+          element,
+          canDrop: ({ source }) => source.data.kind === 'card',
+          getData: () => ({ kind: 'lane', status }),
+          onDragEnter: () => setIsOver(true),
+          onDragLeave: () => setIsOver(false),
+          onDrop: () => setIsOver(false),
+        }),
+        scroller ? kit.autoScrollForElements({ element: scroller }) : () => {},
+      ),
     );
   }, [status, ref, scroller]);
 

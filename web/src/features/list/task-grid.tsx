@@ -43,6 +43,7 @@ export function TaskGrid(props: Props) {
   const { change, remove } = useChangeTasks();
   const now = useToday();
   const rows = toRows(groups, folded);
+  const keyLength = rows.reduce((most, row) => Math.max(most, row.kind === 'task' ? row.task.key.length : 0), 0);
 
   const pick = useStable((field: TaskField, tasks: Task[], anchor: HTMLElement) =>
     setRequest({ field, tasks, anchor }),
@@ -114,7 +115,7 @@ export function TaskGrid(props: Props) {
           aria-rowcount={rows.length}
           aria-multiselectable={mayEdit || undefined}
           className="relative"
-          style={{ height: virtual.getTotalSize() }}
+          style={{ height: virtual.getTotalSize(), '--key-length': keyLength }}
           onKeyDown={keys.handleKey}
         >
           {items.map((item) => {

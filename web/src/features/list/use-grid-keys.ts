@@ -128,6 +128,8 @@ export function useGridKeys({ rows, mayEdit, onOpen, onFold, onPick, onRemove, o
 
   const anywhere = (combo: string) => () => void act(combo);
   useShortcuts({
+    // From outside the list only what is visibly selected is deleted, never the row that had the focus last.
+    ...(selected.length > 0 ? { delete: anywhere('delete') } : {}),
     ...Object.fromEntries(['j', 'k', 'x', 'escape', ...Object.keys(FIELDS)].map((combo) => [combo, anywhere(combo)])),
   });
 

@@ -59,7 +59,7 @@ export function ProjectCard({ project }: { project: Project }) {
           <ProjectMark project={project} size={18} />
           <span className="min-w-0 flex-1 truncate text-md font-semibold">{project.name}</span>
         </span>
-        <span className="line-clamp-2 min-h-10 text-ink-2">{project.description}</span>
+        <span className="line-clamp-2 text-ink-2 sm:min-h-10">{project.description}</span>
         <span className="flex items-center gap-4 text-xs text-ink-3 tabular-nums">
           <span>{project.key}</span>
           <span className="flex items-center gap-1">
@@ -72,7 +72,7 @@ export function ProjectCard({ project }: { project: Project }) {
           )}
         </span>
       </Link>
-      <span className="absolute end-3 top-3">
+      <span className="absolute end-2.5 top-2.5 pointer-coarse:end-1 pointer-coarse:top-1">
         <CardMenu project={project} />
       </span>
     </li>
