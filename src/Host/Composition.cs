@@ -1,5 +1,6 @@
 using Waymark.Gateway;
 using Waymark.Gateway.Edge;
+using Waymark.Host.Telemetry;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
@@ -20,6 +21,7 @@ public static class Composition
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
         builder.Logging.AddProductLogging(builder.Configuration);
+        builder.AddTelemetry(selection);
         builder.Services.AddPlatform(builder.Configuration, key, databases);
         builder.Services.AddForwarding();
         selection.AddServices(builder.Services, builder.Configuration);
@@ -30,10 +32,12 @@ public static class Composition
     /// <summary>The course of a request: edge, API, endpoints.</summary>
     public static void UseProduct(this WebApplication app, ServiceSelection selection, string webFolder)
     {
+        app.UseRequestSpans();
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
         app.MapApiDocument();
+        MetricsPage.Map(app);
         selection.MapEndpoints(app);
         if (selection.IsGateway)
         {

@@ -76,7 +76,7 @@ public sealed class TestPostgres : IAsyncDisposable
         ServiceDbContextOptions.Configure(options);
         var scope = new WriteScope(service, request ?? new RequestMetadata(), clock ?? TimeProvider.System, signal ?? new OutboxSignal());
         var context = (TContext)Activator.CreateInstance(typeof(TContext), options.Options, scope)!;
-        context.Database.SetDbConnection(databases.Api(service).CreateConnection(), contextOwnsConnection: true);
+        context.Connect(databases.Api(service).CreateConnection());
         return context;
     }
 

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Waymark.Platform.Http;
 
 namespace Waymark.Gateway.Edge;
@@ -12,12 +11,14 @@ namespace Waymark.Gateway.Edge;
 /// Token buckets per credential, else per address (IPv4 whole, IPv6 by its /64): what a bucket holds refills within a
 /// minute. Every answer tells the limit, what is left, and when it is full again.
 /// </summary>
-internal sealed class RateLimits(RequestDelegate next, TimeProvider clock)
+/// <remarks><c>RateLimits:SignedIn</c> and <c>RateLimits:Anonymous</c> change what a bucket holds.</remarks>
+internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConfiguration configuration)
 {
-    private const int Anonymous = 300;
-    private const int SignedIn = 3_000;
     private const int MaxBuckets = 100_000;
+    private const int MaxKeyLength = 64;
 
+    private readonly int _anonymous = configuration.GetValue("RateLimits:Anonymous", 300);
+    private readonly int _signedIn = configuration.GetValue("RateLimits:SignedIn", 3_000);
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 
     public Task InvokeAsync(HttpContext http)
@@ -27,14 +28,8 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock)
             return next(http);
         }
 
-        var (key, limit) = KeyOf(http);
-        var bucket = _buckets.GetOrAdd(key, static (_, limit) => new Bucket(limit), limit);
+        var (bucket, limit) = BucketOf(http);
         var (isAllowed, remaining, resetSeconds) = bucket.Take(limit, clock.GetTimestamp(), clock.TimestampFrequency);
-        if (_buckets.Count > MaxBuckets)
-        {
-            _buckets.Clear();
-        }
-
         var headers = http.Response.Headers;
         headers["RateLimit-Limit"] = limit.ToString();
         headers["RateLimit-Remaining"] = remaining.ToString();
@@ -42,21 +37,36 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock)
         return isAllowed ? next(http) : Problems.TooManyRequests(Math.Max(1, 60 / limit)).ExecuteAsync(http);
     }
 
-    private static (string Key, int Limit) KeyOf(HttpContext http)
+    private (Bucket Bucket, int Limit) BucketOf(HttpContext http)
     {
         var credentials = http.Request.Headers.Authorization.ToString();
         if (credentials.Length > 0)
         {
-            return (Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(credentials)), 0, 16), SignedIn);
+            // A token's end is its signature: unique to it, and bounded whatever is sent.
+            var key = credentials.AsSpan(Math.Max(0, credentials.Length - MaxKeyLength));
+            var known = _buckets.GetAlternateLookup<ReadOnlySpan<char>>();
+            return (known.TryGetValue(key, out var bucket) ? bucket : BucketOf(key.ToString(), _signedIn), _signedIn);
         }
 
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+        return (BucketOf(AddressOf(http), _anonymous), _anonymous);
+    }
+
+    private Bucket BucketOf(string key, int limit)
+    {
+        if (_buckets.Count > MaxBuckets)
         {
-            return (Convert.ToHexString(address.GetAddressBytes(), 0, 8), Anonymous);
+            _buckets.Clear();
         }
 
-        return (address.ToString(), Anonymous);
+        return _buckets.GetOrAdd(key, static (_, limit) => new Bucket(limit), limit);
+    }
+
+    /// <summary>Begins with a character that no header can hold, so nobody's credentials name an address.</summary>
+    private static string AddressOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        var isNetwork = address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false };
+        return "\n" + (isNetwork ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString());
     }
 
     private sealed class Bucket(int limit)

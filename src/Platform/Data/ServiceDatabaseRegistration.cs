@@ -52,7 +52,7 @@ public static class ServiceDatabaseRegistration
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredKeyedService<OutboxSignal>(name));
             var context = create(provider, [scope]);
-            context.Database.SetDbConnection(provider.GetRequiredService<ServiceDatabases>().Api(name).CreateConnection(), contextOwnsConnection: true);
+            context.Connect(provider.GetRequiredService<ServiceDatabases>().Api(name).CreateConnection());
             return context;
         });
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Waymark.Contracts;
 using Waymark.Platform.Messaging;
@@ -16,6 +15,8 @@ namespace Waymark.Platform.Data;
 public abstract class ServiceDbContext(DbContextOptions options, WriteScope scope) : DbContext(options)
 {
     private readonly List<IVersioned> _published = [];
+    private NpgsqlConnection? _connection;
+    private bool _isGuest;
 
     /// <summary>What stamps the rows: service, actor, clock.</summary>
     public WriteScope Scope { get; } = scope;
@@ -91,23 +92,67 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         _published.Clear();
     }
 
+    /// <summary>Gives the context its connection, which is opened when it is needed and disposed with the context.</summary>
+    public void Connect(NpgsqlConnection connection) => _connection = connection;
+
+    /// <summary>Lets the context work inside somebody else's transaction, who also ends it.</summary>
+    public async Task JoinAsync(NpgsqlTransaction transaction)
+    {
+        (_connection, _isGuest) = (transaction.Connection, true);
+        await Database.UseTransactionAsync(transaction, CancellationToken.None);
+    }
+
     /// <summary>
     /// A command on this context's connection and inside its transaction, for SQL that EF cannot say or says too slowly. The
-    /// connection stays open until the context is disposed.
+    /// connection stays open until the context is disposed. EF itself is set up only when something asks for it, so a read
+    /// that needs nothing else does not pay for it.
     /// </summary>
-    public async Task<NpgsqlCommand> CommandAsync(string sql, CancellationToken ct)
+    public async ValueTask<NpgsqlCommand> CommandAsync(string sql, CancellationToken ct)
     {
-        if (Database.GetDbConnection() is not NpgsqlConnection connection)
-        {
-            throw new InvalidOperationException("The context is not connected to PostgreSQL.");
-        }
-
+        var connection = _connection ?? throw new InvalidOperationException("The context was not given a connection.");
         if (connection.State != System.Data.ConnectionState.Open)
         {
-            await Database.OpenConnectionAsync(ct);
+            await connection.OpenAsync(ct);
         }
 
-        return new NpgsqlCommand(sql, connection, (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
+        return new NpgsqlCommand(sql, connection);
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_connection is not null && !_isGuest)
+        {
+            await _connection.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        if (!_isGuest)
+        {
+            _connection?.Dispose();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (_connection is not null)
+        {
+            optionsBuilder.UseNpgsql(_connection, contextOwnsConnection: false);
+        }
+
+        // Whoever opens a transaction gives it up after a failed save, so nobody rolls back to a savepoint; each would cost
+        // two round trips.
+        Database.AutoSavepointsEnabled = false;
     }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,13 +15,16 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
-        Span<char> text = stackalloc char[32];
-        value.UtcDateTime.TryFormat(text, out var length, FormatOf(value), CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..length]);
+        Span<byte> text = stackalloc byte[32];
+        writer.WriteStringValue(text[..Format(value, text)]);
     }
 
     /// <summary>The instant as it stands on the wire.</summary>
-    public static string Format(DateTimeOffset value) => value.UtcDateTime.ToString(FormatOf(value), CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset value)
+    {
+        Span<byte> text = stackalloc byte[32];
+        return Encoding.ASCII.GetString(text[..Format(value, text)]);
+    }
 
     /// <summary>Reads an instant that names its offset; years 1900 to 2200.</summary>
     public static bool TryParse(string? text, out DateTimeOffset instant)
@@ -41,6 +45,18 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
         return instant.Year is >= 1900 and <= 2200;
     }
 
-    private static string FormatOf(DateTimeOffset value) =>
-        value.UtcTicks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
+    /// <summary>The round-trip format is many times faster than one of our own; its last decimals are cut off afterwards.</summary>
+    private static int Format(DateTimeOffset value, Span<byte> text)
+    {
+        value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        var end = "yyyy-MM-ddTHH:mm:ss.ffffff".Length;
+        while (text[end - 1] == '0')
+        {
+            end--;
+        }
+
+        end -= text[end - 1] == '.' ? 1 : 0;
+        text[end] = (byte)'Z';
+        return end + 1;
+    }
 }

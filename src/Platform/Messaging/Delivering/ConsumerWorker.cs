@@ -35,7 +35,7 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
                 var found = await ClaimAsync(runner, stopping, abort);
                 poll = found ? MessagingOptions.ShortestPoll : TimeSpan.FromTicks(Math.Min(poll.Ticks * 2, local.Options.LongestPoll.Ticks));
                 await local.Arrived.WaitAsync(poll, stopping);
-                await Task.Delay(_pause, stopping);
+                await Task.Delay(found && _pause < local.Options.Gather ? local.Options.Gather : _pause, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {

@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Waymark.Platform.Data;
@@ -91,10 +90,7 @@ internal sealed class DeliveryTransaction(LocalService local)
     {
         FillMetadata(provider.GetRequiredService<RequestMetadata>(), events);
         var db = (ServiceDbContext)provider.GetRequiredService(local.Context);
-        db.Database.SetDbConnection(transaction.Connection, contextOwnsConnection: false);
-        // A failed save fails the handler, so nobody rolls back to a savepoint; each would cost two round trips.
-        db.Database.AutoSavepointsEnabled = false;
-        await db.Database.UseTransactionAsync(transaction, CancellationToken.None);
+        await db.JoinAsync(transaction);
 
         using var activity = MessagingTelemetry.StartProcess(consumer, events);
         using var limit = new CancellationTokenSource(local.Options.HandlerLimit);

@@ -43,6 +43,11 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
                     continue;
                 }
 
+                if (found > 0)
+                {
+                    await Task.Delay(local.Options.Gather, stopping);
+                }
+
                 var raised = await local.Committed.WaitAsync(poll, stopping);
                 poll = raised || found > 0 ? MessagingOptions.ShortestPoll : TimeSpan.FromTicks(Math.Min(poll.Ticks * 2, local.Options.LongestPoll.Ticks));
             }

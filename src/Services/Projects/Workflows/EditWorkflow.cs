@@ -40,7 +40,7 @@ internal static partial class EditWorkflow
     {
         if (states.Any(s => s is null))
         {
-            return Problems.Invalid("states", "Each state is an object.");
+            return Problems.Invalid("states", "A state is an object.");
         }
 
         var keys = states.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);

@@ -37,9 +37,15 @@ internal sealed class TaskFilters(Guid callerId)
     private void AnyId(string field, string column, string[]? given)
     {
         // "me" is a person, so it can only match where people stand.
-        if (Ids(field, [.. TaskListQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]) is { Length: > 0 } ids)
+        switch (Ids(field, [.. TaskListQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]))
         {
-            Add($"{column} = any(@{field})", new NpgsqlParameter<Guid[]>(field, ids));
+            case [var only]:
+                // Only an equality lets an index give the rows in the list's order; any of one is sorted.
+                Add($"{column} = @{field}", new NpgsqlParameter<Guid>(field, only));
+                break;
+            case { Length: > 0 } ids:
+                Add($"{column} = any(@{field})", new NpgsqlParameter<Guid[]>(field, ids));
+                break;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Waymark.Platform.Security.Tokens;
+using Waymark.Testing;
 
 namespace Waymark.Platform.Tests.Security.Tokens;
 

@@ -1,0 +1,26 @@
+using Waymark.Bench;
+
+try
+{
+    var options = BenchOptions.Of(args);
+    Load.NeedGenerator();
+    var folder = options.Keep ?? Path.Combine(Path.GetTempPath(), $"waymark-bench-{Environment.ProcessId}");
+    Directory.CreateDirectory(folder);
+    try
+    {
+        await new Measurement(options, folder).RunAsync();
+        return 0;
+    }
+    finally
+    {
+        if (options.Keep is null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
+catch (BenchException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
