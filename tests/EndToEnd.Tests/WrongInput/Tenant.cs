@@ -1,0 +1,50 @@
+using Waymark.EndToEnd.Tests.Journeys;
+
+namespace Waymark.EndToEnd.Tests.WrongInput;
+
+/// <summary>Somebody with one of everything, and the values that stand for the parameters of the API's paths.</summary>
+internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDictionary<string, string> Places)
+{
+    public Person Owner => Team.Owner;
+
+    public static async Task<Tenant> MakeAsync(Api api)
+    {
+        var team = await TeamOfTwo.MeetAsync(api);
+        var (owner, project) = (team.Owner.Client, $"/api/projects/{team.ProjectId}");
+        await api.LogInAsync(team.Owner);
+        var sessions = (await owner.ReadAsync("/api/auth/sessions")).Items();
+        var workspace = await owner.PostAsync("/api/workspaces", new { name = "Works" }).JsonAsync(HttpStatusCode.Created);
+        await owner.PostAsync($"/api/workspaces/{workspace.Id()}/members", new { userId = team.Colleague.Id, role = "member" }).JsonAsync(HttpStatusCode.Created);
+        var workspaceInvitation = await owner.PostAsync($"/api/workspaces/{workspace.Id()}/invitations", new { email = Unused(), role = "member" }).JsonAsync(HttpStatusCode.Created);
+        var invitation = await owner.PostAsync(project + "/members", new { email = Unused(), role = "viewer" }).JsonAsync(HttpStatusCode.Created);
+        var label = await owner.PostAsync(project + "/labels", new { name = "urgent" }).JsonAsync(HttpStatusCode.Created);
+        var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
+        var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
+        var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
+        var notifications = await Eventually.GetAsync(() => owner.ReadAllAsync("/api/notifications"), items => items.Count > 0);
+
+        return new Tenant(team, workspace.Id(), new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["/api/auth/sessions/{}"] = sessions.Single(s => !s.GetProperty("isCurrent").GetBoolean()).Text("id"),
+            ["/api/users/{}"] = team.Owner.Id.ToString(),
+            ["/api/workspaces/{}"] = workspace.Text("id"),
+            ["/api/workspaces/{}/members/{}"] = team.Colleague.Id.ToString(),
+            ["/api/workspaces/{}/invitations/{}"] = workspaceInvitation.Text("invitationId"),
+            ["/api/workspace-invitations/{}"] = Token(workspaceInvitation),
+            ["/api/projects/{}"] = team.ProjectId.ToString(),
+            ["/api/projects/{}/changes/{}"] = change.ToString(),
+            ["/api/projects/{}/members/{}"] = team.Colleague.Id.ToString(),
+            ["/api/projects/{}/invitations/{}"] = invitation.Text("invitationId"),
+            ["/api/projects/{}/labels/{}"] = label.Text("id"),
+            ["/api/invitations/{}"] = Token(invitation),
+            ["/api/tasks/{}"] = task.Text("id"),
+            ["/api/changes/{}"] = change.ToString(),
+            ["/api/comments/{}"] = comment.Text("id"),
+            ["/api/notifications/{}"] = notifications[0].Text("id"),
+        });
+    }
+
+    private static string Unused() => $"nobody-{Guid.CreateVersion7():N}@example.org";
+
+    private static string Token(JsonElement invitation) => new Uri(invitation.Text("invitationLink")).Segments[^1];
+}

@@ -1,0 +1,47 @@
+namespace Waymark.EndToEnd.Tests.WrongInput;
+
+/// <summary>A body that an operation accepts, member by member as raw JSON: every wrong body is one step away from it.</summary>
+internal sealed class ValidBody
+{
+    private readonly Dictionary<string, string> _members;
+
+    private ValidBody(Dictionary<string, string> members) => _members = members;
+
+    public IReadOnlyCollection<string> Members => _members.Keys;
+
+    /// <summary>The members that an operation needs, with values out of the tenant's things.</summary>
+    public static ValidBody Of(ApiOperation operation, Tenant tenant)
+    {
+        var values = Values(tenant, operation.Path.StartsWith("/api/workspaces", StringComparison.Ordinal));
+        var isByPerson = operation.Body.Any(f => f.Name == "userId");
+        return new ValidBody(operation.Body
+            .Where(f => f.IsRequired && values.ContainsKey(f.Name) && !(isByPerson && f.Name == "email"))
+            .ToDictionary(f => f.Name, f => values[f.Name], StringComparer.Ordinal));
+    }
+
+    public string With(string member, string json) => Text(_members.Where(m => m.Key != member).Append(new(member, json)));
+
+    public string Without(string member) => Text(_members.Where(m => m.Key != member));
+
+    public override string ToString() => Text(_members);
+
+    private static string Text(IEnumerable<KeyValuePair<string, string>> members) => "{" + string.Join(',', members.Select(m => $"\"{m.Key}\":{m.Value}")) + "}";
+
+    private static Dictionary<string, string> Values(Tenant tenant, bool isOfWorkspace) => new(StringComparer.Ordinal)
+    {
+        ["title"] = "\"A title\"",
+        ["name"] = "\"A name\"",
+        ["body"] = "\"A text\"",
+        ["displayName"] = "\"Ada\"",
+        ["email"] = $"\"nobody-{Guid.CreateVersion7():N}@example.org\"",
+        ["password"] = "\"yet another long secret\"",
+        ["currentPassword"] = $"\"{Api.Password}\"",
+        ["newPassword"] = "\"yet another long secret\"",
+        ["role"] = isOfWorkspace ? "\"guest\"" : "\"viewer\"",
+        ["status"] = "\"in_progress\"",
+        ["projectId"] = $"\"{tenant.Team.ProjectId}\"",
+        ["userId"] = $"\"{tenant.Team.Colleague.Id}\"",
+        ["token"] = "\"nonsense\"",
+        ["states"] = """[{"key":"todo","name":"To do","category":"unstarted"},{"key":"done","name":"Done","category":"completed"}]""",
+    };
+}

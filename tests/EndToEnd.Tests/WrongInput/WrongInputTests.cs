@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace Waymark.EndToEnd.Tests.WrongInput;
+
+/// <summary>Every operation of the API document with everything wrong that its description lets one think of.</summary>
+public sealed class WrongInputTests(RunningProduct product)
+{
+    private const int AtOnce = 8;
+
+    [Fact]
+    public async Task Wrong_input_is_refused_with_a_problem_and_changes_nothing()
+    {
+        using var anyone = product.Api.Client();
+        var operations = ApiOperation.In(await anyone.ReadAsync("/openapi/v1.json"));
+        var (tenant, other) = (await Tenant.MakeAsync(product.Api), await Tenant.MakeAsync(product.Api));
+        var (before, beforeOfOther) = (await Snapshot.OfQuietAsync(operations, tenant), await Snapshot.OfQuietAsync(operations, other));
+
+        var cursor = (await tenant.Owner.Client.ReadAsync("/api/changes")).Text("cursor");
+
+        var requests = operations.SelectMany(o => WrongBodies.Of(o, tenant).Concat(WrongAddresses.Of(o, tenant, other))).ToList();
+        requests.AddRange(await WrongVersions.OfAsync(operations, tenant));
+        Assert.True(requests.Count > 20 * operations.Count, $"Only {requests.Count} requests for {operations.Count} operations.");
+
+        var faults = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (request, ct) =>
+        {
+            using var message = request.Message();
+            using var answer = await (request.Authorization is null ? tenant.Owner.Client : anyone).SendAsync(message, ct);
+            if (await Refusal.FaultOfAsync(request, answer) is { } fault)
+                faults.Enqueue($"{request}: {fault}");
+        });
+
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal)));
+        DemandSame(before, await Snapshot.OfQuietAsync(operations, tenant));
+        Assert.Empty((await tenant.Owner.Client.ReadAsync($"/api/changes?since={cursor}")).Items());
+        DemandSame(beforeOfOther, await Snapshot.OfQuietAsync(operations, other));
+    }
+
+    private static void DemandSame(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    {
+        var changed = before.Where(read => after[read.Key] != read.Value).Select(read => $"{read.Key} was {read.Value} and is {after[read.Key]}").ToList();
+        Assert.True(changed.Count == 0, string.Join('\n', changed));
+    }
+}
