@@ -1,5 +1,6 @@
 using Waymark.Gateway;
 using Waymark.Gateway.Edge;
+using Waymark.Host.Telemetry;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
@@ -20,19 +21,23 @@ public static class Composition
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
         builder.Logging.AddProductLogging(builder.Configuration);
+        builder.AddTelemetry(selection);
         builder.Services.AddPlatform(builder.Configuration, key, databases);
         builder.Services.AddForwarding();
         selection.AddServices(builder.Services, builder.Configuration);
+        builder.Services.AddOtherProcesses(selection, builder.Configuration);
         builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 
     /// <summary>The course of a request: edge, API, endpoints.</summary>
     public static void UseProduct(this WebApplication app, ServiceSelection selection, string webFolder)
     {
+        app.UseRequestSpans();
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
         app.MapApiDocument();
+        MetricsPage.Map(app);
         selection.MapEndpoints(app);
         if (selection.IsGateway)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -52,7 +53,25 @@ internal static class ApiDocument
         }
 
         NameRouteValues(operation, context);
+        WriteQueriesAsCallersDo(operation);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The generator takes the names of members, and knows no texts and no texts in lists where none carries a format.</summary>
+    private static void WriteQueriesAsCallersDo(OpenApiOperation operation)
+    {
+        foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query))
+        {
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            if (parameter.Schema is OpenApiSchema { Type: null } schema)
+            {
+                schema.Type = JsonSchemaType.String;
+            }
+            else if (parameter.Schema is OpenApiSchema { Type: JsonSchemaType.Array, Items: null } list)
+            {
+                list.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+            }
+        }
     }
 
     /// <summary>Route values that an argument type binds itself (a task by id or key) are not found by the generator.</summary>

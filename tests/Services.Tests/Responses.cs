@@ -29,9 +29,24 @@ internal static class Responses
         return problem;
     }
 
-    public static Guid Id(this JsonElement resource) => resource.GetProperty("id").GetGuid();
+    /// <summary>Sends a change that has to succeed, for the id under which it can be undone.</summary>
+    public static async Task<Guid> ChangeIdAsync(this Task<HttpResponseMessage> pending)
+    {
+        using var response = await pending;
+        await response.JsonAsync();
+        return Guid.Parse(response.Headers.GetValues("X-Change-Id").Single());
+    }
+
+    public static Guid Id(this JsonElement resource, string member = "id") => resource.GetProperty(member).GetGuid();
 
     public static string Text(this JsonElement resource, string member) => resource.GetProperty(member).GetString()!;
+
+    public static int Number(this JsonElement resource, string member) => resource.GetProperty(member).GetInt32();
+
+    public static bool IsNull(this JsonElement resource, string member) => resource.GetProperty(member).ValueKind == JsonValueKind.Null;
+
+    /// <summary>The names of an object's members, for answers that are compared with the documented shape.</summary>
+    public static IEnumerable<string> Names(this JsonElement resource) => resource.EnumerateObject().Select(m => m.Name);
 
     public static long Version(this JsonElement resource) => resource.GetProperty("version").GetInt64();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -24,6 +25,7 @@ public sealed class WaymarkApi : IAsyncLifetime
     private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
     private readonly TestPostgres _postgres = new();
     private readonly TestKeys _keys = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Person>>> _known = new(StringComparer.Ordinal);
     private WebApplication? _app;
 
     public Uri Address { get; private set; } = new("http://localhost");
@@ -85,6 +87,9 @@ public sealed class WaymarkApi : IAsyncLifetime
         var answer = await response.JsonAsync(HttpStatusCode.Created);
         return new Person(answer.GetProperty("user").GetProperty("id").GetGuid(), name, email, With(answer.GetProperty("accessToken").GetString()!));
     }
+
+    /// <summary>Somebody whom all tests of the run may share: registered when first asked for.</summary>
+    public Task<Person> KnownAsync(string name) => _known.GetOrAdd(name, n => new Lazy<Task<Person>>(() => RegisterAsync(n))).Value;
 
     /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
     public HttpClient As(Guid userId, params string[] roles) => With(TokenOf(userId, roles));

@@ -144,7 +144,8 @@ public sealed class TestPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task RemoveAsync(string path)
+    /// <summary>Stops the server that still runs in a data folder and deletes the folder; one that a process holds stays.</summary>
+    public static async Task RemoveAsync(string path)
     {
         if (DataFolder.HolderOf(path) is not null)
             return;

@@ -49,24 +49,64 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
 
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var document = new JsonDocumentOptions { MaxDepth = options.MaxDepth, AllowDuplicateProperties = false };
-        JsonNode? node;
+        JsonElement body;
         try
         {
-            node = await JsonNode.ParseAsync(http.Request.Body, documentOptions: document, cancellationToken: http.RequestAborted);
+            using var parsed = await JsonDocument.ParseAsync(http.Request.Body, document, http.RequestAborted);
+            DemandUnicode(parsed.RootElement, "$");
+            body = parsed.RootElement.Clone();
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The second is what the reader throws for member names that are no Unicode.
             throw new BadHttpRequestException("The body is not valid JSON.", fault);
         }
 
-        return node is JsonObject patch
-            ? new MergePatch<T>(patch, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
+        return body.ValueKind == JsonValueKind.Object
+            ? new MergePatch<T>(JsonObject.Create(body)!, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
             : throw new BadHttpRequestException("The body must be a JSON object.");
     }
 
     /// <inheritdoc />
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/merge-patch+json", "application/json"], typeof(T)));
+
+    /// <summary>A document keeps its texts unread: one that is no Unicode would fail, or be mended unasked, in the midst of the merge.</summary>
+    private static void DemandUnicode(JsonElement value, string path)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    DemandUnicode(member.Value, $"{path}.{Read(() => member.Name, path)}");
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    DemandUnicode(item, path);
+                }
+
+                break;
+            case JsonValueKind.String:
+                Read(() => value.GetString()!, path);
+                break;
+        }
+    }
+
+    private static string Read(Func<string> text, string path)
+    {
+        try
+        {
+            return text();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException("The text is not Unicode.", path, null, null, fault);
+        }
+    }
 
     private static void Merge(JsonObject target, JsonObject patch)
     {

@@ -6,6 +6,12 @@ namespace Waymark.Platform.Http;
 /// <param name="Permission">A constant of <see cref="Waymark.Contracts.Identity.Permissions"/>.</param>
 public sealed record RequiredPermission(string Permission);
 
+/// <summary>
+/// Metadata of an operations endpoint that a program on the same machine may read without credentials, such as a collector of
+/// figures. A request that a proxy forwarded is not from this machine, wherever the proxy runs.
+/// </summary>
+public sealed record OpenOnThisMachine;
+
 /// <summary>Declares what an endpoint demands.</summary>
 public static class RequirePermissionExtensions
 {

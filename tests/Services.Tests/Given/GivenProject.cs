@@ -60,6 +60,9 @@ internal sealed class GivenProject
         return PublishAsync(new MemberAdded(State, FieldChanges.None, userId, role));
     }
 
+    /// <summary>Somebody joins, and only the owner of the project knows so far.</summary>
+    public void LetJoin(Guid userId, string role) => Change([.. State.Members, new ProjectMemberState(userId, role)]);
+
     public Task RemoveMemberAsync(Guid userId)
     {
         Change([.. State.Members.Where(m => m.UserId != userId)]);

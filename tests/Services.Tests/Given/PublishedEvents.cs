@@ -18,11 +18,11 @@ internal static class PublishedEvents
         values ($1, $2, $3, $4, $5, '/waymark/test', $3, $6, $7, $8, $9)
         """;
 
-    public static async Task<Guid> PublishAsync(this WaymarkApi api, IEvent e, string key, long version, Guid? tenantId = null, Guid? actorId = null)
+    public static async Task<Guid> PublishAsync(this WaymarkApi api, IEvent e, string key, long version, Guid? tenantId = null, Guid? actorId = null, Guid? eventId = null)
     {
         var descriptor = EventCatalog.Of(e.GetType());
         var now = api.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = eventId ?? Guid.CreateVersion7(now);
         await using var command = api.Services.GetRequiredService<ServiceDatabases>().Api(Service).CreateCommand(Insert);
         command.Parameters.AddWithValue(id);
         command.Parameters.AddWithValue(OutboxMessage.LaneOf(key));
@@ -36,5 +36,16 @@ internal static class PublishedEvents
         await command.ExecuteNonQueryAsync();
         api.Services.GetRequiredKeyedService<OutboxSignal>(Service).Set();
         return id;
+    }
+
+    /// <summary>
+    /// Delivers one event twice: again after its first delivery has left the outbox. What follows it under the same key is
+    /// delivered behind both.
+    /// </summary>
+    public static async Task<Guid> PublishTwiceAsync(this WaymarkApi api, IEvent e, string key, long version, Guid? tenantId = null, Guid? actorId = null)
+    {
+        var id = await api.PublishAsync(e, key, version, tenantId, actorId);
+        await Eventually.GetAsync(() => api.QueryAsync<long>(Service, $"select count(*) from msg.outbox where id = '{id}'"), waiting => waiting == 0);
+        return await api.PublishAsync(e, key, version, tenantId, actorId, id);
     }
 }

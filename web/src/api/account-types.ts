@@ -12,7 +12,7 @@ export type InvitationPreview = {
 export type AcceptedInvitation = { projectId?: string | null; project?: { id: string; key: string } | null };
 
 /** An address without an account: the link is shown so that it can be sent by hand. */
-export type InvitedMember = { state: 'invited'; email: string; invitationUrl: string };
+export type InvitedMember = { state: 'invited'; email: string; invitationLink: string };
 export type AddedMember = Member | InvitedMember;
 
 export type SessionInfo = {
@@ -36,4 +36,4 @@ export type ProjectChange = {
   dueDate?: string | null;
 };
 
-export const isInvited = (added: AddedMember): added is InvitedMember => 'invitationUrl' in added;
+export const isInvited = (added: AddedMember): added is InvitedMember => 'invitationLink' in added;

@@ -68,6 +68,14 @@ export class Live {
     void this.open();
   }
 
+  /** Does not wait for the next attempt; a no-op while one is under way. */
+  reconnect() {
+    if (!this.wanted || this.status !== 'offline') return;
+    clearTimeout(this.timer);
+    this.attempt = 0;
+    void this.open();
+  }
+
   async stop() {
     this.wanted = false;
     clearTimeout(this.timer);

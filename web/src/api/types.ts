@@ -112,6 +112,8 @@ export type Task = {
   rank: string;
   commentCount: number;
   attachmentCount: number;
+  subtaskCount: number;
+  subtaskDoneCount: number;
   createdAt: string;
   updatedAt: string;
   version: number;
@@ -131,7 +133,9 @@ export type Comment = {
   taskId: string;
   parentId: string | null;
   authorId: string;
-  body: string;
+  /** Markdown; null once the comment is deleted. */
+  body: string | null;
+  mentionedUserIds: string[];
   createdAt: string;
   editedAt: string | null;
   deletedAt: string | null;
@@ -142,6 +146,8 @@ export type Notification = {
   id: string;
   type: string;
   subject: { kind: string; id: string; key: string | null; title: string };
+  projectId?: string;
+  commentId?: string | null;
   actorId: string | null;
   at: string;
   readAt: string | null;
@@ -169,6 +175,18 @@ export type LiveChange = {
   changeId: string | null;
   clientId: string | null;
   changes: Record<string, FieldChange> | null;
+  /** The task it belongs to, for comments as well. */
+  taskId?: string | null;
+};
+
+/** One event of a task's own stream. */
+export type TaskHistoryEntry = {
+  version: number;
+  type: string;
+  at: string;
+  actorId: string | null;
+  changeId: string;
+  changes: Record<string, FieldChange>;
 };
 
 export type ChangesPage = { items: LiveChange[]; cursor: string };
@@ -184,15 +202,36 @@ export type SearchHit = {
 
 export type MoveTaskRequest = { status?: string; beforeId?: string; afterId?: string };
 
+/** What a PATCH of a task may carry. */
+export type TaskChange = Partial<
+  Pick<
+    Task,
+    | 'title'
+    | 'description'
+    | 'status'
+    | 'priority'
+    | 'difficulty'
+    | 'estimateMinutes'
+    | 'startAt'
+    | 'dueAt'
+    | 'assigneeIds'
+    | 'watcherIds'
+    | 'labels'
+    | 'parentId'
+  >
+>;
+
 export type CreateTaskRequest = {
   projectId: string;
   title: string;
+  parentId?: string;
   description?: string;
   status?: string;
   priority?: Priority;
   assigneeIds?: string[];
   labels?: string[];
   dueAt?: string | null;
+  estimateMinutes?: number;
 };
 
 export type CreateProjectRequest = { name: string; key?: string; workspaceId?: string; color?: string };

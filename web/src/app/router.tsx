@@ -50,7 +50,19 @@ const docs = createRoute({
 });
 
 type PeekSearch = { task?: string };
-type BoardSearch = PeekSearch & { q?: string; assignee?: string; label?: string; priority?: string };
+type FilterSearch = { q?: string; assignee?: string; label?: string; priority?: string; due?: string; status?: string };
+const peekSearch = (search: Record<string, unknown>): PeekSearch => ({ task: text(search.task) });
+const filterSearch = (search: Record<string, unknown>): FilterSearch => ({
+  q: text(search.q),
+  assignee: text(search.assignee),
+  label: text(search.label),
+  priority: text(search.priority),
+  due: text(search.due),
+  status: text(search.status),
+});
+
+type ListSearch = PeekSearch & FilterSearch & { group?: string; sort?: string };
+type InboxSearch = PeekSearch & { show?: string };
 
 /** Everything behind the session gate, inside the shell. */
 const shell = createRoute({
@@ -68,39 +80,47 @@ const home = createRoute({
 const projects = createRoute({
   getParentRoute: () => shell,
   path: '/projects',
+  validateSearch: (search): { show?: string } => ({ show: text(search.show) }),
   component: lazyRouteComponent(() => import('@/app/pages/projects-page'), 'ProjectsPage'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
+  validateSearch: (search): InboxSearch => ({ ...peekSearch(search), show: text(search.show) }),
   component: lazyRouteComponent(() => import('@/app/pages/inbox-page'), 'InboxPage'),
 });
 
 const my = createRoute({
   getParentRoute: () => shell,
   path: '/my',
+  validateSearch: peekSearch,
   component: lazyRouteComponent(() => import('@/app/pages/my-tasks-page'), 'MyTasksPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/board',
-  validateSearch: (search): BoardSearch => ({
-    task: text(search.task),
-    q: text(search.q),
-    assignee: text(search.assignee),
-    label: text(search.label),
-    priority: text(search.priority),
-  }),
+  validateSearch: (search): PeekSearch & FilterSearch => ({ ...peekSearch(search), ...filterSearch(search) }),
   component: lazyRouteComponent(() => import('@/app/pages/board-page'), 'BoardPage'),
 });
 
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/list',
-  validateSearch: (search): PeekSearch => ({ task: text(search.task) }),
+  validateSearch: (search): ListSearch => ({
+    ...peekSearch(search),
+    ...filterSearch(search),
+    group: text(search.group),
+    sort: text(search.sort),
+  }),
   component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => shell,
+  path: '/t/$key',
+  component: lazyRouteComponent(() => import('@/app/pages/task-page'), 'TaskPage'),
 });
 
 const settings = createRoute({
@@ -122,7 +142,7 @@ const tree = root.addChildren([
   reset,
   invite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, settings, projectSettings]),
+  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
 ]);
 
 export function createAppRouter() {

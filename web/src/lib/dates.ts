@@ -57,3 +57,12 @@ export function timeAgo(instant: string, now: Date = new Date()): string {
   if (minutes < 7 * 24 * 60) return `${Math.floor(minutes / (24 * 60))} d`;
   return shortDate(dayOf(instant), today(now));
 }
+
+/** `17:05`: the time of an instant where the reader is. */
+export function clockTime(instant: string): string {
+  const date = new Date(instant);
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** The instant of a day and a time `17:05` where the reader is. */
+export const instantAt = (day: DateOnly, time: string): string => new Date(`${day}T${time}:00`).toISOString();

@@ -2,12 +2,21 @@ import type app from '@/locales/en/app.json';
 import type board from '@/locales/en/board.json';
 import type docs from '@/locales/en/docs/docs.json';
 import type guest from '@/locales/en/guest/guest.json';
+import type inbox from '@/locales/en/list/inbox.json';
+import type list from '@/locales/en/list/list.json';
+import type my from '@/locales/en/list/my.json';
+import type projectsPage from '@/locales/en/list/projects-page.json';
+import type palette from '@/locales/en/palette/palette.json';
+import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
 import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
 import type start from '@/locales/en/start.json';
+import type comments from '@/locales/en/task/comments.json';
+import type history from '@/locales/en/task/history.json';
+import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
 import type ui from '@/locales/en/ui.json';
 
@@ -16,10 +25,19 @@ export type MessageId =
   | keyof typeof app
   | keyof typeof board
   | keyof typeof account
+  | keyof typeof comments
   | keyof typeof docs
   | keyof typeof guest
+  | keyof typeof history
+  | keyof typeof inbox
+  | keyof typeof list
   | keyof typeof members
+  | keyof typeof my
+  | keyof typeof palette
+  | keyof typeof peek
   | keyof typeof projects
+  | keyof typeof projectsPage
+  | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start

@@ -1,4 +1,4 @@
-import type { Label, Member, Notification, Priority, Project, Task, User, WorkflowState, Workspace } from '@/api/types';
+import type { Label, Member, Priority, Project, Task, User, WorkflowState, Workspace } from '@/api/types';
 import { addDays, today } from '@/lib/dates';
 
 export const STATES: WorkflowState[] = [
@@ -11,9 +11,9 @@ export const STATES: WorkflowState[] = [
 ];
 
 const people = ['Ada Okafor', 'Lin Zhao', 'Mara Silva', 'Jonas Weber', 'Priya Nair', 'Tom Reyes'];
-const since = '2026-01-05T08:00:00Z';
+export const since = '2026-01-05T08:00:00Z';
 
-const uuid = (kind: number, number: number) =>
+export const uuid = (kind: number, number: number) =>
   `0197${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
 export const buildUsers = (): User[] =>
@@ -223,19 +223,11 @@ export function buildTask(given: Partial<Task> = {}): Task {
     rank: rankAt(number),
     commentCount: 0,
     attachmentCount: 0,
+    subtaskCount: 0,
+    subtaskDoneCount: 0,
     createdAt: since,
     updatedAt: since,
     version: 1,
     ...given,
   };
 }
-
-export const buildNotifications = (tasks: readonly Task[]): Notification[] =>
-  tasks.slice(16, 20).map((task, index) => ({
-    id: uuid(7, index + 1),
-    type: index % 2 ? 'task.assigned' : 'comment.mention',
-    subject: { kind: 'task', id: task.id, key: task.key, title: task.title },
-    actorId: uuid(1, index + 2),
-    at: new Date(Date.now() - (index + 1) * 47 * 60_000).toISOString(),
-    readAt: null,
-  }));

@@ -31,8 +31,6 @@ function change(state: FakeState, id: string | undefined, body: Record<string, u
   });
 }
 
-const deleted: Project[] = [];
-
 /** One project: its fields, its people, its labels. */
 export const projectRoutes: FakeRoute[] = [
   [
@@ -55,7 +53,7 @@ export const projectRoutes: FakeRoute[] = [
     /^\/api\/projects\/([^/]+)$/,
     ({ params }, state) =>
       withProject(state, params[0], (project) => {
-        deleted.push(project);
+        state.trash.push(project);
         state.projects = state.projects.filter((other) => other !== project);
         return {};
       }),
@@ -64,8 +62,9 @@ export const projectRoutes: FakeRoute[] = [
     'POST',
     /^\/api\/projects\/([^/]+)\/restore$/,
     ({ params }, state) => {
-      const project = deleted.find((other) => other.id === params[0]);
+      const project = state.trash.find((other) => other.id === params[0]);
       if (!project) return problem(404, 'project_not_found');
+      state.trash = state.trash.filter((other) => other !== project);
       state.projects.push(project);
       return { body: project };
     },
@@ -93,7 +92,7 @@ export const projectRoutes: FakeRoute[] = [
       if (user) return problem(409, 'already_member', `${user.displayName} is in the project already.`);
       return {
         status: 201,
-        body: { state: 'invited', email, invitationUrl: 'http://localhost:8080/invite/wm_inv_4f9b1c7e2a' },
+        body: { state: 'invited', email, invitationLink: 'http://localhost:8080/invite/wm_inv_4f9b1c7e2a' },
       };
     },
   ],

@@ -34,7 +34,11 @@ export const otherRoutes: FakeRoute[] = [
   ],
   ['GET', /^\/api\/users\/profile$/, (_request, state) => ({ body: state.users[0] })],
   ['GET', /^\/api\/workspaces$/, (_request, state) => page(state.workspaces)],
-  ['GET', /^\/api\/projects$/, (_request, state) => page(state.projects)],
+  [
+    'GET',
+    /^\/api\/projects$/,
+    ({ query }, state) => page(query.get('state') === 'deleted' ? state.trash : state.projects),
+  ],
   [
     'POST',
     /^\/api\/projects$/,
@@ -56,29 +60,5 @@ export const otherRoutes: FakeRoute[] = [
   ['GET', /^\/api\/projects\/[^/]+\/workflow$/, (_request, state) => ({ body: { states: state.states } })],
   ['GET', /^\/api\/projects\/[^/]+\/labels$/, (_request, state) => page(state.labels)],
   ['GET', /^\/api\/projects\/[^/]+\/members$/, (_request, state) => page(state.members)],
-  [
-    'GET',
-    /^\/api\/notifications$/,
-    ({ query }, state) =>
-      page(query.get('unread') ? state.notifications.filter((item) => item.readAt === null) : state.notifications),
-  ],
-  [
-    'POST',
-    /^\/api\/notifications\/read-all$/,
-    (_request, state) => {
-      for (const item of state.notifications) item.readAt ??= new Date().toISOString();
-      return {};
-    },
-  ],
-  [
-    'PUT',
-    /^\/api\/notifications\/([^/]+)\/read$/,
-    ({ params }, state) => {
-      const item = state.notifications.find((candidate) => candidate.id === params[0]);
-      if (!item) return problem(404, 'notification_not_found');
-      item.readAt ??= new Date().toISOString();
-      return { body: item };
-    },
-  ],
   ['GET', /^\/api\/changes$/, () => ({ body: { items: [], cursor: 'now' } })],
 ];

@@ -1,8 +1,10 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
+import { notificationRoutes } from '@/test/fake-notification-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
+import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
 
 export type FakeRequest = {
@@ -31,7 +33,14 @@ export class FakeServer {
   state: FakeState = freshState();
   /** Every request, so that a test can ask what was sent. */
   readonly requests: FakeRequest[] = [];
-  private readonly routes: FakeRoute[] = [...taskRoutes, ...otherRoutes, ...accountRoutes, ...projectRoutes];
+  private readonly routes: FakeRoute[] = [
+    ...taskRoutes,
+    ...talkRoutes,
+    ...otherRoutes,
+    ...accountRoutes,
+    ...projectRoutes,
+    ...notificationRoutes,
+  ];
   private readonly overrides: FakeRoute[] = [];
 
   constructor(private readonly delayMs = 0) {}

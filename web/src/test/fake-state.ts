@@ -1,15 +1,15 @@
-import type { Comment } from '@/api/types';
+import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
   buildMembers,
-  buildNotifications,
   buildProjects,
   buildTasks,
   buildUsers,
   buildWorkspaces,
   STATES,
 } from '@/test/fake-data';
+import { buildNotifications } from '@/test/fake-news';
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
@@ -17,17 +17,20 @@ export function freshState() {
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
   const comments: Comment[] = [];
+  const trash: Project[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
     users: buildUsers(),
     workspaces: buildWorkspaces(),
     projects,
+    trash,
     states: [...STATES],
     labels: buildLabels(),
     members: buildMembers(),
     tasks,
     comments,
+    history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
     undo: new Map<string, () => void>(),
     nextNumber: 400,

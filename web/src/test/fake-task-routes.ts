@@ -1,7 +1,8 @@
-import type { Task } from '@/api/types';
+import type { FieldChange, Task } from '@/api/types';
 import { buildTask } from '@/test/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
+import { listTasks } from '@/test/fake-task-list';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
@@ -23,11 +24,39 @@ function board(request: FakeRequest, state: FakeState): FakeAnswer {
   return { body: { columns } };
 }
 
+const TYPE_OF: Record<string, string> = { assigneeIds: 'task.assigned', status: 'task.status_changed' };
+
+/** One event for each kind of change, all under one change id, as the server's stream has them. */
+function record(state: FakeState, before: Task | null, after: Task, changeId: string) {
+  const byType = new Map<string, Record<string, FieldChange>>();
+  for (const [field, to] of Object.entries(after)) {
+    const from: unknown = before ? Reflect.get(before, field) : null;
+    if (/version|updatedAt|^key$|Count$/.test(field) || JSON.stringify(from) === JSON.stringify(to)) continue;
+    const type = before ? (TYPE_OF[field] ?? 'task.updated') : 'task.created';
+    byType.set(type, { ...byType.get(type), [field]: { from, to } });
+  }
+  const events = state.history.get(after.id) ?? [];
+  const actorId = state.users[0]?.id ?? null;
+  for (const [type, changes] of byType) {
+    events.push({ version: events.length + 1, type, at: new Date().toISOString(), actorId, changeId, changes });
+  }
+  state.history.set(after.id, events);
+}
+
+function count(state: FakeState, parentId: string | null) {
+  const parent = state.tasks.find((task) => task.id === parentId);
+  const below = state.tasks.filter((task) => parentId !== null && task.parentId === parentId);
+  const done = below.filter((task) => task.statusCategory === 'completed' || task.statusCategory === 'cancelled');
+  if (parent) Object.assign(parent, { subtaskCount: below.length, subtaskDoneCount: done.length });
+}
+
 function write(state: FakeState, task: Task, changes: Partial<Task>): FakeAnswer {
   const before = { ...task };
   const changeId = crypto.randomUUID();
   Object.assign(task, changes, { version: task.version + 1, updatedAt: new Date().toISOString() });
   task.statusCategory = state.states.find((column) => column.key === task.status)?.category ?? task.statusCategory;
+  for (const parentId of new Set([before.parentId, task.parentId])) count(state, parentId);
+  record(state, before, task, changeId);
   state.undo.set(changeId, () => Object.assign(task, before, { version: task.version + 1 }));
   return { body: { ...task }, headers: { 'X-Change-Id': changeId, ETag: `"${task.version}"` } };
 }
@@ -52,23 +81,11 @@ function move(request: FakeRequest, state: FakeState): FakeAnswer {
   return write(state, task, { status, rank });
 }
 
-function list({ query }: FakeRequest, state: FakeState): FakeAnswer {
-  const words = (query.get('q') ?? '').toLowerCase();
-  const me = state.users[0]?.id ?? '';
-  const assignee = query.get('assigneeId')?.replace('me', me);
-  const found = state.tasks.filter(
-    (task) =>
-      (!query.get('projectId') || task.projectId === query.get('projectId')) &&
-      (!query.get('status') || query.get('status')?.split(',').includes(task.status)) &&
-      (!assignee || task.assigneeIds.includes(assignee)) &&
-      `${task.key} ${task.title}`.toLowerCase().includes(words),
-  );
-  return page(
-    found
-      .sort(byRank)
-      .slice(0, Number(query.get('limit') ?? 50))
-      .map(card),
-  );
+/** What later events changed, as it was before them. */
+function past(state: FakeState, task: Task, asOf: string | null): Partial<Task> {
+  const later = (state.history.get(task.id) ?? []).filter((event) => asOf !== null && event.at > asOf).reverse();
+  const fields = later.flatMap((event) => Object.entries(event.changes).map(([field, { from }]) => [field, from]));
+  return Object.fromEntries(fields);
 }
 
 function create(request: FakeRequest, state: FakeState): FakeAnswer {
@@ -88,20 +105,32 @@ function create(request: FakeRequest, state: FakeState): FakeAnswer {
   task.statusCategory = state.states.find((column) => column.key === status)?.category ?? 'unstarted';
   task.rank = rankFor(state, task, status);
   state.tasks.push(task);
-  return { status: 201, body: { ...task }, headers: { 'X-Change-Id': crypto.randomUUID() } };
+  count(state, task.parentId);
+  const changeId = crypto.randomUUID();
+  record(state, null, task, changeId);
+  return { status: 201, body: { ...task }, headers: { 'X-Change-Id': changeId } };
 }
 
 export const taskRoutes: FakeRoute[] = [
   ['GET', /^\/api\/projects\/([^/]+)\/board$/, board],
-  ['GET', /^\/api\/tasks$/, list],
+  ['GET', /^\/api\/tasks$/, listTasks],
   ['POST', /^\/api\/tasks$/, create],
   ['POST', /^\/api\/tasks\/([^/]+)\/move$/, move],
   [
     'GET',
-    /^\/api\/tasks\/([^/]+)$/,
+    /^\/api\/tasks\/([^/]+)\/subtasks$/,
     ({ params }, state) => {
+      const parent = find(state, params[0]);
+      return page(state.tasks.filter((task) => parent && task.parentId === parent.id).map(card));
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/tasks\/([^/]+)$/,
+    ({ params, query }, state) => {
       const task = find(state, params[0]);
-      return task ? { body: { ...task } } : problem(404, 'task_not_found');
+      if (!task) return problem(404, 'task_not_found');
+      return { body: { ...task, ...past(state, task, query.get('asOf')) } };
     },
   ],
   [

@@ -2,8 +2,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { live } from '@/api/live';
+import { type Connect, live } from '@/api/live';
 import { restoreSession, session } from '@/api/session';
+import type { LiveChange } from '@/api/types';
 import { Providers } from '@/app/providers';
 import { queryClient } from '@/app/query';
 import { createAppRouter } from '@/app/router';
@@ -14,7 +15,11 @@ export async function renderApp(path: string, prepare: (server: FakeServer) => v
   const server = new FakeServer();
   prepare(server);
   vi.stubGlobal('fetch', server.fetch);
-  live.connectThrough(async () => ({ start: async () => {}, stop: async () => {}, invoke: async () => undefined }));
+  let hub: Parameters<Connect>[0] | null = null;
+  live.connectThrough(async (handlers) => {
+    hub = handlers;
+    return { start: async () => {}, stop: async () => {}, invoke: async () => undefined };
+  });
   queryClient.clear();
   session.end();
   window.history.replaceState(null, '', path);
@@ -25,5 +30,8 @@ export async function renderApp(path: string, prepare: (server: FakeServer) => v
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { ...screen, router, server, user: userEvent.setup() };
+  /** What another browser did, as the hub tells it. */
+  const tell = (change: LiveChange) =>
+    vi.waitFor(() => (hub ? hub.changed(change) : Promise.reject(new Error('The hub is not joined yet.'))));
+  return { ...screen, router, server, tell, user: userEvent.setup() };
 }

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import '@/lib/i18n-rest';
+import { toastStore } from '@/ui/toast-store';
 
 // It warns, printing whole elements, that a scroller without a style sheet does not scroll.
 vi.mock('@atlaskit/pragmatic-drag-and-drop-auto-scroll/element', () => ({ autoScrollForElements: () => () => {} }));
@@ -36,5 +37,6 @@ configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();
+  for (const toast of toastStore.get()) toastStore.close(toast.id);
   localStorage.clear();
 });

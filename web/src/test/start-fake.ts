@@ -1,10 +1,12 @@
 import { live } from '@/api/live';
+import { addExamples } from '@/test/fake-examples';
 import { openApi } from '@/test/fake-openapi';
 import { FakeServer } from '@/test/fake-server';
 
 /** `npm run dev:fake`: the whole client on an in-memory API, for work on screens without a back end. */
 export function startFake() {
   const server = new FakeServer(60);
+  addExamples(server.state);
   // For checks in a browser: `fake.state.isSignedIn = false` ends the session, as the server would.
   Object.assign(window, { fake: server });
   const real = window.fetch.bind(window);

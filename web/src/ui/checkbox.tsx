@@ -6,15 +6,18 @@ type Props = {
   onChange: (isChecked: boolean) => void;
   label?: string;
   id?: string;
+  /** False in lists where only one row takes part in the Tab order. */
+  isTabStop?: boolean;
 };
 
-export function Checkbox({ isChecked, onChange, label, id }: Props) {
+export function Checkbox({ isChecked, onChange, label, id, isTabStop = true }: Props) {
   return (
     <Radix.Root
       id={id}
       className="checkbox"
       checked={isChecked}
       aria-label={label}
+      tabIndex={isTabStop ? undefined : -1}
       onCheckedChange={(state) => onChange(state === true)}
     >
       <Radix.Indicator>

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ internal sealed class PermissionCheck(RequestDelegate next, ICallers callers)
             return Problems.NotFound("resource").ExecuteAsync(http);
         }
 
-        if (permission == Permissions.Public)
+        if (permission == Permissions.Public || (endpoint.Metadata.GetMetadata<OpenOnThisMachine>() is not null && IsFromThisMachine(http)))
         {
             return next(http);
         }
@@ -44,6 +45,10 @@ internal sealed class PermissionCheck(RequestDelegate next, ICallers callers)
         http.RequestServices.GetRequiredService<RequestMetadata>().ActorId = caller.Id;
         return next(http);
     }
+
+    private static bool IsFromThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !http.Request.Headers.ContainsKey("Forwarded");
 }
 
 /// <summary>Tells who calls by the credentials of the request.</summary>

@@ -45,6 +45,7 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
         BadHttpRequestException { StatusCode: 400 } bad => Unbound(bad),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, detail: bad.Message),
         DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "40P01" or "40001" } } => Problems.Conflict("concurrent_change", "Somebody else changed the same thing at the same time; read it again."),
+        AbsentServiceException absent => Problems.Unavailable(absent.Message),
         _ when IsDatabaseAway(fault) => Problems.Unavailable("The database does not answer; the request may be repeated with the same Idempotency-Key."),
         _ => Problems.Of(StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side; the trace id helps to find it."),
     };
@@ -68,7 +69,7 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
     {
         var parameter = ParameterName().Match(fault.Message);
         return parameter.Success
-            ? Problems.Invalid(parameter.Groups["name"].Value, "The value has the wrong type or form.")
+            ? Problems.Invalid(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "The value has the wrong type or form.")
             : Problems.BadRequest("bad_request", fault.Message);
     }
 

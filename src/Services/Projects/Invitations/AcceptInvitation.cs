@@ -20,21 +20,22 @@ internal static class AcceptInvitation
                 return GetInvitation.Missing;
             }
 
-            var rank = Math.Max(open.Rank, invitation.Rank);
-            if ((open with { Rank = rank }).DemandWrite(Permissions.ProjectRead) is { } refused)
+            var invited = open with { Rank = Math.Max(open.Rank, invitation.Rank) };
+            if (invited.DemandWrite(Permissions.ProjectRead) is { } refused)
             {
                 return refused;
             }
 
             db.Invitations.Remove(invitation);
             db.Projects.Attach(project);
-            if (project.RankOf(caller.Id) == 0)
+            // A member rises by an invitation; nobody falls.
+            if (project.RankOf(caller.Id) < invitation.Rank)
             {
                 var draft = project.Draft();
                 draft.SetRole(caller.Id, ProjectRoles.OfRank(invitation.Rank));
                 db.Record(project, draft);
             }
 
-            return await db.CommitAsync(ProjectResponse.AnswerOf(open with { Rank = rank }), ct);
+            return await db.CommitAsync(ProjectResponse.AnswerOf(invited), ct);
         });
 }

@@ -6,8 +6,6 @@ namespace Waymark.Projects.Members;
 /// <summary>The members in the order in which they joined; those who manage them see open invitations behind.</summary>
 internal static class ListProjectMembers
 {
-    private const string Sort = "joinedAt";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/projects/{id:guid}/members", ListAsync).RequirePermission(Permissions.ProjectRead)
@@ -24,8 +22,8 @@ internal static class ListProjectMembers
             return wrong;
         }
 
-        Cursor? from = null;
-        if (cursor is not null && !(Cursor.TryParse(cursor, Sort, out from) && InstantConverter.TryParse(from.Value, out _)))
+        Row? last = null;
+        if (cursor is not null && (last = Row.Read(cursor)) is null)
         {
             return Cursor.Invalid;
         }
@@ -44,8 +42,8 @@ internal static class ListProjectMembers
         }
 
         rows.Sort((a, b) => a.Key.CompareTo(b.Key));
-        var start = from is null ? 0 : rows.FindIndex(r => r.Id == from.Id) + 1;
-        var page = Page<Row>.Of(rows.GetRange(start, Math.Min(size + 1, rows.Count - start)), size, r => new Cursor(Sort, InstantConverter.Format(r.At), r.Id).ToString());
+        var behind = last is null ? rows : rows.Where(r => r.Key.CompareTo(last.Key) > 0);
+        var page = Page<Row>.Of([.. behind.Take(size + 1)], size, r => r.Cursor);
         var people = (await directory.FindAsync([.. page.Items.Where(r => r.Member is not null).Select(r => r.Id)], ct)).ToDictionary(p => p.Id);
         return Answers.Ok(new Page<ProjectMemberResponse>(
             [
@@ -77,5 +75,23 @@ internal static class ListProjectMembers
     private sealed record Row(bool IsInvited, DateTimeOffset At, Guid Id, ProjectMember? Member, Invitation? Invitation)
     {
         public (bool IsInvited, DateTimeOffset At, Guid Id) Key => (IsInvited, At, Id);
+
+        /// <summary>The kind stands with the time, so that a page goes on behind a row that is gone by now.</summary>
+        public string Cursor => new Platform.Http.Cursor(SortOf(IsInvited), InstantConverter.Format(At), Id).ToString();
+
+        public static Row? Read(string cursor)
+        {
+            foreach (var isInvited in (bool[])[false, true])
+            {
+                if (Platform.Http.Cursor.TryParse(cursor, SortOf(isInvited), out var from) && InstantConverter.TryParse(from.Value, out var at))
+                {
+                    return new Row(isInvited, at, from.Id, null, null);
+                }
+            }
+
+            return null;
+        }
+
+        private static string SortOf(bool isInvited) => isInvited ? "invitedAt" : "joinedAt";
     }
 }

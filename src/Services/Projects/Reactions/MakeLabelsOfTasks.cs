@@ -2,14 +2,19 @@ using Waymark.Contracts.Tasks;
 
 namespace Waymark.Projects.Reactions;
 
-/// <summary>A label that a task names for the first time becomes a label of its project.</summary>
+/// <summary>
+/// A label that a task names for the first time becomes a label of its project. Only events that changed a task's labels count:
+/// any other one may still carry the name of a label that was renamed or deleted since.
+/// </summary>
 internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandler
 {
     public static IEnumerable<Type> Events => [typeof(TaskCreated), typeof(TaskUpdated)];
 
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
-        var named = events.Select(e => ((TaskEvent)e.Event).Task)
+        var named = events.Select(e => (TaskEvent)e.Event)
+            .Where(e => e is TaskCreated || e.Changes.Read().ContainsKey("labels"))
+            .Select(e => e.Task)
             .SelectMany(task => task.Labels.Select(name => (task.ProjectId, task.WorkspaceId, Name: name, Folded: Label.Fold(name))))
             .DistinctBy(l => (l.ProjectId, l.Folded))
             .ToList();

@@ -38,6 +38,11 @@ internal static partial class EditWorkflow
 
     private static Problem? Check(IReadOnlyList<WorkflowStateInput> states)
     {
+        if (states.Any(s => s is null))
+        {
+            return Problems.Invalid("states", "A state is an object.");
+        }
+
         var keys = states.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var fault =
             states.Any(s => s.Key is null || !Key().IsMatch(s.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."

@@ -51,7 +51,7 @@ internal static class CreateTask
                 return refused;
             }
 
-            var (draft, problem) = await DraftAsync(db, request, place, caller.Id, ct);
+            var (draft, problem) = await DraftAsync(db, guard, request, place, caller.Id, ct);
             if (problem is not null)
             {
                 return problem;
@@ -69,7 +69,7 @@ internal static class CreateTask
         });
 
     private static async Task<(TaskItem Draft, Problem? Problem)> DraftAsync(
-        TasksDbContext db, CreateTaskRequest request, Place place, Guid callerId, CancellationToken ct)
+        TasksDbContext db, ProjectGuard<TasksDbContext> guard, CreateTaskRequest request, Place place, Guid callerId, CancellationToken ct)
     {
         var project = place.Access.Project;
         var workflow = Workflow.Parse(project.WorkflowJson);
@@ -91,7 +91,7 @@ internal static class CreateTask
         }
 
         draft.MoveTo(state.Key, state.Category, db.Scope.Now);
-        return (draft, await TaskReferences.ResolveAsync(db, draft, request, ct));
+        return (draft, await TaskReferences.ResolveAsync(db, guard, callerId, draft, request, ct));
     }
 
     private static async Task<Place?> TakePlaceAsync(TasksDbContext db, Guid projectId, Guid callerId, CancellationToken ct)

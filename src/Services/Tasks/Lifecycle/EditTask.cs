@@ -36,7 +36,7 @@ internal static class EditTask
             var draft = open.Task.Draft();
             input.CopyTo(draft);
             var problem = TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, db.Scope.Now)
-                ?? await TaskReferences.ResolveAsync(db, draft, input, ct);
+                ?? await TaskReferences.ResolveAsync(db, new ProjectGuard<TasksDbContext>(db, projects), caller.Id, draft, input, ct);
             return (draft, problem);
         }, ct);
 }

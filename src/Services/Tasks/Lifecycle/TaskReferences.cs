@@ -30,9 +30,11 @@ internal static class TaskReferences
 
     /// <summary>
     /// Writes people, labels and parent of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
-    /// People must be able to see the project; labels take the spelling they have in it; a new label is made.
+    /// People must be able to see the project; labels take the spelling they have in it; a new label is made. Somebody of
+    /// whose membership this service has not heard yet is asked for in the caller's name.
     /// </summary>
-    public static async Task<Problem?> ResolveAsync(TasksDbContext db, TaskItem draft, TaskInput input, CancellationToken ct)
+    public static async Task<Problem?> ResolveAsync(
+        TasksDbContext db, ProjectGuard<TasksDbContext> guard, Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct)
     {
         if (input.MilestoneId is not null)
         {
@@ -51,7 +53,13 @@ internal static class TaskReferences
         var isSameParent = input.ParentId == draft.ParentId;
         if (people.Length > 0 || !isSameParent || !labels.AsSpan().SequenceEqual(draft.Labels))
         {
-            var answer = await AskAsync(db, draft, people, labels, isSameParent ? null : input.ParentId, ct);
+            var parentId = isSameParent ? null : input.ParentId;
+            var answer = await AskAsync(db, draft, people, labels, parentId, ct);
+            if (answer.AreUnknown && await guard.LearnAsync(draft.ProjectId, callerId, ct))
+            {
+                answer = await AskAsync(db, draft, people, labels, parentId, ct);
+            }
+
             if (answer.Problem is not null)
             {
                 return answer.Problem;
@@ -70,7 +78,7 @@ internal static class TaskReferences
     /// <summary>What makes two labels the same.</summary>
     public static string Fold(string label) => label.Trim().ToLowerInvariant();
 
-    private static async Task<(Problem? Problem, string[] Labels)> AskAsync(
+    private static async Task<(Problem? Problem, string[] Labels, bool AreUnknown)> AskAsync(
         TasksDbContext db, TaskItem draft, Guid[] people, string[] labels, Guid? parentId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
@@ -86,17 +94,17 @@ internal static class TaskReferences
 
         if (row.GetFieldValue<Guid[]>(0).Length > 0)
         {
-            return (Problems.NotFound("person in this project"), []);
+            return (Problems.NotFound("person in this project"), [], true);
         }
 
         if (!row.GetBoolean(2))
         {
-            return (Problems.NotFound("task"), []);
+            return (Problems.NotFound("task"), [], false);
         }
 
         return row.GetBoolean(3)
-            ? (Problems.Unprocessable("parent_cycle", "A task cannot be a sub-task of itself or of one of its own sub-tasks."), [])
-            : (null, row.GetFieldValue<string[]>(1));
+            ? (Problems.Unprocessable("parent_cycle", "A task cannot be a sub-task of itself or of one of its own sub-tasks."), [], false)
+            : (null, row.GetFieldValue<string[]>(1), false);
     }
 
     private static Guid[] Distinct(IReadOnlyList<Guid>? ids) => ids is { Count: > 0 } ? [.. ids.Distinct()] : [];

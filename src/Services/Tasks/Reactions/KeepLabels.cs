@@ -36,11 +36,15 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
             return;
         }
 
-        var tasks = await db.Tasks.Where(t => t.ProjectId == projectId && t.Labels.Contains(old)).ToListAsync(ct);
+        // A task that named the label before this service heard of it may spell it in a way of its own.
+        var folded = TaskReferences.Fold(old);
+        var named = await db.Tasks.Where(t => t.ProjectId == projectId).SelectMany(t => t.Labels).Distinct().ToListAsync(ct);
+        var spellings = named.Where(l => TaskReferences.Fold(l) == folded).ToArray();
+        var tasks = await db.Tasks.Where(t => t.ProjectId == projectId && t.Labels.Any(l => spellings.Contains(l))).ToListAsync(ct);
         foreach (var task in tasks)
         {
             var draft = task.Draft();
-            draft.Labels = [.. task.Labels.Select(l => l == old ? name : l).OfType<string>().Distinct(StringComparer.Ordinal)];
+            draft.Labels = [.. task.Labels.Select(l => spellings.Contains(l) ? name : l).OfType<string>().Distinct(StringComparer.Ordinal)];
             db.Record(task, draft, project);
         }
 

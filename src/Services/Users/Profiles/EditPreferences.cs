@@ -14,7 +14,8 @@ public sealed record PreferencesInput
     [StringLength(32)]
     public string? Accent { get; init; }
 
-    public Density Density { get; init; } = Density.Normal;
+    // Settable, because the generated reader gives an init-only member that was left out zero and not its initial value.
+    public Density Density { get; set; } = Density.Normal;
 
     public NotificationDefaults? Notifications { get; init; }
 
@@ -29,28 +30,36 @@ public sealed record PreferencesInput
         Notifications = NotificationDefaults.Of(p),
     };
 
+    /// <summary>The same with its default for everything that was left out.</summary>
+    internal PreferencesInput Whole() => this with
+    {
+        Locale = Locale ?? Profile.DefaultLocale,
+        TimeZone = TimeZone ?? Profile.DefaultTimeZone,
+        Notifications = Notifications ?? new NotificationDefaults(),
+    };
+
     internal void CopyTo(Preferences p)
     {
-        var notifications = Notifications ?? new NotificationDefaults();
         p.WeekStart = WeekStart;
         p.Theme = Theme;
         p.Accent = Accent;
         p.Density = Density;
-        p.NotifyInApp = notifications.InApp;
-        p.NotifyByEmail = notifications.Email;
-        p.NotifyByPush = notifications.Push;
-        p.Digest = notifications.Digest;
+        p.NotifyInApp = Notifications!.InApp;
+        p.NotifyByEmail = Notifications.Email;
+        p.NotifyByPush = Notifications.Push;
+        p.Digest = Notifications.Digest;
     }
 }
 
 /// <summary>Which channels speak up where nothing finer is set.</summary>
 public sealed record NotificationDefaults
 {
-    public bool InApp { get; init; } = true;
+    // Settable for the same reason as the density.
+    public bool InApp { get; set; } = true;
 
-    public bool Email { get; init; } = true;
+    public bool Email { get; set; } = true;
 
-    public bool Push { get; init; } = true;
+    public bool Push { get; set; } = true;
 
     public Digest Digest { get; init; }
 
@@ -116,9 +125,15 @@ internal static class EditPreferences
                 return problem;
             }
 
-            input.CopyTo(preferences);
+            var whole = input.Whole();
+            if (whole == PreferencesInput.Of(profile, preferences))
+            {
+                return PreferencesResponse.AnswerOf(profile, preferences);
+            }
+
+            whole.CopyTo(preferences);
             preferences.Version++;
-            await own.RecordAsync(profile, profile.DisplayName, input.Locale ?? Profile.DefaultLocale, input.TimeZone ?? Profile.DefaultTimeZone, ct);
+            await own.RecordAsync(profile, profile.DisplayName, whole.Locale!, whole.TimeZone!, ct);
             return await own.Db.CommitAsync(PreferencesResponse.AnswerOf(profile, preferences), ct);
         });
 

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Waymark.Platform.Security.Tokens;
+using Waymark.Testing;
 
 namespace Waymark.Platform.Tests.Security.Tokens;
 
@@ -13,21 +13,15 @@ internal sealed record JoseComparison(
 {
     public static async Task<JoseComparison> RunAsync(TokenWorld world, IReadOnlyList<string> ourTokens, CancellationToken ct)
     {
-        var folder = Path.Combine(RepositoryRoot(), "tests", "Platform.Tests", "Security", "jose");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "jose")))
-        {
-            await RunAsync(folder, "npm", ["ci"], input: "", ct);
-        }
-
-        var input = JsonSerializer.Serialize(new
+        var output = await Jose.RunAsync("differential.mjs", new
         {
             now = world.Time.GetUtcNow().ToUnixTimeSeconds(),
             issuer = world.Options.Issuer,
             audience = world.Options.Audience,
             jwks = JsonDocument.Parse(Published(world.Key)).RootElement,
             tokens = ourTokens,
-        });
-        return JsonSerializer.Deserialize<JoseComparison>(await RunAsync(folder, "node", ["differential.mjs"], input, ct))!;
+        }, ct);
+        return JsonSerializer.Deserialize<JoseComparison>(output)!;
     }
 
     private static byte[] Published(SigningKey key)
@@ -39,36 +33,6 @@ internal sealed record JoseComparison(
         }
 
         return stream.ToArray();
-    }
-
-    private static async Task<string> RunAsync(string folder, string program, string[] arguments, string input, CancellationToken ct)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync(ct);
-        var errors = process.StandardError.ReadToEndAsync(ct);
-        await process.StandardInput.WriteAsync(input.AsMemory(), ct);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(ct);
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
-        return await output;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Waymark.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }
 

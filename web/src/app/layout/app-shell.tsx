@@ -3,6 +3,7 @@ import { Navigate, Outlet, useNavigate, useRouter } from '@tanstack/react-router
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { restoreSession } from '@/api/session';
 import { BottomBar } from '@/app/layout/bottom-bar';
+import { ConnectionBanner } from '@/app/layout/connection-banner';
 import { ShellLayers } from '@/app/layout/shell-layers';
 import { Sidebar } from '@/app/layout/sidebar';
 import { useLiveConnection } from '@/app/layout/use-live-connection';
@@ -71,6 +72,7 @@ function Shell({ isExpired }: { isExpired: boolean }) {
 
   useShortcuts({
     'mod+k': openPalette,
+    '/': openPalette,
     'mod+shift+l': () => chooseTheme(isDark() ? 'light' : 'dark'),
     c: openCreateTask,
     '?': openShortcuts,
@@ -89,6 +91,7 @@ function Shell({ isExpired }: { isExpired: boolean }) {
       <div className="shell" data-sidebar={isSidebarOpen ? 'open' : 'closed'}>
         <Sidebar />
         <main id="content" className="sheet" tabIndex={-1}>
+          <ConnectionBanner />
           <Outlet />
         </main>
         <BottomBar />

@@ -1,57 +1,80 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Columns3, FolderKanban, ListChecks, Moon, Plus, Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { ChevronLeft, Search } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Project } from '@/api/types';
-import { closeLayer, openCreateProject, openCreateTask } from '@/app/shell-state';
-import { projectColour } from '@/features/projects/project-colour';
+import { PaletteActions, PalettePlaces } from '@/app/layout/palette-commands';
+import { Found, Recent } from '@/app/layout/palette-found';
+import { TaskActions, type TaskChoice, TaskChoices } from '@/app/layout/palette-task';
+import { closeLayer } from '@/app/shell-state';
 import { projectsQuery } from '@/features/projects/project-queries';
-import { StatusIcon } from '@/features/tasks/status-icon';
-import { taskListQuery } from '@/features/tasks/task-queries';
-import { t } from '@/lib/i18n';
-import { chooseTheme, isDark } from '@/lib/theme';
+import { taskQuery } from '@/features/tasks/task-queries';
+import { type Text, t } from '@/lib/i18n';
+import '@/lib/i18n-palette';
+import { useSettled } from '@/lib/use-settled';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';
 
-type Props = { project: Project | null; onOpenTask: (task: { key: string; projectId: string }) => void };
-type RowProps = { icon: ReactNode; text: string; keys?: string; onRun: () => void };
+type Props = {
+  project: Project | null;
+  /** The task that is open on the page. */
+  taskKey: string | undefined;
+  onOpenTask: (task: { key: string; projectId: string }) => void;
+};
 
-function Row({ icon, text, keys, onRun }: RowProps) {
-  const handleSelect = () => {
-    closeLayer();
-    onRun();
-  };
-  return (
-    <Command.Item className="menu-item !min-h-9" value={text} onSelect={handleSelect}>
-      {icon}
-      <span className="flex-1 truncate">{text}</span>
-      {keys && <KeyHint keys={keys} />}
-    </Command.Item>
-  );
-}
+const TYPING_MS = 120;
+const CHOICE_TEXT: Record<TaskChoice, Text> = {
+  status: 'tasks.status',
+  assignee: 'tasks.assignee',
+  priority: 'tasks.priority',
+  labels: 'tasks.labels',
+};
 
 /** ⌘K: every page, every action, every task. */
-export function Palette({ project, onOpenTask }: Props) {
+export function Palette({ project, taskKey, onOpenTask }: Props) {
   const [text, setText] = useState('');
-  const query = useDeferredValue(text.trim());
+  const [choice, setChoice] = useState<TaskChoice | null>(null);
+  const query = useSettled(text.trim(), TYPING_MS);
   const navigate = useNavigate();
   const { data: projects = [] } = useQuery(projectsQuery);
-  const { data: found } = useQuery({
-    ...taskListQuery({ q: query, limit: '8' }),
-    enabled: query.length > 1,
-    placeholderData: keepPreviousData,
-  });
-  const go = (key: string, view: 'board' | 'list') => () => void navigate({ to: `/p/$key/${view}`, params: { key } });
+  const { data: task } = useQuery({ ...taskQuery(taskKey ?? ''), enabled: taskKey !== undefined });
+  const owner = projects.find((candidate) => candidate.id === task?.projectId);
+
+  const choose = (next: TaskChoice | null) => {
+    setChoice(next);
+    setText('');
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Backspace' || text !== '' || choice === null) return;
+    event.preventDefault();
+    choose(null);
+  };
+  const handlePerson = (userId: string) => {
+    const key = project?.key ?? projects.find((candidate) => candidate.state === 'active')?.key;
+    if (key) void navigate({ to: '/p/$key/list', params: { key }, search: { assignee: userId } });
+  };
 
   return (
-    <Dialog title={t('app.palette')} isOpen onClose={closeLayer} isBare width={640}>
-      <Command label={t('app.palette')} loop>
+    <Dialog title={t('app.palette')} isOpen onClose={() => (choice ? choose(null) : closeLayer())} isBare width={640}>
+      <Command key={choice ?? 'all'} label={t('app.palette')} loop onKeyDown={handleKey}>
         <div className="flex items-center gap-3 border-b border-line px-4">
-          <Search size={17} className="text-ink-3" aria-hidden="true" />
+          {choice ? (
+            <button
+              type="button"
+              className="icon-btn -ms-1"
+              aria-label={t('palette.back')}
+              onClick={() => choose(null)}
+            >
+              <ChevronLeft size={17} />
+            </button>
+          ) : (
+            <Search size={17} className="flex-none text-ink-3" aria-hidden="true" />
+          )}
+          {task && owner && <span className="badge flex-none">{`${task.key} · ${owner.name}`}</span>}
           <Command.Input
-            className="h-12 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
-            placeholder={t('app.palettePlaceholder')}
+            className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
+            placeholder={choice ? t(CHOICE_TEXT[choice]) : t('app.palettePlaceholder')}
             value={text}
             onValueChange={setText}
             autoFocus
@@ -60,51 +83,32 @@ export function Palette({ project, onOpenTask }: Props) {
         </div>
         <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-4 text-ink-3">{t('ui.noMatch')}</Command.Empty>
-          <Command.Group heading={t('app.paletteActions')}>
-            <Row icon={<Plus size={16} />} text={t('app.newTask')} keys="c" onRun={openCreateTask} />
-            <Row icon={<FolderKanban size={16} />} text={t('projects.new')} onRun={openCreateProject} />
-            <Row
-              icon={<Moon size={16} />}
-              text={t('app.theme')}
-              keys="mod+shift+l"
-              onRun={() => chooseTheme(isDark() ? 'light' : 'dark')}
-            />
-          </Command.Group>
-          <Command.Group heading={t('app.paletteGo')}>
-            {project && (
-              <>
-                <Row icon={<Columns3 size={16} />} text={t('app.goBoard')} keys="1" onRun={go(project.key, 'board')} />
-                <Row icon={<ListChecks size={16} />} text={t('app.goList')} keys="2" onRun={go(project.key, 'list')} />
-              </>
-            )}
-            <Row
-              icon={<FolderKanban size={16} />}
-              text={t('app.goProjects')}
-              keys="g p"
-              onRun={() => void navigate({ to: '/projects' })}
-            />
-            {projects.map((other) => (
-              <Row
-                key={other.id}
-                icon={<i className="square" style={{ background: projectColour(other) }} />}
-                text={other.name}
-                onRun={go(other.key, 'board')}
-              />
-            ))}
-          </Command.Group>
-          {query.length > 1 && found && found.items.length > 0 && (
-            <Command.Group heading={t('app.paletteTasks')}>
-              {found.items.map((task) => (
-                <Row
-                  key={task.id}
-                  icon={<StatusIcon category={task.statusCategory} />}
-                  text={`${task.key} ${task.title}`}
-                  onRun={() => onOpenTask(task)}
-                />
-              ))}
-            </Command.Group>
+          {task && choice && <TaskChoices task={task} choice={choice} />}
+          {!choice && (
+            <>
+              {query.length > 1 && (
+                <Found query={query} projects={projects} onOpen={onOpenTask} onPerson={handlePerson} />
+              )}
+              {task && owner && <TaskActions task={task} project={owner} onChoose={choose} />}
+              {query.length <= 1 && <Recent exceptKey={taskKey} projects={projects} onOpen={onOpenTask} />}
+              <PaletteActions />
+              <PalettePlaces project={project} projects={projects} />
+            </>
           )}
         </Command.List>
+        <footer className="flex flex-wrap items-center gap-4 border-t border-line px-4 py-2 text-xs text-ink-2 max-phone:hidden">
+          <span className="flex items-center gap-1.5">
+            <KeyHint keys="↑ ↓" /> {t('palette.move')}
+          </span>
+          <span className="flex items-center gap-1.5">
+            <KeyHint keys="enter" /> {t('palette.run')}
+          </span>
+          {choice && (
+            <span className="flex items-center gap-1.5">
+              <KeyHint keys="escape" /> {t('palette.back')}
+            </span>
+          )}
+        </footer>
       </Command>
     </Dialog>
   );

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
-import { closeLayer, useShellLayer } from '@/app/shell-state';
+import { lazy, Suspense, useEffect } from 'react';
+import { closeLayer, taskSeed, useShellLayer } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { profileQuery } from '@/features/session/session-queries';
 import { lastProjectKey } from '@/lib/last-project';
+import { rememberTask } from '@/lib/recent-tasks';
 
 const Palette = lazy(() => import('@/app/layout/palette').then((module) => ({ default: module.Palette })));
 const ShortcutSheet = lazy(() =>
   import('@/app/layout/shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })),
 );
 const CreateTask = lazy(() =>
-  import('@/features/tasks/create-task-dialog').then((module) => ({ default: module.CreateTaskDialog })),
+  import('@/features/quick-add/create-task-dialog').then((module) => ({ default: module.CreateTaskDialog })),
 );
 const CreateProject = lazy(() =>
   import('@/features/projects/create-project-dialog').then((module) => ({ default: module.CreateProjectDialog })),
@@ -33,17 +34,28 @@ export function ShellLayers() {
   const key = /^\/p\/([^/]+)/.exec(path)?.[1] ?? lastProjectKey();
   const project = projects.find((candidate) => candidate.key === key) ?? null;
 
+  const taskKey = useRouterState({
+    select: ({ location: { search } }) =>
+      'task' in search && typeof search.task === 'string' ? search.task : undefined,
+  });
+
+  // What was opened lately is kept on the device.
+  useEffect(() => {
+    if (taskKey) rememberTask(taskKey);
+  }, [taskKey]);
+
   const openTask = (task: { key: string; projectId: string | null }) => {
     const owner = projects.find((candidate) => candidate.id === task.projectId);
-    if (owner) void navigate({ to: '/p/$key/board', params: { key: owner.key }, search: { task: task.key } });
+    const view = path.endsWith('/list') ? 'list' : 'board';
+    if (owner) void navigate({ to: `/p/$key/${view}`, params: { key: owner.key }, search: { task: task.key } });
   };
 
   return (
     <Suspense>
-      {layer === 'palette' && <Palette project={project} onOpenTask={openTask} />}
+      {layer === 'palette' && <Palette project={project} taskKey={taskKey} onOpenTask={openTask} />}
       {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
       {layer === 'create-task' && user && (
-        <CreateTask userId={user.id} project={project} onClose={closeLayer} onOpen={openTask} />
+        <CreateTask userId={user.id} project={project} seed={taskSeed()} onClose={closeLayer} onOpen={openTask} />
       )}
       {layer === 'create-project' && (
         <CreateProject

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { type Text, t } from '@/lib/i18n';
+import '@/lib/i18n-palette';
 import { keyLabels } from '@/lib/shortcuts';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';
@@ -11,6 +12,7 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
     rows: [
       ['app.palette', 'mod+k'],
       ['app.newTask', 'c'],
+      ['app.shortcutSearch', '/'],
       ['app.sidebar', '['],
       ['app.theme', 'mod+shift+l'],
       ['app.shortcuts', '?'],
@@ -43,6 +45,44 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
       ['app.shortcutOpen', 'enter'],
       ['app.shortcutCarry', 'm'],
       ['app.shortcutMoveTo', 'shift+m'],
+    ],
+  },
+  {
+    title: 'app.shortcutList',
+    rows: [
+      ['app.shortcutWalkRows', 'j k'],
+      ['app.shortcutOpen', 'enter'],
+      ['app.shortcutSelect', 'x'],
+      ['app.shortcutSelectAll', 'mod+a'],
+      ['app.shortcutStatus', 's'],
+      ['app.shortcutAssign', 'a'],
+      ['app.shortcutPriority', 'p'],
+      ['app.shortcutLabels', 'l'],
+      ['app.shortcutDue', 'd'],
+      ['app.shortcutDelete', 'delete'],
+    ],
+  },
+  {
+    title: 'app.shortcutInbox',
+    rows: [
+      ['app.shortcutOpen', 'o'],
+      ['app.shortcutRead', 'e'],
+      ['app.shortcutUnread', 'u'],
+    ],
+  },
+  {
+    title: 'app.shortcutTask',
+    rows: [
+      ['app.shortcutNext', 'j k'],
+      ['app.shortcutStatus', 's'],
+      ['app.shortcutAssign', 'a'],
+      ['app.shortcutPriority', 'p'],
+      ['app.shortcutLabels', 'l'],
+      ['app.shortcutDue', 'd'],
+      ['app.shortcutEdit', 'e'],
+      ['app.shortcutSend', 'mod+enter'],
+      ['app.shortcutCopyKey', 'y'],
+      ['app.shortcutCopyLink', 'mod+.'],
     ],
   },
 ];

@@ -3,12 +3,13 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { ChevronsUpDown, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
-import { unreadQuery } from '@/features/notifications/notification-queries';
+import { unreadQuery } from '@/features/notifications/unread-query';
 import { chooseWorkspace, useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
 import { initials } from '@/lib/initials';
+import { useTitleCount } from '@/lib/use-title-count';
 import { Badge } from '@/ui/badge';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
@@ -88,6 +89,7 @@ function ProjectLinks() {
 
 export function Sidebar() {
   const { data: unread = 0 } = useQuery(unreadQuery);
+  useTitleCount(unread);
   return (
     <nav className="sidebar" aria-label={t('app.main')}>
       <WorkspaceSwitch />
@@ -107,7 +109,12 @@ export function Sidebar() {
         <Link to="/inbox" className="nav-row">
           <Inbox size={16} aria-hidden="true" />
           <span>{t('app.inbox')}</span>
-          {unread > 0 && <Badge tone="count">{unread > 99 ? '99+' : unread}</Badge>}
+          {unread > 0 && (
+            <Badge tone="count">
+              {unread > 99 ? '99+' : unread}
+              <span className="sr-only"> {t('app.unread')}</span>
+            </Badge>
+          )}
         </Link>
         <Link to="/my" className="nav-row">
           <ListChecks size={16} aria-hidden="true" />

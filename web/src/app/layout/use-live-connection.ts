@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type LiveStatus, live } from '@/api/live';
-import { notificationKeys } from '@/features/notifications/notification-queries';
+import { RECONNECTED } from '@/app/watch-version';
+import { notificationKeys } from '@/features/notifications/unread-query';
 import { projectKeys } from '@/features/projects/project-queries';
 
 const concernsProjects = (type: string, kind: string) =>
@@ -16,6 +17,15 @@ export function useLiveConnection() {
       void queryClient.invalidateQueries({ queryKey: projectKeys.workspaces, exact: true });
     };
     const timer = setTimeout(() => live.start(), 300);
+    let wasLive = false;
+    const stopStatus = live.onStatus(() => {
+      if (live.getStatus() !== 'live') return;
+      if (wasLive) {
+        window.dispatchEvent(new Event(RECONNECTED));
+        void queryClient.invalidateQueries({ queryKey: notificationKeys.all });
+      }
+      wasLive = true;
+    });
     const stop = live.listen({
       notification: (item) => {
         void queryClient.invalidateQueries({ queryKey: notificationKeys.all });
@@ -30,9 +40,31 @@ export function useLiveConnection() {
     return () => {
       clearTimeout(timer);
       stop();
+      stopStatus();
       void live.stop();
     };
   }, [queryClient]);
 }
 
 export const useLiveStatus = (): LiveStatus => useSyncExternalStore(live.onStatus, live.getStatus);
+
+const PATIENCE_MS = 4000;
+
+/** True once the connection has been away for a while: a short break is not worth a word. */
+export function useIsCutOff(): boolean {
+  const status = useLiveStatus();
+  const [isCutOff, setIsCutOff] = useState(false);
+  const [isAway, setIsAway] = useState(false);
+  if (status === 'live' && (isAway || isCutOff)) {
+    setIsAway(false);
+    setIsCutOff(false);
+  } else if (status === 'offline' && !isAway) setIsAway(true);
+
+  // A timer is outside React; trying to connect in between does not start it anew.
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const timer = setTimeout(() => setIsCutOff(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isAway]);
+  return isCutOff;
+}

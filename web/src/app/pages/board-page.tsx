@@ -1,27 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SquareKanban } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
+import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask } from '@/app/shell-state';
-import { type BoardFilters, countFilters, matcher } from '@/features/board/board-filters';
 import { useBoard } from '@/features/board/board-queries';
 import { BoardSkeleton } from '@/features/board/board-skeleton';
-import { BoardToolbar } from '@/features/board/board-toolbar';
 import { DisplayMenu } from '@/features/board/display-menu';
 import { TaskBoard } from '@/features/board/task-board';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
+import { FilterBar } from '@/features/tasks/filter-bar';
+import { countFilters, matcher, type TaskFilters } from '@/features/tasks/task-filters';
 import { t } from '@/lib/i18n';
-import { useShortcuts } from '@/lib/shortcuts';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
-
-const TaskPeek = lazy(() => import('@/features/tasks/task-peek').then((module) => ({ default: module.TaskPeek })));
 
 const route = '/shell/p/$key/board';
 
@@ -34,12 +32,10 @@ function ProjectBoard({ project }: { project: Project }) {
   const { data: members } = useQuery(membersQuery(project.id));
   const now = useToday();
 
-  const setFilters = (next: BoardFilters) =>
+  const setFilters = (next: TaskFilters) =>
     void navigate({ search: { ...next, task: openKey }, replace: true, resetScroll: false });
   const onOpen = useStable((task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) }));
   const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
-
-  useShortcuts({ escape: handleClose }, openKey !== undefined);
 
   const context = useMemo(
     () => ({
@@ -56,19 +52,20 @@ function ProjectBoard({ project }: { project: Project }) {
 
   const data = board.data;
   const total = data?.lanes.reduce((sum, lane) => sum + lane.taskCount, 0) ?? 0;
-  const shown = data && countFilters(filters) > 0 ? Object.values(data.tasks).filter(matcher(filters)).length : total;
+  const shown =
+    data && countFilters(filters) > 0 ? Object.values(data.tasks).filter(matcher(filters, now)).length : total;
 
   return (
     <>
-      <BoardToolbar
+      <FilterBar
         projectId={project.id}
         members={members ?? []}
         filters={filters}
-        taskCount={shown}
+        count={t('board.tasks', { count: shown })}
         onChange={setFilters}
       >
         {data && <DisplayMenu projectId={project.id} lanes={data.lanes} states={states} />}
-      </BoardToolbar>
+      </FilterBar>
       {board.isPending && <BoardSkeleton />}
       {board.isError && !data && (
         <ErrorState
@@ -100,11 +97,7 @@ function ProjectBoard({ project }: { project: Project }) {
         />
       )}
       {data && shown > 0 && <TaskBoard board={data} filters={filters} context={context} />}
-      {openKey && (
-        <Suspense>
-          <TaskPeek key={openKey} taskKey={openKey} states={states} members={members ?? []} onClose={handleClose} />
-        </Suspense>
-      )}
+      {openKey && <TaskBeside taskKey={openKey} onClose={handleClose} />}
     </>
   );
 }

@@ -1,46 +1,71 @@
 import { useQuery } from '@tanstack/react-query';
-import { InboxIcon } from 'lucide-react';
-import { inboxQuery, useMarkAllRead } from '@/features/notifications/notification-queries';
-import { timeAgo } from '@/lib/dates';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { MailOpen } from 'lucide-react';
+import { TaskBeside } from '@/app/pages/task-beside';
+import { InboxList } from '@/features/notifications/inbox-list';
+import type { NotificationGroup } from '@/features/notifications/notification-groups';
+import { useMarkNotifications } from '@/features/notifications/notification-queries';
+import { unreadQuery } from '@/features/notifications/unread-query';
 import { t } from '@/lib/i18n';
+import '@/lib/i18n-list';
+import { useShortcuts } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { ErrorState } from '@/ui/error-state';
-import { Skeleton } from '@/ui/skeleton';
 
 export function InboxPage() {
-  const { data, error, refetch } = useQuery(inboxQuery);
-  const markAllRead = useMarkAllRead();
-  const hasUnread = data?.items.some((item) => item.readAt === null) ?? false;
+  const { task: openKey, show } = useSearch({ from: '/shell/inbox' });
+  const navigate = useNavigate({ from: '/inbox' });
+  const { data: unread = 0 } = useQuery(unreadQuery);
+  const { markAll } = useMarkNotifications();
+  const isUnreadOnly = show === 'unread';
+
+  const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
+  const handleOpen = ({ kind, key }: NotificationGroup['subject']) => {
+    if (!key) return;
+    if (kind === 'project') void navigate({ to: '/p/$key/board', params: { key } });
+    else void navigate({ search: (last) => ({ ...last, task: key }), resetScroll: false });
+  };
+  useShortcuts({ escape: handleClose }, openKey !== undefined);
+
   return (
     <>
       <header className="topbar">
-        <h1 className="flex-1 text-[0.9375rem]">{t('app.inbox')}</h1>
-        {hasUnread && (
-          <Button variant="ghost" isBusy={markAllRead.isPending} onClick={() => markAllRead.mutate()}>
-            {t('app.markAllRead')}
+        <h1 className="text-[0.9375rem]">{t('app.inbox')}</h1>
+        <nav className="ms-2 flex gap-1" aria-label={t('inbox.show')}>
+          <Link className="tab" to="/inbox" search={{ task: openKey }} aria-current={isUnreadOnly ? undefined : 'page'}>
+            {t('inbox.all')}
+          </Link>
+          <Link
+            className="tab"
+            to="/inbox"
+            search={{ task: openKey, show: 'unread' }}
+            aria-current={isUnreadOnly ? 'page' : undefined}
+          >
+            {t('inbox.unread')}
+            {unread > 0 && <span className="text-ink-3 tabular-nums">{unread}</span>}
+          </Link>
+        </nav>
+        <span className="flex-1" />
+        {unread > 0 && (
+          <Button variant="ghost" isBusy={markAll.isPending} onClick={() => markAll.mutate()}>
+            {t('inbox.markAllRead')}
           </Button>
         )}
       </header>
-      {error && !data && <ErrorState title={t('app.inboxFailed')} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={200} className="m-4" />}
-      {data?.items.length === 0 && (
-        <EmptyState icon={<InboxIcon size={22} />} title={t('app.inboxEmpty')} text={t('app.inboxEmptyText')} />
-      )}
-      <ul className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
-        {data?.items.map((item) => (
-          <li key={item.id} className="flex min-h-12 items-center gap-3 rounded-md px-3">
-            <i className={`size-1.5 flex-none rounded-full ${item.readAt ? '' : 'bg-accent'}`} />
-            <span className="w-16 flex-none text-xs text-ink-3 tabular-nums">{item.subject.key}</span>
-            <span className={`min-w-0 flex-1 truncate ${item.readAt ? '' : 'font-semibold'}`}>
-              {item.subject.title}
-            </span>
-            <time dateTime={item.at} className="text-xs text-ink-3 tabular-nums">
-              {timeAgo(item.at)}
-            </time>
-          </li>
-        ))}
-      </ul>
+      <div className="inbox" data-reading={openKey !== undefined}>
+        <div className="inbox-pane">
+          <InboxList isUnreadOnly={isUnreadOnly} openKey={openKey} onOpen={handleOpen} />
+        </div>
+        <div className="reading-pane">
+          {openKey ? (
+            <TaskBeside taskKey={openKey} onClose={handleClose} />
+          ) : (
+            <p className="reading-none">
+              <MailOpen size={28} strokeWidth={1.5} aria-hidden="true" />
+              {t('inbox.choose')}
+            </p>
+          )}
+        </div>
+      </div>
     </>
   );
 }

@@ -1,51 +1,146 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { Project } from '@/api/types';
+import { ListChecks } from 'lucide-react';
+import { ApiError } from '@/api/api-error';
+import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
-import { membersQuery, workflowQuery } from '@/features/projects/project-queries';
-import { TaskPeek } from '@/features/tasks/task-peek';
-import { taskListQuery } from '@/features/tasks/task-queries';
-import { TaskRow } from '@/features/tasks/task-row';
-import { isReviewState } from '@/features/tasks/task-state';
+import { TaskBeside } from '@/app/pages/task-beside';
+import { openCreateTask, openCreateTaskAt } from '@/app/shell-state';
+import { DisplayMenu } from '@/features/list/display-menu';
+import type { GridGroup } from '@/features/list/grid-rows';
+import { countOf } from '@/features/list/group-bar';
+import { groupingOf, sortOf } from '@/features/list/list-order';
+import { useTaskList } from '@/features/list/list-queries';
+import { ListSkeleton } from '@/features/list/list-skeleton';
+import type { ListGroup } from '@/features/list/list-state';
+import { projectListSource } from '@/features/list/project-list';
+import { useProjectLookup } from '@/features/list/project-lookup';
+import { TaskGrid } from '@/features/list/task-grid';
+import { workflowQuery } from '@/features/projects/project-queries';
+import { mayEditTasks } from '@/features/projects/project-rights';
+import { FilterBar } from '@/features/tasks/filter-bar';
+import { PriorityIcon } from '@/features/tasks/priority-icon';
+import { StatusIcon } from '@/features/tasks/status-icon';
+import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
+import { isReviewState, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
+import { useLiveTasks } from '@/features/tasks/use-live-tasks';
 import { t } from '@/lib/i18n';
+import '@/lib/i18n-list';
+import { useSettled } from '@/lib/use-settled';
+import { useToday } from '@/lib/use-today';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
-import { Skeleton } from '@/ui/skeleton';
 
 const route = '/shell/p/$key/list';
+const TYPING_MS = 250;
 
 function ProjectList({ project }: { project: Project }) {
-  const { task: openKey } = useSearch({ from: route });
+  const { task: openKey, group, sort: sorting, ...filters } = useSearch({ from: route });
   const navigate = useNavigate({ from: '/p/$key/list' });
-  const { data, error, refetch } = useQuery(taskListQuery({ projectId: project.id, sort: 'rank' }));
-  const { data: states = [] } = useQuery(workflowQuery(project.id));
-  const { data: members = [] } = useQuery(membersQuery(project.id));
+  const now = useToday();
+  const grouping = groupingOf(group);
+  const sort = sortOf(sorting);
+  const mayEdit = mayEditTasks(project) && project.state === 'active';
+  const lookup = useProjectLookup([project.id]);
+  const { states, members } = lookup(project.id);
+  const workflow = useQuery(workflowQuery(project.id));
+  const q = useSettled(filters.q, TYPING_MS);
 
-  if (error && !data) return <ErrorState title={t('board.loadFailed')} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={200} className="m-4" />;
-  if (data.items.length === 0)
-    return <EmptyState title={t('board.empty', { name: project.name })} text={t('board.emptyText')} />;
+  const source = projectListSource(project.id, { filters: { ...filters, q }, grouping, sort }, states, now);
+  const list = useTaskList(source, states.length > 0);
+  useLiveTasks(project.id, (id) => list.data?.tasks[id]);
+
+  const change = (next: Record<string, string | undefined>) =>
+    void navigate({ search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
+  const setFilters = (next: TaskFilters) =>
+    void navigate({ search: { ...next, task: openKey, group, sort: sorting }, replace: true, resetScroll: false });
+  const handleOpen = (task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) });
+  const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
+
+  const titled = ({ id, ids, nextCursor }: ListGroup): GridGroup => {
+    const state = states.find((candidate) => candidate.key === id);
+    const priority = PRIORITIES.find((candidate) => candidate === id);
+    const shown = ids.flatMap((taskId) => list.data?.tasks[taskId] ?? []);
+    const shared = { id, tasks: shown, isMore: nextCursor !== null };
+    if (grouping === 'status' && state) {
+      const icon = <StatusIcon category={state.category} isReview={isReviewState(id, states)} />;
+      const onAdd = mayEdit ? () => openCreateTaskAt({ projectId: project.id, status: id }) : undefined;
+      return { ...shared, title: state.name, icon, onAdd };
+    }
+    if (grouping === 'priority' && priority) {
+      return { ...shared, title: priorityLabel(priority), icon: <PriorityIcon priority={priority} /> };
+    }
+    return { ...shared, title: '' };
+  };
+  const groups = (list.data?.groups ?? []).filter((loaded) => loaded.ids.length > 0).map(titled);
+  const all = { tasks: groups.flatMap((shown) => shown.tasks), isMore: groups.some((shown) => shown.isMore) };
+  const error = list.error ?? workflow.error;
+  const hasFilters = countFilters(filters) > 0;
+
   return (
     <>
-      <ul className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
-        {data.items.map((task) => (
-          <TaskRow
-            key={task.id}
-            task={task}
-            isReview={isReviewState(task.status, states)}
-            onOpen={(opened) => void navigate({ search: { task: opened.key } })}
-          />
-        ))}
-      </ul>
-      {openKey && (
-        <TaskPeek
-          key={openKey}
-          taskKey={openKey}
-          states={states}
-          members={members}
-          onClose={() => void navigate({ search: {} })}
+      <FilterBar
+        projectId={project.id}
+        members={members}
+        states={states}
+        filters={filters}
+        count={list.data ? t('list.tasks', { shown: countOf(all), count: all.tasks.length }) : ''}
+        onChange={setFilters}
+      >
+        <DisplayMenu
+          grouping={grouping}
+          sort={sort}
+          onGroup={(next) => change({ group: next === 'status' ? undefined : next })}
+          onSort={(next) => change({ sort: next === 'rank' ? undefined : next })}
+        />
+      </FilterBar>
+      {!list.data && !error && <ListSkeleton />}
+      {error && !list.data && (
+        <ErrorState
+          title={t('list.loadFailed')}
+          detail={error.message}
+          traceId={error instanceof ApiError ? error.traceId : null}
+          onRetry={() => void (list.error ? list.refetch() : workflow.refetch())}
         />
       )}
+      {list.data && groups.length > 0 && (
+        <TaskGrid
+          label={t('list.label', { name: project.name })}
+          name={`${project.id}/${grouping}`}
+          groups={groups}
+          lookup={lookup}
+          mayEdit={mayEdit}
+          openKey={openKey}
+          onOpen={handleOpen}
+          onEscape={() => openKey && handleClose()}
+          onEnd={list.loadMore}
+        />
+      )}
+      {list.data && groups.length === 0 && hasFilters && (
+        <EmptyState
+          title={t('board.noMatch')}
+          text={t('list.noMatchText')}
+          action={
+            <Button onClick={() => setFilters({})}>{t('board.clearFilters', { count: countFilters(filters) })}</Button>
+          }
+        />
+      )}
+      {list.data && groups.length === 0 && !hasFilters && (
+        <EmptyState
+          icon={<ListChecks size={22} />}
+          title={t('board.empty', { name: project.name })}
+          text={t('list.emptyText')}
+          action={
+            mayEdit && (
+              <Button variant="primary" onClick={openCreateTask}>
+                {t('board.emptyAction')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {openKey && <TaskBeside taskKey={openKey} onClose={handleClose} />}
     </>
   );
 }

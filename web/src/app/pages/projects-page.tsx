@@ -1,31 +1,56 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { FolderKanban, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Archive, FolderKanban, Plus } from 'lucide-react';
 import { ApiError } from '@/api/api-error';
 import { PersonMenu } from '@/app/layout/person-menu';
-import { CreateProjectDialog } from '@/features/projects/create-project-dialog';
+import { openCreateProject } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
-import { ProjectMark } from '@/features/projects/project-mark';
+import { ProjectCard } from '@/features/projects/project-card';
 import { projectsQuery } from '@/features/projects/project-queries';
+import { ProjectTrash } from '@/features/projects/project-trash';
 import { profileQuery } from '@/features/session/session-queries';
-import { t } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
+import '@/lib/i18n-list';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Skeleton } from '@/ui/skeleton';
 
-export function ProjectsPage() {
-  const navigate = useNavigate();
-  const { current } = useCurrentWorkspace();
+const TABS = ['active', 'archived', 'deleted'] as const;
+const TAB_TEXT: Record<(typeof TABS)[number], Text> = {
+  active: 'projects.active',
+  archived: 'projects.archived',
+  deleted: 'projects.trash',
+};
+
+/** The phone has no sidebar: its person menu is here. */
+function Person() {
   const { data: user } = useQuery(profileQuery);
+  const name = user?.displayName ?? '';
+  return (
+    <span className="phone:hidden">
+      <PersonMenu
+        align="end"
+        trigger={
+          <button type="button">
+            <span className="sr-only">{t('app.person', { name })}</span>
+            <Avatar id={user?.id ?? ''} name={name} imageUrl={user?.avatarUrl} size={36} isDecorative />
+          </button>
+        }
+      />
+    </span>
+  );
+}
+
+export function ProjectsPage() {
+  const { show } = useSearch({ from: '/shell/projects' });
+  const { current } = useCurrentWorkspace();
   const { data, error, refetch } = useQuery(projectsQuery);
-  const [isCreating, setIsCreating] = useState(false);
-  const projects = data?.filter((project) => project.workspaceId === current?.id && project.state === 'active');
-  const archived = data?.filter((project) => project.workspaceId === current?.id && project.state === 'archived') ?? [];
+  const tab = TABS.find((candidate) => candidate === show) ?? 'active';
+  const projects = data?.filter((project) => project.workspaceId === current?.id && project.state === tab);
   const createButton = (
-    <Button variant="primary" onClick={() => setIsCreating(true)}>
+    <Button variant="primary" onClick={openCreateProject}>
       <Plus size={16} aria-hidden="true" />
       {t('projects.new')}
     </Button>
@@ -33,82 +58,53 @@ export function ProjectsPage() {
 
   return (
     <div className="page">
-      <header className="mx-auto mb-6 flex max-w-4xl items-center gap-3">
+      <header className="mx-auto mb-4 flex max-w-4xl items-center gap-3">
         <h1 className="flex-1 text-2xl">{t('projects.title')}</h1>
-        {projects && projects.length > 0 && createButton}
-        <span className="phone:hidden">
-          <PersonMenu
-            align="end"
-            trigger={
-              <button type="button">
-                <span className="sr-only">{t('app.person', { name: user?.displayName ?? '' })}</span>
-                <Avatar
-                  id={user?.id ?? ''}
-                  name={user?.displayName ?? ''}
-                  imageUrl={user?.avatarUrl}
-                  size={36}
-                  isDecorative
-                />
-              </button>
-            }
-          />
-        </span>
+        {createButton}
+        <Person />
       </header>
-      {error && !data && (
-        <ErrorState
-          title={t('projects.loadFailed')}
-          detail={error.message}
-          traceId={error instanceof ApiError ? error.traceId : null}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && <Skeleton height={96} className="mx-auto max-w-4xl" />}
-      {projects?.length === 0 && (
-        <EmptyState
-          icon={<FolderKanban size={22} />}
-          title={t('projects.empty')}
-          text={t('projects.emptyText')}
-          action={createButton}
-        />
-      )}
-      <ul className="mx-auto grid max-w-4xl gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {projects?.map((project) => (
-          <li key={project.id}>
-            <Link to="/p/$key/board" params={{ key: project.key }} className="card !grid gap-2 !p-4">
-              <span className="flex items-center gap-2.5">
-                <ProjectMark project={project} size={18} />
-                <span className="flex-1 truncate text-md font-semibold">{project.name}</span>
-                <span className="text-xs text-ink-3">{project.key}</span>
-              </span>
-              <span className="line-clamp-2 min-h-10 text-ink-2">{project.description}</span>
-              <span className="text-xs text-ink-3">{t('projects.members', { count: project.memberCount })}</span>
-            </Link>
-          </li>
+      <nav className="mx-auto mb-4 flex max-w-4xl gap-1" aria-label={t('projects.show')}>
+        {TABS.map((candidate) => (
+          <Link
+            key={candidate}
+            className="tab"
+            to="/projects"
+            search={{ show: candidate === 'active' ? undefined : candidate }}
+            aria-current={candidate === tab ? 'page' : undefined}
+          >
+            {t(TAB_TEXT[candidate])}
+          </Link>
         ))}
-      </ul>
-      {archived.length > 0 && (
-        <section className="mx-auto mt-8 max-w-4xl">
-          <h2 className="mb-1 text-xs font-medium text-ink-3">{t('projects.archived')}</h2>
-          <ul>
-            {archived.map((project) => (
-              <li key={project.id}>
-                <Link to="/p/$key/board" params={{ key: project.key }} className="nav-row">
-                  <ProjectMark project={project} />
-                  <span>{project.name}</span>
-                  <span className="text-xs text-ink-3">{project.key}</span>
-                </Link>
-              </li>
+      </nav>
+      <div className="mx-auto max-w-4xl">
+        {error && !data && (
+          <ErrorState
+            title={t('projects.loadFailed')}
+            detail={error.message}
+            traceId={error instanceof ApiError ? error.traceId : null}
+            onRetry={() => void refetch()}
+          />
+        )}
+        {!data && !error && <Skeleton height={96} />}
+        {tab === 'deleted' && current && <ProjectTrash workspaceId={current.id} />}
+        {tab === 'active' && projects?.length === 0 && (
+          <EmptyState icon={<FolderKanban size={22} />} title={t('projects.empty')} text={t('projects.emptyText')} />
+        )}
+        {tab === 'archived' && projects?.length === 0 && (
+          <EmptyState
+            icon={<Archive size={22} />}
+            title={t('projects.archiveEmpty')}
+            text={t('projects.archiveEmptyText')}
+          />
+        )}
+        {tab !== 'deleted' && projects && projects.length > 0 && (
+          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+            {projects.map((project) => (
+              <ProjectCard key={project.id} project={project} />
             ))}
           </ul>
-        </section>
-      )}
-      {isCreating && (
-        <CreateProjectDialog
-          workspaceId={current?.id}
-          onClose={() => setIsCreating(false)}
-          onCreated={(project) => void navigate({ to: '/p/$key/board', params: { key: project.key } })}
-        />
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CalendarDays, MessageSquare, Paperclip, SquareCheck } from 'lucide-react';
+import { CalendarDays, ListTree, MessageSquare, Paperclip, SquareCheck } from 'lucide-react';
 import { memo } from 'react';
 import type { Task } from '@/api/types';
 import { useBoardContext } from '@/features/board/board-context';
@@ -11,7 +11,8 @@ import { LabelChip } from '@/ui/label-chip';
 function CardMeta({ task }: { task: Task }) {
   const { now } = useBoardContext();
   const due = dueOf(task, now);
-  if (!due && task.steps.length === 0 && task.commentCount === 0 && task.attachmentCount === 0) return null;
+  if (!due && task.steps.length + task.subtaskCount === 0 && task.commentCount === 0 && task.attachmentCount === 0)
+    return null;
   return (
     <span className="card-meta">
       {due && (
@@ -22,6 +23,11 @@ function CardMeta({ task }: { task: Task }) {
       {task.steps.length > 0 && (
         <span>
           <SquareCheck size={14} aria-label={t('board.steps')} /> {stepsDone(task)}/{task.steps.length}
+        </span>
+      )}
+      {task.subtaskCount > 0 && (
+        <span>
+          <ListTree size={14} aria-label={t('board.subtasks')} /> {task.subtaskDoneCount}/{task.subtaskCount}
         </span>
       )}
       {task.commentCount > 0 && (

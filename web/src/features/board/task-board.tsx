@@ -1,19 +1,19 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Task } from '@/api/types';
 import { type BoardContext, BoardProvider } from '@/features/board/board-context';
-import { type BoardFilters, matcher } from '@/features/board/board-filters';
 import { useLoadMore, useMoveCard } from '@/features/board/board-queries';
 import type { BoardState, Place } from '@/features/board/board-state';
 import { useFoldedLanes } from '@/features/board/folded-lanes';
 import { LaneTab, LaneView } from '@/features/board/lane-view';
 import { useBoardDrop } from '@/features/board/use-board-drop';
 import { useMoveMode } from '@/features/board/use-move-mode';
+import { matcher, type TaskFilters } from '@/features/tasks/task-filters';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
 
 const MoveMenu = lazy(() => import('@/features/board/move-menu').then((module) => ({ default: module.MoveMenu })));
 
-type Props = { board: BoardState; filters: BoardFilters; context: Omit<BoardContext, 'onFocusCard'> };
+type Props = { board: BoardState; filters: TaskFilters; context: Omit<BoardContext, 'onFocusCard'> };
 
 export function TaskBoard({ board, filters, context }: Props) {
   const ref = useRef<HTMLElement>(null);
@@ -26,7 +26,7 @@ export function TaskBoard({ board, filters, context }: Props) {
   const foldedKey = folded.join(',');
   const columns = useMemo(() => {
     const hidden = foldedKey.split(',');
-    const matches = matcher(filters);
+    const matches = matcher(filters, context.now);
     const isShown = (id: string) => {
       const task = board.tasks[id];
       return task !== undefined && matches(task);
@@ -34,7 +34,7 @@ export function TaskBoard({ board, filters, context }: Props) {
     return board.lanes
       .filter((lane) => !hidden.includes(lane.status))
       .map((lane) => ({ status: lane.status, ids: lane.ids.filter(isShown) }));
-  }, [board, filters, foldedKey]);
+  }, [board, filters, foldedKey, context.now]);
 
   const nameOf = (status: string) => states.find((state) => state.key === status)?.name ?? status;
   const idsOf = (status: string) => board.lanes.find((lane) => lane.status === status)?.ids ?? [];

@@ -1,9 +1,9 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Place } from '@/features/board/board-state';
+import { scrollAtEdges } from '@/features/board/scroll-at-edges';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -21,7 +21,7 @@ export function useBoardDrop(
     const element = boardRef.current;
     if (!element) return undefined;
     return combine(
-      autoScrollForElements({ element }),
+      scrollAtEdges(element),
       monitorForElements({
         canMonitor: ({ source }) => source.data.kind === 'card',
         onDrop: ({ source, location }) => {

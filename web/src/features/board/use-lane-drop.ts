@@ -1,7 +1,7 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { type RefObject, useEffect, useState } from 'react';
+import { scrollAtEdges } from '@/features/board/scroll-at-edges';
 
 /** Makes a lane, or the tab of a hidden one, a drop target; its list scrolls when a card is held near an edge. */
 export function useLaneDrop(
@@ -24,7 +24,7 @@ export function useLaneDrop(
         onDragLeave: () => setIsOver(false),
         onDrop: () => setIsOver(false),
       }),
-      scroller ? autoScrollForElements({ element: scroller }) : () => {},
+      scroller ? scrollAtEdges(scroller) : () => {},
     );
   }, [status, ref, scroller]);
 

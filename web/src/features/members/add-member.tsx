@@ -74,7 +74,7 @@ export function AddMember({ project }: Props) {
 }
 
 function InvitationLink({ invited }: { invited: InvitedMember }) {
-  const url = new URL(invited.invitationUrl, window.location.href).href;
+  const url = new URL(invited.invitationLink, window.location.href).href;
   return (
     <section className="invitation" role="status">
       <h3>{t('members.invited', { email: invited.email })}</h3>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Project } from '@/api/types';
-import { useArchive, useProjectRemoval } from '@/features/project-settings/settings-queries';
+import { useArchive, useProjectRemoval } from '@/features/projects/project-lifecycle';
 import { mayManage, mayOwn } from '@/features/projects/project-rights';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';

@@ -1,13 +1,9 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ProjectChange } from '@/api/account-types';
 import { api } from '@/api/client';
 import type { Label, Project } from '@/api/types';
-import { labelsQuery, projectKeys, projectsQuery } from '@/features/projects/project-queries';
-
-const keepProject = (queryClient: QueryClient, project: Project) =>
-  queryClient.setQueryData(projectsQuery.queryKey, (known) =>
-    known?.map((other) => (other.id === project.id ? { ...other, ...project } : other)),
-  );
+import { keepProject } from '@/features/projects/project-lifecycle';
+import { labelsQuery } from '@/features/projects/project-queries';
 
 /** Seen at once everywhere; put back when the server refuses. A new key is an address, so it waits for the answer. */
 export function useSaveProject(project: Project) {
@@ -20,32 +16,6 @@ export function useSaveProject(project: Project) {
     onSuccess: (saved) => keepProject(queryClient, saved),
     onError: () => keepProject(queryClient, project),
   });
-}
-
-export function useArchive(project: Project) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (act: 'archive' | 'unarchive') => api.post<Project | undefined>(`/api/projects/${project.id}/${act}`),
-    onSuccess: (_saved, act) => {
-      keepProject(queryClient, { ...project, state: act === 'archive' ? 'archived' : 'active' });
-      return queryClient.invalidateQueries({ queryKey: projectKeys.all, exact: true });
-    },
-  });
-}
-
-/** Calls that outlive the settings page: their Undo is pressed on another one. */
-export function useProjectRemoval() {
-  const queryClient = useQueryClient();
-  const refresh = () => queryClient.invalidateQueries({ queryKey: projectKeys.all, exact: true });
-  const remove = useMutation({
-    mutationFn: (project: Project) => api.delete(`/api/projects/${project.id}`),
-    onSuccess: refresh,
-  });
-  const restore = async (project: Project) => {
-    await api.post(`/api/projects/${project.id}/restore`);
-    await refresh();
-  };
-  return { remove, restore };
 }
 
 type LabelFields = { name?: string; color?: string };

@@ -33,7 +33,19 @@ export function saveTask(queryClient: QueryClient, task: Task) {
   taskFeed.publish({ kind: 'saved', task });
 }
 
+/** The number on a card follows at once: the server counts a moment later, and says nothing of it. */
+export function countComments(queryClient: QueryClient, taskId: string, by: number) {
+  const task = queryClient.getQueryData(taskQuery(taskId).queryKey);
+  if (task) saveTask(queryClient, { ...task, commentCount: Math.max(0, task.commentCount + by) });
+}
+
 export const loadTask = (id: string) => api.get<Task>(`/api/tasks/${id}`);
+
+/** Asks again for tasks whose counters another task's change has moved. */
+export async function refreshTasks(queryClient: QueryClient, ids: readonly (string | null)[]) {
+  const tasks = await Promise.allSettled(ids.flatMap((id) => (id ? [loadTask(id)] : [])));
+  for (const loaded of tasks) if (loaded.status === 'fulfilled') saveTask(queryClient, loaded.value);
+}
 
 export const moveTask = (id: string, body: MoveTaskRequest, idempotencyKey: string) =>
   send<Task>('POST', `/api/tasks/${id}/move`, { body, idempotencyKey });

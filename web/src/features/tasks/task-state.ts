@@ -61,3 +61,6 @@ export function patchTask(task: Task, change: LiveChange): Task | null {
   const next = Object.fromEntries(fields.map(([field, value]) => [field, value.to]));
   return { ...task, ...next, version: change.version, updatedAt: change.at };
 }
+
+/** `WEB` of `WEB-12`. */
+export const projectKeyOf = (taskKey: string): string => taskKey.slice(0, taskKey.lastIndexOf('-'));

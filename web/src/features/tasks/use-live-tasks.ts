@@ -35,6 +35,9 @@ export function useLiveTasks(projectId: string, find: (id: string) => Task | und
     };
     const handleChange = (change: LiveChange) => {
       const { kind, id } = change.subject;
+      const talked = kind === 'comment' && change.taskId ? finder.current(change.taskId) : undefined;
+      const more = { 'comment.created': 1, 'comment.deleted': -1 }[change.type];
+      if (talked && more) saveTask(queryClient, { ...talked, commentCount: Math.max(0, talked.commentCount + more) });
       if (kind !== 'task') return;
       if (isRemoval(change)) return taskFeed.publish({ kind: 'removed', id });
       const known = finder.current(id);

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Waymark.Contracts.Identity;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Tasks;
+using Waymark.Contracts.Users;
+using Waymark.Platform.Http;
+using Waymark.Platform.Modules;
+using Waymark.Platform.Security;
+using Waymark.Platform.Security.Tokens;
+
+namespace Waymark.Host;
+
+/// <summary>What stands in for the services that run in other processes.</summary>
+internal static class OtherProcesses
+{
+    private const string Identity = "identity";
+
+    /// <summary>Registered after the selected services, so that whatever they answer themselves stays theirs.</summary>
+    public static void AddOtherProcesses(this IServiceCollection services, ServiceSelection selection, IConfiguration configuration)
+    {
+        services.TryAddSingleton<IAccounts, AbsentServices>();
+        services.TryAddSingleton<IUserDirectory, AbsentServices>();
+        services.TryAddSingleton<IWorkspaceAccess, AbsentServices>();
+        services.TryAddSingleton<IProjectAccess, AbsentServices>();
+        services.TryAddSingleton<ITaskAccess, AbsentServices>();
+        if (!selection.Runs(Identity))
+        {
+            services.AddPublishedKeys(configuration);
+        }
+    }
+
+    /// <summary>Without an address of identity, the public one leads to its keys.</summary>
+    private static void AddPublishedKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var address = configuration[$"Services:{Identity}:Url"] is { Length: > 0 } url ? url : PublicUrl.Of(configuration);
+        services.AddHttpClient(Identity, client => client.BaseAddress = new Uri(address));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PublishedSigningKeys>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Identity)));
+        services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<PublishedSigningKeys>());
+        services.AddHostedService(provider => provider.GetRequiredService<PublishedSigningKeys>());
+    }
+}
+
+/// <summary>Services of different processes know of each other by events alone; a question says that it cannot be asked.</summary>
+internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAccess, IProjectAccess, ITaskAccess
+{
+    Task<Account?> IAccounts.FindAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("identity");
+
+    Task<Account?> IAccounts.FindByEmailAsync(string email, CancellationToken ct) => throw new AbsentServiceException("identity");
+
+    Task<IReadOnlyList<DirectoryUser>> IUserDirectory.FindAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) => throw new AbsentServiceException("users");
+
+    Task<DirectoryUser?> IUserDirectory.FindByEmailAsync(string email, CancellationToken ct) => throw new AbsentServiceException("users");
+
+    Task<WorkspaceState?> IWorkspaceAccess.FindAsync(Guid workspaceId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("users");
+
+    Task<ProjectAccess?> IProjectAccess.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
+
+    Task<TaskSnapshot?> ITaskAccess.FindAsync(Guid taskId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("tasks");
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Projects.Labels;
+
+public sealed class EditLabelTests(Places places) : IClassFixture<Places>
+{
+    [Fact]
+    public async Task A_patch_keeps_and_a_put_defaults_what_they_leave_out()
+    {
+        var (path, label) = await NewAsync("Old", "#123456");
+        var patched = await places.Manager.PatchAsync(path, new { name = "New" }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(("New", "#123456", 2L), (patched.Text("name"), patched.Text("color"), patched.Version()));
+        var put = await places.Manager.PutAsync(path, new { name = "New" }).JsonAsync(HttpStatusCode.OK);
+        Assert.NotEqual("#123456", put.Text("color"));
+        var same = await places.Manager.PatchAsync(path, new { name = "New" }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(3, same.Version());
+        await places.Api.ToldAsync($"label:{label.Id()}", "label.created", "label.updated", "label.updated");
+    }
+
+    [Fact]
+    public async Task A_new_name_reaches_the_tasks_that_carry_it()
+    {
+        var path = await places.TeamProjectAsync();
+        var body = new { projectId = path.Split('/')[^1], title = "Task", labels = new[] { "Colour" } };
+        var task = await places.Contributor.PostAsync("/api/tasks", body).JsonAsync(HttpStatusCode.Created);
+        var label = (await Eventually.GetAsync(async () => (await places.Viewer.ReadAsync($"{path}/labels")).Items(), labels => labels.Count == 1))[0];
+        await places.Owner.PatchAsync($"{path}/labels/{label.Id()}", new { name = "Color" }).JsonAsync(HttpStatusCode.OK);
+        await Eventually.GetAsync(
+            async () => (await places.Viewer.ReadAsync($"/api/tasks/{task.Id()}")).GetProperty("labels")[0].GetString(), name => name == "Color");
+        Assert.Equal("Color", Assert.Single((await places.Viewer.ReadAsync($"{path}/labels")).Items()).Text("name"));
+    }
+
+    [Fact]
+    public async Task Another_spelling_of_its_own_name_is_fine_the_name_of_another_is_not()
+    {
+        var (path, _) = await NewAsync("mine", "#123456");
+        await places.Owner.PostAsync(path[..path.LastIndexOf('/')], new { name = "Other" }).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal("MINE", (await places.Owner.PatchAsync(path, new { name = "MINE" }).JsonAsync(HttpStatusCode.OK)).Text("name"));
+        await places.Owner.PatchAsync(path, new { name = "OTHER" }).ProblemAsync(HttpStatusCode.Conflict, "label_exists");
+    }
+
+    [Fact]
+    public async Task Versions_members_and_rights_are_kept()
+    {
+        var (path, label) = await NewAsync("x", "#123456");
+        await places.Owner.SendAsync(HttpMethod.Patch, path, new { name = "y" }, ("If-Match", "\"7\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
+        await places.Owner.SendAsync(HttpMethod.Patch, path, new { name = "y" }, ("If-Match", "\"1\"")).JsonAsync(HttpStatusCode.OK);
+        await places.Owner.PatchAsync(path, new { name = "" }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await places.Owner.PutAsync(path, new { color = "#123456" }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await places.Contributor.PatchAsync(path, new { name = "z" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await places.Stranger.PatchAsync(path, new { name = "z" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        var elsewhere = (await places.OwnProjectAsync()).Id();
+        await places.Owner.PatchAsync($"/api/projects/{elsewhere}/labels/{label.Id()}", new { name = "z" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    private async Task<(string Path, JsonElement Label)> NewAsync(string name, string color)
+    {
+        var path = await places.TeamProjectAsync();
+        var label = await places.Owner.PostAsync($"{path}/labels", new { name, color }).JsonAsync(HttpStatusCode.Created);
+        return ($"{path}/labels/{label.Id()}", label);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.Json;
+using Waymark.Contracts;
+using Waymark.Contracts.Tasks;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Projects.Reactions;
+
+public sealed class MakeLabelsOfTasksTests(Places places) : IClassFixture<Places>
+{
+    [Fact]
+    public async Task A_label_that_a_task_names_first_becomes_one_of_the_project()
+    {
+        var path = await places.TeamProjectAsync();
+        var projectId = path.Split('/')[^1];
+        await places.Owner.PostAsync($"{path}/labels", new { name = "Known", color = "#123456" }).JsonAsync(HttpStatusCode.Created);
+        var task = await places.Contributor.PostAsync("/api/tasks", new { projectId, title = "Task", labels = new[] { "known", "Fresh" } }).JsonAsync(HttpStatusCode.Created);
+        await LabelsAreAsync("Fresh Known");
+        await places.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { labels = new[] { "FRESH", "Later" } }).JsonAsync(HttpStatusCode.OK);
+        var labels = await LabelsAreAsync("Fresh Known Later");
+        Assert.Equal("#123456", labels[1].Text("color"));
+        await places.Api.ToldAsync($"label:{labels[0].Id()}", "label.created");
+
+        Task<IReadOnlyList<JsonElement>> LabelsAreAsync(string names) => Eventually.GetAsync(
+            async () => (await places.Viewer.ReadAsync($"{path}/labels")).Items(), found => string.Join(' ', found.Select(l => l.Text("name"))) == names);
+    }
+
+    [Fact]
+    public async Task A_late_event_that_is_not_about_labels_brings_no_deleted_one_back()
+    {
+        var project = (await places.OwnProjectAsync()).Id();
+        var late = TaskOf(project, "Deleted");
+        await places.Api.PublishAsync(new TaskUpdated(late, FieldChanges.Of("title", "Old", "Task")), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
+        var named = late with { Labels = ["New"], Version = 3 };
+        await places.Api.PublishAsync(new TaskUpdated(named, FieldChanges.Of("labels", null, "New")), $"task:{late.Id}", 3, places.WorkspaceId, places.Owner.Id);
+        var labels = await Eventually.GetAsync(async () => (await places.Owner.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count > 0);
+        Assert.Equal(["New"], labels.Select(l => l.Text("name")));
+    }
+
+    private TaskSnapshot TaskOf(Guid projectId, string label)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new TaskSnapshot(
+            Guid.CreateVersion7(), projectId, places.WorkspaceId, "PRO-1", 1, null, "Task", "todo", "unstarted", "none", null, null, null, null, null, [],
+            places.Owner.Id, [], [label], null, "m", now, now, 2);
+    }
+}

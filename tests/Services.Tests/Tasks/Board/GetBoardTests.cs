@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Tasks.Board;
+
+public sealed class GetBoardTests(WaymarkApi api, Team team) : IClassFixture<Team>
+{
+    private const int MostCards = 200;
+
+    [Fact]
+    public async Task The_columns_are_the_states_of_the_workflow_in_their_order()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var task = await team.TaskAsync(new { status = "in_review", description = "long" }, project);
+
+        var columns = await ColumnsAsync(project);
+        Assert.Equal(["backlog", "todo", "in_progress", "in_review", "done", "cancelled"], columns.Select(c => c.Text("status")));
+        Assert.Equal(["backlog", "unstarted", "started", "started", "completed", "cancelled"], columns.Select(c => c.Text("category")));
+        Assert.Equal([0, 0, 0, 1, 0, 0], columns.Select(c => c.GetProperty("taskCount").GetInt32()));
+        var card = Assert.Single(columns[3].GetProperty("tasks").EnumerateArray());
+        Assert.Equal(task.Id(), card.Id());
+        Assert.False(card.TryGetProperty("description", out _) || card.TryGetProperty("customFields", out _));
+    }
+
+    [Fact]
+    public async Task A_full_column_goes_on_in_the_list()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var first = await team.TaskAsync(projectId: project);
+        await api.QueryAsync<long>("tasks", CopyOf(first.Id(), MostCards + 2));
+
+        var column = (await ColumnsAsync(project)).Single(c => c.Text("status") == "todo");
+        var cards = column.GetProperty("tasks").EnumerateArray().Select(t => t.Id()).ToList();
+        Assert.Equal((MostCards + 3, MostCards), (column.GetProperty("taskCount").GetInt32(), cards.Count));
+        var rest = await team.Viewer.ReadAsync($"/api/tasks?projectId={project}&status=todo&sort=rank&cursor={column.Text("nextCursor")}");
+        Assert.Equal(JsonValueKind.Null, rest.GetProperty("nextCursor").ValueKind);
+        Assert.Equal(MostCards + 3, cards.Concat(rest.Items().Select(t => t.Id())).Distinct().Count());
+        Assert.Equal(3, rest.Items().Count);
+    }
+
+    [Fact]
+    public async Task Strangers_find_no_board()
+    {
+        await team.Stranger.GetAsync($"/api/projects/{team.ProjectId}/board").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Viewer.GetAsync($"/api/projects/{Guid.CreateVersion7()}/board").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Viewer.GetAsync("/api/projects/none/board").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    private async Task<List<JsonElement>> ColumnsAsync(Guid project) =>
+        [.. (await team.Viewer.ReadAsync($"/api/projects/{project}/board")).GetProperty("columns").EnumerateArray()];
+
+    /// <summary>Copies of a task without the requests that would make them; what counts is that they are many.</summary>
+    private static string CopyOf(Guid task, int count) =>
+        $"""
+        with copied as (
+            insert into task
+            select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', n + 1, 'rank', 'm' || lpad(n::text, 6, '0') || 'x'))).*
+            from task t, generate_series(1, {count}) n where t.id = '{task}'
+            returning 1)
+        select count(*) from copied
+        """;
+}

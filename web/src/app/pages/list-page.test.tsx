@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { problem } from '@/test/fake-server';
+import { renderApp } from '@/test/render-app';
+
+const row = (key: string) => screen.findByRole('row', { name: new RegExp(`^${key}:`) });
+const patches = (server: Awaited<ReturnType<typeof renderApp>>['server']) =>
+  server.requests.filter((request) => request.method === 'PATCH');
+
+describe('the list of a project', () => {
+  it('shows tasks under their status and opens one beside the list', async () => {
+    const { user, router } = await renderApp('/p/WEB/list');
+    expect(await screen.findByRole('row', { name: 'To do, 16' })).toBeInTheDocument();
+    await user.click(within(await row('WEB-311')).getByText('WEB-311'));
+    expect(await screen.findByRole('complementary', { name: 'Task WEB-311' })).toBeInTheDocument();
+    expect(router.state.location.search).toEqual({ task: 'WEB-311' });
+  });
+
+  it('folds a group and remembers it', async () => {
+    const { user } = await renderApp('/p/WEB/list');
+    await user.click(await screen.findByRole('row', { name: 'To do, 16' }));
+    await waitFor(() => expect(screen.queryByText('WEB-311')).not.toBeInTheDocument());
+    expect(Object.values({ ...localStorage })).toContain('todo');
+  });
+
+  it('asks the server for what the filters say, and for the next page at the end', async () => {
+    const { server, user } = await renderApp('/p/WEB/list?priority=urgent&group=none&sort=dueAt', (fake) => {
+      const [first] = fake.state.tasks;
+      if (!first) throw new Error('no tasks');
+      fake.state.tasks = Array.from({ length: 130 }, (_, index) => ({
+        ...first,
+        id: `t${String(index).padStart(3, '0')}`,
+        key: `WEB-${index + 1}`,
+        priority: 'urgent',
+      }));
+    });
+    await row('WEB-1');
+    const asked = () => server.requests.filter((request) => request.path === '/api/tasks');
+    expect(Object.fromEntries(asked()[0]?.query ?? [])).toMatchObject({
+      priority: 'urgent',
+      sort: 'dueAt',
+      limit: '100',
+    });
+    expect(screen.getByText('100+ tasks')).toBeInTheDocument();
+    // The end comes into sight when the focus goes there.
+    (await row('WEB-1')).focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(asked().some((request) => request.query.get('cursor') === '100')).toBe(true));
+    expect(await screen.findByText('130 tasks')).toBeInTheDocument();
+  });
+
+  it('says when the filters hide everything, and shows it again', async () => {
+    const { user } = await renderApp('/p/WEB/list?q=nothing+like+this');
+    await user.click(await screen.findByRole('button', { name: 'Clear 1 filter' }));
+    expect(await row('WEB-311')).toBeInTheDocument();
+  });
+
+  it('changes one task from its row, at once, and takes it back', async () => {
+    const { user, server } = await renderApp('/p/WEB/list');
+    await user.click(within(await row('WEB-311')).getByRole('button', { name: 'Priority: Medium' }));
+    await user.click(await screen.findByRole('option', { name: /Urgent/ }));
+    await waitFor(() => expect(server.task('WEB-311').priority).toBe('urgent'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.task('WEB-311').priority).toBe('medium'));
+    expect(within(await row('WEB-311')).getByRole('button', { name: 'Priority: Medium' })).toBeInTheDocument();
+  });
+
+  it('selects with the keyboard and changes the status of all that is selected', async () => {
+    const { user, server } = await renderApp('/p/WEB/list');
+    (await row('WEB-311')).focus();
+    await user.keyboard('x');
+    await user.keyboard('jx');
+    expect(await screen.findByRole('toolbar', { name: 'Selected tasks' })).toHaveTextContent('2 selected');
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('option', { name: /Done/ }));
+    await waitFor(() => expect(server.task('WEB-310').status).toBe('done'));
+    expect(server.task('WEB-311').status).toBe('done');
+    expect(patches(server).map((request) => request.body)).toEqual([{ status: 'done' }, { status: 'done' }]);
+    expect(await screen.findByText('2 tasks moved to Done')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.task('WEB-311').status).toBe('todo'));
+  });
+
+  it('puts only the refused task back, and offers to try again', async () => {
+    const { user, server } = await renderApp('/p/WEB/list', (fake) => {
+      const refused = fake.task('WEB-311').id;
+      fake.override('PATCH', new RegExp(`/api/tasks/${refused}$`), () => problem(422, 'illegal', 'Not from here.'));
+    });
+    (await row('WEB-311')).focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}p');
+    await user.click(await screen.findByRole('option', { name: /Urgent/ }));
+    expect(await screen.findByText('WEB-311 was not changed. Not from here.')).toBeInTheDocument();
+    expect(within(await row('WEB-311')).getByRole('button', { name: 'Priority: Medium' })).toBeInTheDocument();
+    expect(server.task('WEB-310').priority).toBe('urgent');
+  });
+
+  it('deletes what is selected and brings it back', async () => {
+    const { user, server } = await renderApp('/p/WEB/list');
+    (await row('WEB-311')).focus();
+    await user.keyboard('x{Delete}');
+    await waitFor(() => expect(screen.queryByText('WEB-311')).not.toBeInTheDocument());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await row('WEB-311')).toBeInTheDocument();
+    expect(server.task('WEB-311')).toBeDefined();
+  });
+
+  it('draws nothing that a viewer may not do', async () => {
+    await renderApp('/p/WEB/list', (fake) => {
+      for (const project of fake.state.projects) project.role = 'viewer';
+    });
+    const first = await row('WEB-311');
+    expect(within(first).queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(within(first).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says that it could not be loaded and tries again', async () => {
+    let isDown = true;
+    const { user } = await renderApp('/p/WEB/list', (fake) => {
+      fake.override('GET', /^\/api\/tasks$/, () =>
+        isDown ? problem(400, 'broken', 'Broken.') : { body: { items: [fake.task('WEB-311')], nextCursor: null } },
+      );
+    });
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    isDown = false;
+    await user.click(retry);
+    expect(await row('WEB-311')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { reasonOf } from '@/api/reason';
+import type { Comment } from '@/api/types';
+import { TaskActivity } from '@/app/pages/task-activity';
+import type { LookBack } from '@/app/pages/use-look-back';
+import { ClashNotes } from '@/features/tasks/edit/clash-note';
+import { DescriptionEdit } from '@/features/tasks/edit/description-edit';
+import { SubtaskList } from '@/features/tasks/edit/subtask-list';
+import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { TitleEdit } from '@/features/tasks/edit/title-edit';
+import { taskQuery } from '@/features/tasks/task-queries';
+import { clockTime, dayOf, shortDate } from '@/lib/dates';
+import { t } from '@/lib/i18n';
+import { useToday } from '@/lib/use-today';
+import { Banner } from '@/ui/banner';
+import { Button } from '@/ui/button';
+
+function PastBanner({ look }: { look: LookBack }) {
+  const now = useToday();
+  if (!look.asOf) return null;
+  const text = look.error
+    ? `${t('history.pastFailed')} ${reasonOf(look.error)}`
+    : t('peek.asOf', { day: shortDate(dayOf(look.asOf), now), time: clockTime(look.asOf) });
+  const back = (
+    <Button variant="ghost" onClick={() => look.setAsOf(null)}>
+      {t('peek.backToNow')}
+    </Button>
+  );
+  return (
+    <Banner tone={look.error ? 'danger' : 'info'} action={back}>
+      {text}
+    </Banner>
+  );
+}
+
+type Props = { facts: ReactNode; look: LookBack; onReply: (comment: Comment) => void };
+
+/** All of a task below its bar: the same beside a board and on a page of its own. */
+export function TaskBody({ facts, look, onReply }: Props) {
+  const { shown, project, onOpenTask } = useTaskContext();
+  const { data: parent } = useQuery({ ...taskQuery(shown.parentId ?? ''), enabled: shown.parentId !== null });
+  return (
+    <>
+      <PastBanner look={look} />
+      {parent && (
+        <button type="button" className="task-parent" onClick={() => onOpenTask(parent.key)}>
+          {t('peek.partOf', { key: parent.key, title: parent.title })}
+        </button>
+      )}
+      {project.state === 'archived' && <Banner>{t('peek.readOnly')}</Banner>}
+      <TitleEdit />
+      <ClashNotes />
+      {facts}
+      <DescriptionEdit />
+      {!look.asOf && <SubtaskList />}
+      <TaskActivity asOf={look.asOf} onLook={look.setAsOf} onReply={onReply} />
+    </>
+  );
+}

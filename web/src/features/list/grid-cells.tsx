@@ -1,0 +1,100 @@
+import { CalendarDays, MessageSquare, Paperclip, SquareCheck } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
+import type { Task } from '@/api/types';
+import type { ProjectFacts } from '@/features/list/project-lookup';
+import type { TaskField } from '@/features/list/task-picker';
+import { type Due, stepsDone } from '@/features/tasks/task-state';
+import { t } from '@/lib/i18n';
+import { Avatar } from '@/ui/avatar';
+import { AvatarStack } from '@/ui/avatar-stack';
+import { LabelChip } from '@/ui/label-chip';
+
+type CellProps = {
+  field: TaskField;
+  label: string;
+  /** Null: the reader may not change it. */
+  onPick: ((field: TaskField, anchor: HTMLElement) => void) | null;
+  isTabStop: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A fact of the task; pressing it changes the fact. */
+export function FactCell({ field, label, onPick, isTabStop, className = '', children }: CellProps) {
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+    event.stopPropagation();
+    onPick?.(field, event.currentTarget);
+  };
+  return (
+    <span role="gridcell" className={`list-cell ${className}`}>
+      {onPick ? (
+        <button
+          type="button"
+          className="list-fact"
+          data-field={field}
+          aria-label={label}
+          aria-haspopup="dialog"
+          tabIndex={isTabStop ? 0 : -1}
+          onClick={handleClick}
+        >
+          {children}
+        </button>
+      ) : (
+        <span className="list-fact">
+          <span className="sr-only">{label}</span>
+          {children}
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function TitleCell({ task, project }: { task: Task; project: ReactNode }) {
+  return (
+    <span role="gridcell" className="list-title">
+      <span className="truncate">{task.title}</span>
+      {project}
+      <span className="list-meta">
+        {task.steps.length > 0 && (
+          <span>
+            <SquareCheck size={14} aria-label={t('board.steps')} /> {stepsDone(task)}/{task.steps.length}
+          </span>
+        )}
+        {task.commentCount > 0 && (
+          <span>
+            <MessageSquare size={14} aria-label={t('board.comments')} /> {task.commentCount}
+          </span>
+        )}
+        {task.attachmentCount > 0 && (
+          <span>
+            <Paperclip size={14} aria-label={t('board.attachments')} /> {task.attachmentCount}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+export function Labels({ task, facts }: { task: Task; facts: ProjectFacts }) {
+  return task.labels.map((name) => (
+    <LabelChip key={name} name={name} color={facts.labelColours.get(name.toLowerCase()) ?? 'var(--ink-3)'} />
+  ));
+}
+
+export function DueText({ due }: { due: Due | null }) {
+  if (!due) return <CalendarDays size={14} className="list-ghost" aria-hidden="true" />;
+  return (
+    <span className={`flex items-center gap-1.5 ${due.tone === 'plain' ? 'text-ink-2' : `due-${due.tone}`}`}>
+      <CalendarDays size={14} aria-hidden="true" /> {due.text}
+    </span>
+  );
+}
+
+export function Assignees({ task, facts }: { task: Task; facts: ProjectFacts }) {
+  const people = task.assigneeIds.flatMap((id) => {
+    const member = facts.people.get(id);
+    return member ? [{ id, name: member.displayName, imageUrl: member.avatarUrl }] : [];
+  });
+  if (people.length === 0) return <Avatar id="" name="" isDecorative />;
+  return <AvatarStack people={people} size={22} />;
+}

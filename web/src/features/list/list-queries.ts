@@ -1,0 +1,81 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { api } from '@/api/client';
+import type { Page, Task } from '@/api/types';
+import {
+  fromGroups,
+  type ListAction,
+  type ListRules,
+  type ListState,
+  type LoadedGroup,
+  listReducer,
+} from '@/features/list/list-state';
+import { taskFeed } from '@/features/tasks/task-feed';
+import { useStable } from '@/lib/use-stable';
+
+const PAGE = 100;
+const MOST = 200;
+
+/** One group of a list is one question to the server. */
+export type GroupQuery = { id: string; query: Record<string, string> };
+
+/** `name` tells lists apart; groups, order and filters are part of what is asked. */
+export type ListSource = { name: string; groups: readonly GroupQuery[]; sort: string; rules: ListRules };
+
+/** The first page, or as much as was loaded before, so that a refresh does not shorten the list under the reader. */
+async function loadGroup({ id, query }: GroupQuery, sort: string, wanted: number, signal: AbortSignal) {
+  const tasks: Task[] = [];
+  let cursor: string | null = null;
+  do {
+    const limit = Math.min(MOST, Math.max(PAGE, wanted - tasks.length));
+    const page: Page<Task> = await api.get('/api/tasks', { signal, query: { ...query, sort, limit, cursor } });
+    tasks.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null && tasks.length < wanted);
+  return { id, tasks, nextCursor: cursor } satisfies LoadedGroup;
+}
+
+/** A list of tasks in groups, kept current by this tab's own writes and by other browsers. */
+export function useTaskList({ name, groups, sort, rules }: ListSource, isEnabled = true) {
+  const queryClient = useQueryClient();
+  const asked = JSON.stringify([groups, sort]);
+  const queryKey = useMemo(() => ['tasks', 'rows', name, asked] as const, [name, asked]);
+
+  const query = useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const known = queryClient.getQueryData<ListState>(queryKey);
+      const lengthOf = (id: string) => known?.groups.find((group) => group.id === id)?.ids.length ?? 0;
+      return fromGroups(await Promise.all(groups.map((group) => loadGroup(group, sort, lengthOf(group.id), signal))));
+    },
+    enabled: isEnabled,
+    placeholderData: keepPreviousData,
+  });
+
+  const dispatch = useStable((action: ListAction) =>
+    queryClient.setQueryData<ListState>(queryKey, (state) => state && listReducer(state, action, rules)),
+  );
+
+  // The feed is outside React.
+  useEffect(
+    () =>
+      taskFeed.subscribe((news) => {
+        if (news.kind === 'unknown') void queryClient.invalidateQueries({ queryKey });
+        else dispatch(news.kind === 'saved' ? { type: 'saved', task: news.task } : { type: 'removed', id: news.id });
+      }),
+    [queryClient, queryKey, dispatch],
+  );
+
+  const more = useMutation({
+    mutationFn: ({ group, cursor }: { group: GroupQuery; cursor: string }) =>
+      api.get<Page<Task>>('/api/tasks', { query: { ...group.query, sort, limit: PAGE, cursor } }),
+    onSuccess: (page, { group }) =>
+      dispatch({ type: 'paged', group: group.id, tasks: page.items, nextCursor: page.nextCursor }),
+  });
+  const loadMore = useStable((groupId: string) => {
+    const cursor = query.data?.groups.find((group) => group.id === groupId)?.nextCursor;
+    const group = groups.find((candidate) => candidate.id === groupId);
+    if (group && cursor && !more.isPending && !query.isPlaceholderData) more.mutate({ group, cursor });
+  });
+  return { ...query, loadMore };
+}

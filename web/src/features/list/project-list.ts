@@ -1,0 +1,48 @@
+import type { Task, WorkflowState } from '@/api/types';
+import { comparer, type Grouping, type Sort } from '@/features/list/list-order';
+import type { GroupQuery, ListSource } from '@/features/list/list-queries';
+import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
+import { PRIORITIES } from '@/features/tasks/task-state';
+import type { DateOnly } from '@/lib/dates';
+
+export type ProjectListView = { filters: TaskFilters; grouping: Grouping; sort: Sort };
+
+const onlyChosen = (all: readonly string[], filter: string | undefined) => {
+  const chosen = chosenIn(filter);
+  return chosen.length === 0 ? all : all.filter((value) => chosen.includes(value));
+};
+
+function groupsOf(
+  query: Record<string, string>,
+  view: ProjectListView,
+  states: readonly WorkflowState[],
+): GroupQuery[] {
+  const { grouping, filters } = view;
+  if (grouping === 'none') return [{ id: 'all', query }];
+  const values = grouping === 'status' ? states.map((state) => state.key) : PRIORITIES;
+  return onlyChosen(values, filters[grouping]).map((value) => ({ id: value, query: { ...query, [grouping]: value } }));
+}
+
+/** What the list of a project asks for, and where a task belongs that changes meanwhile. */
+export function projectListSource(
+  projectId: string,
+  view: ProjectListView,
+  states: readonly WorkflowState[],
+  now: DateOnly,
+): ListSource {
+  const { grouping, sort } = view;
+  // The server also searches descriptions, which rows do not carry: what it found stays until it is asked again.
+  const { q, ...others } = view.filters;
+  const matches = matcher(others, now);
+  const query = { projectId, ...toTaskQuery({ q, ...others }, now) };
+  return {
+    name: projectId,
+    groups: groupsOf(query, view, states),
+    sort,
+    rules: {
+      groupOf: (task: Task) => (grouping === 'none' ? 'all' : task[grouping]),
+      belongs: (task: Task) => task.projectId === projectId && matches(task),
+      compare: comparer(sort),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Label, Member, WorkflowState } from '@/api/types';
+import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
+
+export type ProjectFacts = {
+  states: readonly WorkflowState[];
+  members: readonly Member[];
+  labels: readonly Label[];
+  people: ReadonlyMap<string, Member>;
+  /** Colour by lower-case name. */
+  labelColours: ReadonlyMap<string, string>;
+};
+
+const NOTHING: ProjectFacts = { states: [], members: [], labels: [], people: new Map(), labelColours: new Map() };
+
+export type ProjectLookup = (projectId: string) => ProjectFacts;
+
+/** States, people and labels of the projects whose tasks a list shows. */
+export function useProjectLookup(projectIds: readonly string[]): ProjectLookup {
+  const states = useQueries({
+    queries: projectIds.map((id) => workflowQuery(id)),
+    combine: (results) => results.map((result) => result.data ?? []),
+  });
+  const members = useQueries({
+    queries: projectIds.map((id) => membersQuery(id)),
+    combine: (results) => results.map((result) => result.data ?? []),
+  });
+  const labels = useQueries({
+    queries: projectIds.map((id) => labelsQuery(id)),
+    combine: (results) => results.map((result) => result.data ?? []),
+  });
+  const ids = projectIds.join(',');
+  // Rows are drawn again when their facts change, so these keep their identity.
+  return useMemo(() => {
+    const facts = new Map(
+      ids.split(',').map((id, index) => [id, factsOf(states[index], members[index], labels[index])] as const),
+    );
+    return (projectId: string) => facts.get(projectId) ?? NOTHING;
+  }, [ids, states, members, labels]);
+}
+
+function factsOf(
+  states: readonly WorkflowState[] = [],
+  members: readonly Member[] = [],
+  labels: readonly Label[] = [],
+): ProjectFacts {
+  const active = members.filter((member) => member.state === 'active');
+  return {
+    states,
+    members: active,
+    labels,
+    people: new Map(active.map((member) => [member.userId, member])),
+    labelColours: new Map(labels.map((label) => [label.name.toLowerCase(), label.color])),
+  };
+}

@@ -1,0 +1,181 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { ApiError } from '@/api/api-error';
+import { reasonOf } from '@/api/reason';
+import type { Project, Task } from '@/api/types';
+import { projectsQuery, workflowQuery } from '@/features/projects/project-queries';
+import { mayEditTasks } from '@/features/projects/project-rights';
+import { ChipList } from '@/features/quick-add/chip-list';
+import { toRequest, useQuickLine } from '@/features/quick-add/use-quick-line';
+import { useCreateTask } from '@/features/tasks/task-queries';
+import { t } from '@/lib/i18n';
+import '@/lib/i18n-palette';
+import { useDraft } from '@/lib/use-draft';
+import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
+import { Dialog } from '@/ui/dialog';
+import { KeyHint } from '@/ui/key-hint';
+import { Select } from '@/ui/select';
+import { showToast } from '@/ui/toast-store';
+import '@/styles/quick-add.css';
+
+type Props = {
+  userId: string;
+  project: Project | null;
+  /** Where the person asked for a new task: a project, a column. */
+  seed: { projectId?: string; status?: string };
+  onClose: () => void;
+  onOpen: (task: Task) => void;
+};
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** New task from anywhere, in one line. The line is kept as a draft until the task is created. */
+export function CreateTaskDialog({ userId, project, seed, onClose, onOpen }: Props) {
+  const { data: projects = [] } = useQuery(projectsQuery);
+  const open = projects.filter((candidate) => candidate.state === 'active' && mayEditTasks(candidate));
+  const [chosenId, setChosenId] = useState(seed.projectId ?? project?.id ?? '');
+  const [isMore, setIsMore] = useState(false);
+  const [pasted, setPasted] = useState<readonly string[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const moreId = useId();
+  const draft = useDraft(`${userId}/new-task/title`);
+  const start = open.find((candidate) => candidate.id === chosenId) ?? open[0];
+  const line = useQuickLine(draft.text, open, start?.id ?? '');
+  const { parsed, projectId } = line;
+  const create = useCreateTask();
+  const errors = create.error instanceof ApiError ? create.error.errors : {};
+
+  const status = projectId === seed.projectId ? seed.status : undefined;
+  const { data: states = [] } = useQuery({ ...workflowQuery(projectId), enabled: status !== undefined });
+  const statusName = states.find((state) => state.key === status)?.name;
+
+  const afterCreate = (task: Task, isOpening: boolean) => {
+    draft.clear();
+    line.forget();
+    if (isOpening) onOpen(task);
+    else {
+      const action = { label: t('tasks.open'), onAct: () => onOpen(task) };
+      showToast(t('tasks.created', { key: task.key }), { action });
+    }
+    if (isMore && !isOpening) input.current?.focus();
+    else onClose();
+  };
+  const submit = (isOpening: boolean) => {
+    if (!parsed.title || !projectId || create.isPending) return;
+    create.mutate(toRequest(parsed, projectId, status), { onSuccess: (task) => afterCreate(task, isOpening) });
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    submit(false);
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    submit(true);
+  };
+  const handlePaste = (event: ClipboardEvent) => {
+    const lines = linesOf(event.clipboardData.getData('text/plain'));
+    if (lines.length < 2) return;
+    event.preventDefault();
+    setPasted(lines);
+  };
+  /** One after the other, so that they stand in the order of the lines; those that fail stay. */
+  const createPasted = async () => {
+    const left: string[] = [];
+    let made = 0;
+    for (const text of pasted) {
+      try {
+        await create.mutateAsync(toRequest(line.read(text), projectId, status));
+        made += 1;
+      } catch {
+        left.push(text);
+      }
+    }
+    setPasted(left);
+    if (made > 0) showToast(t('quick.createdMany', { count: made }));
+    if (left.length === 0) onClose();
+  };
+
+  return (
+    <Dialog title={t('tasks.new')} isOpen onClose={onClose} isBare width={620}>
+      <form className="quick-add" onSubmit={handleSubmit} onKeyDown={handleKey}>
+        <div className="flex items-center gap-3">
+          <Select
+            className="!w-auto !min-h-[28px] !py-0"
+            aria-label={t('tasks.project')}
+            value={projectId}
+            options={open.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setChosenId}
+          />
+          <span className="text-xs text-ink-3">
+            {statusName ? t('quick.newIn', { status: statusName }) : t('tasks.new')}
+          </span>
+        </div>
+        <input
+          ref={input}
+          className="w-full bg-transparent py-1 text-lg outline-none placeholder:text-ink-3"
+          aria-label={t('tasks.title')}
+          aria-describedby="quick-help"
+          placeholder={t('tasks.titlePlaceholder')}
+          autoFocus
+          autoComplete="off"
+          maxLength={2000}
+          value={draft.text}
+          onPaste={handlePaste}
+          onChange={(event) => draft.write(event.target.value)}
+        />
+        {parsed.chips.length > 0 && <ChipList chips={parsed.chips} now={line.now} onReject={line.reject} />}
+        {parsed.unknownLabels.map((name) => (
+          <Button key={name} className="justify-self-start" onClick={() => line.makeLabel(name)}>
+            <Plus size={15} aria-hidden="true" /> {t('quick.makeLabel', { name })}
+          </Button>
+        ))}
+        <p id="quick-help" className="text-xs text-ink-3">
+          {parsed.chips.length > 0 || parsed.description ? t('quick.title', { title: parsed.title }) : t('quick.help')}
+        </p>
+        {pasted.length > 0 && (
+          <div className="banner" role="status">
+            <span className="flex-1">{t('quick.pasted', { count: pasted.length })}</span>
+            <Button isBusy={create.isPending} onClick={() => void createPasted()}>
+              {t('quick.createMany', { count: pasted.length })}
+            </Button>
+            <Button
+              variant="ghost"
+              onClick={() => {
+                draft.write([draft.text, ...pasted].filter(Boolean).join(' '));
+                setPasted([]);
+              }}
+            >
+              {t('quick.asOne')}
+            </Button>
+          </div>
+        )}
+        {create.error && (
+          <p role="alert" className="text-danger">
+            {errors.title?.join(' ') ?? reasonOf(create.error)}
+          </p>
+        )}
+        <div className="quick-actions">
+          <span className="flex flex-1 items-center gap-2.5">
+            <Checkbox id={moreId} isChecked={isMore} onChange={setIsMore} />
+            <label htmlFor={moreId} className="text-ink-2">
+              {t('quick.more')}
+            </label>
+          </span>
+          <Button variant="ghost" onClick={() => submit(true)} disabled={!parsed.title || !projectId}>
+            {t('quick.open')} <KeyHint keys="mod+enter" />
+          </Button>
+          <Button variant="primary" type="submit" isBusy={create.isPending} disabled={!parsed.title || !projectId}>
+            {t('tasks.create')} <KeyHint keys="enter" />
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { LabelPick } from '@/features/tasks/edit/label-pick';
+import { MomentPick } from '@/features/tasks/edit/moment-pick';
+import { ParentPick } from '@/features/tasks/edit/parent-pick';
+import { PeoplePick } from '@/features/tasks/edit/people-pick';
+import { PriorityPick } from '@/features/tasks/edit/priority-pick';
+import { DifficultyPick, EstimatePick } from '@/features/tasks/edit/size-picks';
+import { StatusPick } from '@/features/tasks/edit/status-pick';
+import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { t } from '@/lib/i18n';
+
+/** What is always asked, then what is set, then the rest when it is wanted. */
+export function TaskFacts() {
+  const { shown, mayEdit } = useTaskContext();
+  const [isAll, setIsAll] = useState(false);
+  const rare = [
+    { key: 'start', isSet: shown.startAt !== null, row: <MomentPick key="start" field="startAt" /> },
+    { key: 'difficulty', isSet: shown.difficulty !== null, row: <DifficultyPick key="difficulty" /> },
+    { key: 'estimate', isSet: shown.estimateMinutes !== null, row: <EstimatePick key="estimate" /> },
+    { key: 'parent', isSet: shown.parentId !== null, row: <ParentPick key="parent" /> },
+  ];
+  const hidden = rare.filter((fact) => !fact.isSet);
+  return (
+    <>
+      <dl className="facts">
+        <StatusPick />
+        <PeoplePick />
+        <PriorityPick />
+        <MomentPick field="dueAt" />
+        <LabelPick />
+        {rare.filter((fact) => fact.isSet || (isAll && mayEdit)).map((fact) => fact.row)}
+      </dl>
+      {mayEdit && hidden.length > 0 && (
+        <button type="button" className="quiet-btn" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+          <ChevronDown size={14} aria-hidden="true" className={isAll ? 'rotate-180' : undefined} />
+          {isAll ? t('peek.fewerFields') : t('peek.moreFields')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { StatusCategory, Task, TaskChange } from '@/api/types';
+
+export type EditedField = keyof TaskChange;
+
+export const EDITED_FIELDS: readonly EditedField[] = [
+  'title',
+  'description',
+  'status',
+  'priority',
+  'difficulty',
+  'estimateMinutes',
+  'startAt',
+  'dueAt',
+  'assigneeIds',
+  'watcherIds',
+  'labels',
+  'parentId',
+];
+
+const LISTS = ['assigneeIds', 'watcherIds', 'labels'] as const;
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** The task as it will look once a change is saved. `category` belongs to a new status. */
+export const applyChange = (task: Task, change: TaskChange, category: StatusCategory | null): Task => ({
+  ...task,
+  ...change,
+  statusCategory: category ?? task.statusCategory,
+});
+
+/** Whether anything would be different. */
+export const changesAnything = (task: Task, change: TaskChange): boolean =>
+  EDITED_FIELDS.some((field) => field in change && !isSame(change[field], task[field]));
+
+/** What I added and removed, done to their list. */
+function mergeList(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
+  const kept = theirs.filter((item) => mine.includes(item) || !base.includes(item));
+  return [...kept, ...mine.filter((item) => !base.includes(item) && !kept.includes(item))];
+}
+
+export type Rebased = { change: TaskChange; clashes: EditedField[] };
+
+/**
+ * A change made on `base`, put onto what the task has become meanwhile. Lists are merged; a field that both sides set to
+ * different values is a clash, and only the person can decide it.
+ */
+export function rebase(change: TaskChange, base: Task, theirs: Task): Rebased {
+  const merged = { ...change };
+  for (const field of LISTS) {
+    const mine = change[field];
+    if (mine) merged[field] = mergeList(base[field], mine, theirs[field]);
+  }
+  const lists: readonly string[] = LISTS;
+  const clashes = EDITED_FIELDS.filter(
+    (field) =>
+      field in change &&
+      !lists.includes(field) &&
+      !isSame(base[field], theirs[field]) &&
+      !isSame(change[field], theirs[field]),
+  );
+  return { change: merged, clashes };
+}

@@ -1,0 +1,15 @@
+/** Minutes as people write them: `2h 30m`, `90m`, `1.5h`, or a bare number of minutes. Null when it is none of these. */
+export function parseMinutes(text: string): number | null {
+  const clean = text.trim().toLowerCase().replace(',', '.');
+  if (/^\d+$/.test(clean)) return Number(clean);
+  const match = /^(?:(\d+(?:\.\d+)?)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?$/.exec(clean);
+  if (!match || (match[1] === undefined && match[2] === undefined)) return null;
+  return Math.round(Number(match[1] ?? 0) * 60) + Number(match[2] ?? 0);
+}
+
+/** `2 h 30 min`. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,87 @@
+import type { Comment, Task, TaskHistoryEntry } from '@/api/types';
+import { buildTask } from '@/test/fake-data';
+import type { FakeState } from '@/test/fake-state';
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+const TEXT = `When a session is renewed while the shopper is offline, items put in the basket in that window are sent with the old token and silently dropped.
+
+They must wait for the renewal, then be sent **in order** with their original \`Idempotency-Key\`.`;
+
+const BELOW: [title: string, status: string, person: number][] = [
+  ['Reproduce with an expired token and three items', 'done', 0],
+  ['Hold the queue while a renewal is under way', 'done', 2],
+  ['Send again with the original key', 'in_progress', 4],
+  ['Show a quiet “saved later” beside the basket', 'todo', 0],
+  ['Cover with a browser test', 'todo', 2],
+];
+
+const MOVED = {
+  status: { from: 'todo', to: 'in_progress' },
+  statusCategory: { from: 'unstarted', to: 'started' },
+};
+
+/** One task with all there is to see in an open task, for work on that screen. */
+export function addExamples(state: FakeState) {
+  const task = state.tasks.find((candidate) => candidate.key === 'WEB-295');
+  if (!task) return;
+  const person = (index: number) => state.users[index]?.id ?? '';
+  Object.assign(task, { description: TEXT, dueAt: new Date(new Date().setHours(17, 0, 0, 0)).toISOString() });
+  state.tasks.push(...BELOW.map((line, index) => below(state, task, line, index)));
+  Object.assign(task, { subtaskCount: BELOW.length, subtaskDoneCount: 2 });
+
+  const events: [minutes: number, actor: number, type: string, changes: TaskHistoryEntry['changes']][] = [
+    [4000, 1, 'task.created', { title: { from: null, to: task.title } }],
+    [3990, 1, 'task.assigned', { assigneeIds: { from: [], to: [person(0)] } }],
+    [2900, 0, 'task.updated', { priority: { from: 'high', to: 'urgent' } }],
+    [125, 0, 'task.status_changed', MOVED],
+  ];
+  state.history.set(
+    task.id,
+    events.map(([minutes, actor, type, changes], index) => ({
+      version: index + 1,
+      type,
+      at: ago(minutes),
+      actorId: person(actor),
+      changeId: crypto.randomUUID(),
+      changes,
+    })),
+  );
+  const first = comment(
+    task.id,
+    person(1),
+    38,
+    'Reproduced on Android: three items queued, **one lost**. Trace attached.',
+  );
+  const mention = `@[Lin Zhao](user:${person(1)}) could you try it on the staging shop as well?`;
+  state.comments.push(first, { ...comment(task.id, person(0), 31, mention), parentId: first.id });
+  state.comments.push(comment(task.id, person(2), 6, 'The queue is held now, see https://example.com/changes/1841.'));
+}
+
+function below(state: FakeState, parent: Task, [title, status, person]: (typeof BELOW)[number], index: number): Task {
+  return buildTask({
+    id: crypto.randomUUID(),
+    number: 320 + index,
+    key: `WEB-${320 + index}`,
+    projectId: parent.projectId,
+    parentId: parent.id,
+    title,
+    status,
+    statusCategory: state.states.find((column) => column.key === status)?.category ?? 'unstarted',
+    assigneeIds: [state.users[person]?.id ?? ''],
+    rank: `b${index}`,
+  });
+}
+
+const comment = (taskId: string, authorId: string, minutes: number, body: string): Comment => ({
+  id: crypto.randomUUID(),
+  taskId,
+  parentId: null,
+  authorId,
+  body,
+  mentionedUserIds: [],
+  createdAt: ago(minutes),
+  editedAt: null,
+  deletedAt: null,
+  version: 1,
+});

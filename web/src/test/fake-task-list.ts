@@ -1,0 +1,63 @@
+import type { Task } from '@/api/types';
+import { PRIORITIES } from '@/features/tasks/task-state';
+import type { FakeAnswer, FakeRequest } from '@/test/fake-server';
+import type { FakeState } from '@/test/fake-state';
+
+const values = (query: URLSearchParams, name: string): string[] => (query.get(name) ?? '').split(',').filter(Boolean);
+
+/** What an order compares; the server puts tasks without a due date last. */
+const SORT_VALUE: Record<string, (task: Task) => string | number> = {
+  rank: (task) => task.rank,
+  priority: (task) => PRIORITIES.length - PRIORITIES.indexOf(task.priority),
+  dueAt: (task) => task.dueAt ?? '9999',
+  updatedAt: (task) => task.updatedAt,
+  createdAt: (task) => task.createdAt,
+  title: (task) => task.title,
+};
+
+function sorter(sort: string) {
+  const isDescending = sort.startsWith('-');
+  const value = SORT_VALUE[sort.replace('-', '')] ?? ((task: Task) => task.rank);
+  return (a: Task, b: Task) => {
+    const [x, y] = isDescending ? [b, a] : [a, b];
+    if (value(x) !== value(y)) return value(x) < value(y) ? -1 : 1;
+    return x.id < y.id ? -1 : 1;
+  };
+}
+
+function matches(task: Task, query: URLSearchParams, me: string): boolean {
+  const any = (name: string, value: string) => {
+    const wanted = values(query, name);
+    return wanted.length === 0 || wanted.includes(value);
+  };
+  const assignees = values(query, 'assigneeId').map((id) => (id === 'me' ? me : id));
+  const isAssigned =
+    assignees.length === 0 ||
+    task.assigneeIds.some((id) => assignees.includes(id)) ||
+    (assignees.includes('none') && task.assigneeIds.length === 0);
+  const labels = values(query, 'label').map((name) => name.toLowerCase());
+  const before = query.get('dueBefore');
+  const after = query.get('dueAfter');
+  return (
+    any('projectId', task.projectId) &&
+    any('status', task.status) &&
+    any('statusCategory', task.statusCategory) &&
+    any('priority', task.priority) &&
+    any('parentId', task.parentId ?? 'none') &&
+    isAssigned &&
+    (labels.length === 0 || task.labels.some((name) => labels.includes(name.toLowerCase()))) &&
+    (!before || (task.dueAt !== null && task.dueAt < before)) &&
+    (!after || (task.dueAt !== null && task.dueAt > after)) &&
+    `${task.key} ${task.title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())
+  );
+}
+
+/** `GET /api/tasks`: filters, orders and pages as the server has them; the cursor is simply a position. */
+export function listTasks({ query }: FakeRequest, state: FakeState): FakeAnswer {
+  const me = state.users[0]?.id ?? '';
+  const found = state.tasks.filter((task) => matches(task, query, me)).sort(sorter(query.get('sort') ?? '-createdAt'));
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + Number(query.get('limit') ?? 50);
+  const items = found.slice(from, to).map(({ description: _description, customFields: _customFields, ...row }) => row);
+  return { body: { items, nextCursor: to < found.length ? String(to) : null } };
+}
