@@ -7,9 +7,10 @@ internal sealed record BenchOptions
 {
     public const string Usage =
         """
-        Usage: ./waymark bench [--quick] [--seconds N] [--rounds N] [--only get,create] [--port N] [--keep DIR]
+        Usage: ./waymark bench [--quick] [--seconds N] [--warm-up N] [--rounds N] [--only get,create] [--port N] [--keep DIR]
           --quick     short runs, one round: to see where something stands, not to quote
           --seconds   how long one run lasts (8)
+          --warm-up   how long each program runs before a work is measured, so that the compiler is done with it (8)
           --rounds    how many runs of each work on each program; the median counts (3)
           --only      which works: get, list, page, create, status, signin
           --port      the product's port; the bare program takes the next one (18290)
@@ -18,7 +19,7 @@ internal sealed record BenchOptions
 
     public int Seconds { get; private init; } = 8;
 
-    public int WarmUpSeconds { get; private init; } = 2;
+    public int WarmUpSeconds { get; private init; } = 8;
 
     public int Rounds { get; private init; } = 3;
 
@@ -33,7 +34,7 @@ internal sealed record BenchOptions
     public static BenchOptions Of(string[] args)
     {
         var options = args.Contains("--quick", StringComparer.Ordinal)
-            ? new BenchOptions { Seconds = 3, WarmUpSeconds = 1, Rounds = 1 }
+            ? new BenchOptions { Seconds = 3, WarmUpSeconds = 3, Rounds = 1 }
             : new BenchOptions();
         for (var i = 0; i < args.Length; i++)
         {
@@ -41,6 +42,7 @@ internal sealed record BenchOptions
             {
                 "--quick" => options,
                 "--seconds" => options with { Seconds = Number(args, ++i) },
+                "--warm-up" => options with { WarmUpSeconds = Number(args, ++i) },
                 "--rounds" => options with { Rounds = Number(args, ++i) },
                 "--port" => options with { Port = Number(args, ++i) },
                 "--keep" => options with { Keep = Path.GetFullPath(Value(args, ++i)) },

@@ -25,8 +25,12 @@ public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, Co
     /// <summary>The pool for requests, shared by the service's context.</summary>
     public NpgsqlDataSource Api(string service) => Source(service, "api", _limits.Api);
 
-    /// <summary>The pool of the outbox relay.</summary>
-    public NpgsqlDataSource Relay(string service) => Source(service, "relay", _limits.Relay);
+    /// <summary>
+    /// The pool of the outbox relay and of claims. A queue's table is empty now and full of rows, or of what deleted rows leave
+    /// behind, a moment later, and a prepared plan outlives both: plans of this pool go by the indexes whatever the planner
+    /// believes, because reading a whole table for each lane once took claims from 0.3 ms to 870 ms.
+    /// </summary>
+    public NpgsqlDataSource Relay(string service) => Source(service, "relay", _limits.Relay, "-c enable_seqscan=off -c enable_bitmapscan=off");
 
     /// <summary>The pool of the consumers of events.</summary>
     public NpgsqlDataSource Consumers(string service) => Source(service, "consumers", _limits.Consumers);
@@ -42,11 +46,12 @@ public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, Co
     }
 
     /// <summary>A pool with the settings that all pools share.</summary>
-    internal static NpgsqlDataSource Pool(string connectionString, string name, int limit)
+    internal static NpgsqlDataSource Pool(string connectionString, string name, int limit, string? serverSettings = null)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = name,
+            Options = serverSettings,
             MaxPoolSize = limit,
             ConnectionIdleLifetime = 30,
             ConnectionPruningInterval = 10,
@@ -65,7 +70,7 @@ public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, Co
         return builder.Build();
     }
 
-    private NpgsqlDataSource Source(string service, string purpose, int limit) =>
+    private NpgsqlDataSource Source(string service, string purpose, int limit, string? serverSettings = null) =>
         _sources.GetOrAdd((service, purpose), key => new Lazy<NpgsqlDataSource>(
-            () => Pool(Address(key.Service).ConnectionString, $"waymark-{key.Service}-{key.Purpose}", limit))).Value;
+            () => Pool(Address(key.Service).ConnectionString, $"waymark-{key.Service}-{key.Purpose}", limit, serverSettings))).Value;
 }

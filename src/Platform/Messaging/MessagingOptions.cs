@@ -35,7 +35,7 @@ public sealed record MessagingOptions
     /// How long a loop that has found something lets more come together before it looks again. What comes after a silence
     /// goes at once; under load a commit then carries many events, which costs a fraction of what one commit for each does.
     /// </summary>
-    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(10);
+    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The longest wait between two looks into the database when nothing happens.</summary>
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(1);
