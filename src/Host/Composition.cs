@@ -32,6 +32,7 @@ public static class Composition
     /// <summary>The course of a request: edge, API, endpoints.</summary>
     public static void UseProduct(this WebApplication app, ServiceSelection selection, string webFolder)
     {
+        app.Lifetime.ApplicationStopping.Register(() => app.Services.GetRequiredService<Readiness>().State = "stopping");
         app.UseRequestSpans();
         app.UseEdge(webFolder);
         app.UseApi();

@@ -11,6 +11,8 @@ internal static class Logging
         logging.AddFilter("System", LogLevel.Warning);
         // Clashes are retried and faults are logged where they are answered; EF would tell of each statement that lost a race.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // Refused watches would fill the log; the hub's faults are logged by its own filter.
+        logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
         if (configuration["Logging:Format"] == "json")
         {
             logging.AddJsonConsole(console =>

@@ -52,6 +52,7 @@ internal static class ApiDocument
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
         }
 
+        DescribeRefusals(operation, permission);
         NameRouteValues(operation, context);
         WriteQueriesAsCallersDo(operation);
         return Task.CompletedTask;
@@ -72,6 +73,25 @@ internal static class ApiDocument
                 list.Items = new OpenApiSchema { Type = JsonSchemaType.String };
             }
         }
+    }
+
+    /// <summary>Every refusal is a problem document; those that any caller must expect are named, the others share one line.</summary>
+    private static void DescribeRefusals(OpenApiOperation operation, string permission)
+    {
+        if (operation.Responses?.TryGetValue("400", out var problem) != true)
+        {
+            return;
+        }
+
+        var body = problem!.Content;
+        if (permission != Permissions.Public)
+        {
+            operation.Responses!["401"] = new OpenApiResponse { Description = "No credentials, or none that count", Content = body };
+            operation.Responses["403"] = new OpenApiResponse { Description = "Known, but not allowed", Content = body };
+            operation.Responses["404"] = new OpenApiResponse { Description = "Absent, or not the caller's to see", Content = body };
+        }
+
+        operation.Responses!["default"] = new OpenApiResponse { Description = "Any other refusal; its code says which", Content = body };
     }
 
     /// <summary>Route values that an argument type binds itself (a task by id or key) are not found by the generator.</summary>

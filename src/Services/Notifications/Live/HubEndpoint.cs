@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,12 @@ internal static class HubEndpoint
     public static void AddLiveHub(this IServiceCollection services)
     {
         services.AddSingleton<LiveConnections>();
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = MaxMessageLength)
+        services.AddSingleton<HubFaults>();
+        services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = MaxMessageLength;
+            options.AddFilter<HubFaults>();
+        })
             .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(Json.Plain)
             {
                 TypeInfoResolver = JsonTypeInfoResolver.Combine(NotificationsJson.Default, new DefaultJsonTypeInfoResolver()),
