@@ -44,9 +44,13 @@ public static class Commands
             return answer;
         }
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        await db.Database.ExecuteSqlRawAsync(WaitForKey, ct);
-        db.Add(RecordOf(key, answer, db.ChangeId));
+        await using var transaction = await db.BeginAsync(ct);
+        await using (var wait = await db.CommandAsync(WaitForKey, ct))
+        {
+            await wait.ExecuteNonQueryAsync(ct);
+        }
+
+        db.Keep(RecordOf(key, answer, db.ChangeId));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -60,12 +64,7 @@ public static class Commands
             throw new IdempotencyKeyBusyException(fault);
         }
 
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(ct);
-            db.Scope.Signal.Set();
-        }
-
+        await transaction.CommitAsync(ct);
         return answer;
     }
 

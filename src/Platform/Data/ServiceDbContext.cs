@@ -15,11 +15,23 @@ namespace Waymark.Platform.Data;
 public abstract class ServiceDbContext(DbContextOptions options, WriteScope scope) : DbContext(options)
 {
     private readonly List<IVersioned> _published = [];
+    private readonly List<OutboxMessage> _outbox = [];
+    private readonly DirectWrites _writes = new();
     private NpgsqlConnection? _connection;
+    private SaveTransaction? _transaction;
     private bool _isGuest;
 
     /// <summary>What stamps the rows: service, actor, clock.</summary>
     public WriteScope Scope { get; } = scope;
+
+    /// <summary>Whether a save has put events into the outbox.</summary>
+    public bool HasPublished { get; private set; }
+
+    /// <summary>
+    /// Whether rows are written by statements of the context's own (<see cref="Write(IVersioned, NpgsqlBatchCommand)"/>) instead
+    /// of being tracked: for the service whose writes must be fast.
+    /// </summary>
+    protected virtual bool WritesDirectly => false;
 
     /// <summary>The id shared by all events of the current command; made when first asked for.</summary>
     public Guid ChangeId => Scope.Request.ChangeId ??= Guid.CreateVersion7(Scope.Now);
@@ -48,7 +60,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         }
 
         _published.Add(aggregate);
-        Set<OutboxMessage>().Add(new OutboxMessage
+        _outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(at),
             Lane = OutboxMessage.LaneOf(aggregate.PartitionKey),
@@ -70,14 +82,36 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         });
     }
 
+    /// <summary>Adds a statement that writes an aggregate's row; it must find the version that the change was decided on.</summary>
+    protected void Write(IVersioned aggregate, NpgsqlBatchCommand statement) => _writes.Add(aggregate, statement);
+
+    /// <summary>Adds a statement that writes one row of what belongs to an aggregate.</summary>
+    protected void Write(NpgsqlBatchCommand statement) => _writes.Add(statement);
+
+    /// <summary>Keeps an answer for repeats with the next save.</summary>
+    internal void Keep(IdempotencyRecord answer)
+    {
+        if (WritesDirectly)
+        {
+            _writes.Add(IdempotencyStore.Insert(answer));
+        }
+        else
+        {
+            Add(answer);
+        }
+    }
+
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseUnguardedEvents();
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = WritesDirectly
+            ? await SaveDirectlyAsync(cancellationToken)
+            : await SaveTrackedAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (_published.Count > 0)
         {
             _published.Clear();
+            HasPublished = true;
             // Inside an open transaction the relay finds nothing yet and polls again within a second.
             Scope.Signal.Set();
         }
@@ -88,7 +122,13 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     /// <summary>Forgets everything tracked, so that a command can be decided anew on fresh rows.</summary>
     public void StartOver()
     {
-        ChangeTracker.Clear();
+        if (!WritesDirectly)
+        {
+            ChangeTracker.Clear();
+        }
+
+        _writes.Clear();
+        _outbox.Clear();
         _published.Clear();
     }
 
@@ -107,15 +147,32 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     /// connection stays open until the context is disposed. EF itself is set up only when something asks for it, so a read
     /// that needs nothing else does not pay for it.
     /// </summary>
-    public async ValueTask<NpgsqlCommand> CommandAsync(string sql, CancellationToken ct)
+    public async ValueTask<NpgsqlCommand> CommandAsync(string sql, CancellationToken ct) => new(sql, await OpenAsync(ct));
+
+    /// <summary>Begins a transaction around the saves and commands that follow; inside one that runs already it is a part of that.</summary>
+    public async Task<SaveTransaction> BeginAsync(CancellationToken ct)
     {
-        var connection = _connection ?? throw new InvalidOperationException("The context was not given a connection.");
-        if (connection.State != System.Data.ConnectionState.Open)
+        if (_isGuest || _transaction is not null || (!WritesDirectly && Database.CurrentTransaction is not null))
         {
-            await connection.OpenAsync(ct);
+            return new SaveTransaction(this, null);
         }
 
-        return new NpgsqlCommand(sql, connection);
+        var transaction = await (await OpenAsync(ct)).BeginTransactionAsync(ct);
+        if (!WritesDirectly)
+        {
+            await Database.UseTransactionAsync(transaction, ct);
+        }
+
+        return _transaction = new SaveTransaction(this, transaction);
+    }
+
+    internal async Task EndAsync()
+    {
+        _transaction = null;
+        if (!WritesDirectly)
+        {
+            await Database.UseTransactionAsync(null);
+        }
     }
 
     /// <inheritdoc />
@@ -167,10 +224,43 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
 
+    private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = _connection ?? throw new InvalidOperationException("The context was not given a connection.");
+        if (connection.State != System.Data.ConnectionState.Open)
+        {
+            await connection.OpenAsync(ct);
+        }
+
+        return connection;
+    }
+
+    private async Task<int> SaveTrackedAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        Set<OutboxMessage>().AddRange(_outbox);
+        _outbox.Clear();
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    private async Task<int> SaveDirectlyAsync(CancellationToken ct)
+    {
+        _outbox.ForEach(message => _writes.Add(OutboxSql.Insert(message)));
+        _outbox.Clear();
+        if (_writes.IsEmpty)
+        {
+            return 0;
+        }
+
+        await using var transaction = await BeginAsync(ct);
+        var written = await _writes.ExecuteAsync(await OpenAsync(ct), ct);
+        await transaction.CommitAsync(ct);
+        return written;
+    }
+
     /// <summary>Without the aggregate's version guard two commits could carry the same version and order would be lost.</summary>
     private void RefuseUnguardedEvents()
     {
-        foreach (var aggregate in _published)
+        foreach (var aggregate in _published.Where(a => !_writes.Hold(a)))
         {
             var entry = Entry(aggregate);
             var isWritten = entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;

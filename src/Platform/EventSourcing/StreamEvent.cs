@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 using Waymark.Contracts;
+using Waymark.Platform.Data;
 
 namespace Waymark.Platform.EventSourcing;
 
@@ -26,6 +29,14 @@ public sealed class StreamEvent
 
     /// <summary>When it happened; later than every earlier event of the stream.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The statement that appends the event to the stream in <paramref name="table"/>.</summary>
+    public NpgsqlBatchCommand InsertInto(string table)
+    {
+        var insert = new NpgsqlBatchCommand($"insert into {table} (stream_id, version, change_id, type, data, actor_id, at) values ($1, $2, $3, $4, $5, $6, $7)");
+        insert.Parameters.With(StreamId).With(Version).With(ChangeId).With(Type).With(Data).With(ActorId, NpgsqlDbType.Uuid).With(At);
+        return insert;
+    }
 
     /// <summary>The stored changes.</summary>
     public FieldChanges Changes => FieldChanges.FromJson(Data);

@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Waymark.Platform.Data;
-using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Messaging.Delivering;
 
@@ -106,8 +105,7 @@ internal sealed class DeliveryTransaction(LocalService local)
             throw new HandlerStuckException($"{consumer.Name} did not end within its limit and ignored its cancellation.");
         }
 
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        return db.ChangeTracker.Entries<OutboxMessage>().Any();
+        return db.HasPublished;
     }
 
     /// <summary>

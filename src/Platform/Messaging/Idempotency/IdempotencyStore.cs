@@ -1,9 +1,10 @@
 using Npgsql;
+using NpgsqlTypes;
 using Waymark.Platform.Data;
 
 namespace Waymark.Platform.Messaging.Idempotency;
 
-/// <summary>Finds finished answers; they are written as an <see cref="IdempotencyRecord"/> of the command's own context.</summary>
+/// <summary>Finds finished answers; they are written by the save of the command's own context.</summary>
 public sealed class IdempotencyStore(ServiceDatabases databases)
 {
     private const string FindSql =
@@ -14,6 +15,21 @@ public sealed class IdempotencyStore(ServiceDatabases databases)
 
     private const string ForgetSql =
         "delete from msg.idempotency where principal = $1 and route = $2 and key = $3 and expires_at <= now()";
+
+    private const string InsertSql =
+        """
+        insert into msg.idempotency (principal, route, key, fingerprint, http_status, headers, body)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        """;
+
+    /// <summary>The statement that keeps an answer.</summary>
+    internal static NpgsqlBatchCommand Insert(IdempotencyRecord answer)
+    {
+        var insert = new NpgsqlBatchCommand(InsertSql);
+        insert.Parameters.With(answer.Principal).With(answer.Route).With(answer.Key).With(answer.Fingerprint).With(answer.HttpStatus)
+            .With(answer.Headers, NpgsqlDbType.Jsonb).With(answer.Body, NpgsqlDbType.Bytea);
+        return insert;
+    }
 
     /// <summary>The answer that a key already has, or null.</summary>
     public async Task<IdempotencyRecord?> FindAsync(string service, string principal, string route, string key, CancellationToken ct)

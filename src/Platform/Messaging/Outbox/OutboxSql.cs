@@ -1,3 +1,7 @@
+using Npgsql;
+using NpgsqlTypes;
+using Waymark.Platform.Data;
+
 namespace Waymark.Platform.Messaging.Outbox;
 
 /// <summary>The statements of <c>msg.outbox</c>.</summary>
@@ -50,4 +54,22 @@ internal static class OutboxSql
           actor_id, change_id, client_id, correlation_id, causation_id, traceparent, tracestate)
         select $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19 from l
         """;
+
+    private const string InsertOne =
+        """
+        insert into msg.outbox (id, lane, partition_key, key_version, type, source, subject, occurred_at, data, tenant_id,
+          actor_id, change_id, client_id, correlation_id, causation_id, traceparent, tracestate)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        """;
+
+    /// <summary>The statement that adds an event.</summary>
+    public static NpgsqlBatchCommand Insert(OutboxMessage m)
+    {
+        var insert = new NpgsqlBatchCommand(InsertOne);
+        insert.Parameters.With(m.Id).With(m.Lane).With(m.PartitionKey).With(m.KeyVersion).With(m.Type).With(m.Source).With(m.Subject)
+            .With(m.OccurredAt).With(m.Data).With(m.TenantId, NpgsqlDbType.Uuid).With(m.ActorId, NpgsqlDbType.Uuid).With(m.ChangeId, NpgsqlDbType.Uuid)
+            .With(m.ClientId, NpgsqlDbType.Text).With(m.CorrelationId, NpgsqlDbType.Text).With(m.CausationId, NpgsqlDbType.Uuid)
+            .With(m.TraceParent, NpgsqlDbType.Text).With(m.TraceState, NpgsqlDbType.Text);
+        return insert;
+    }
 }

@@ -2,9 +2,14 @@ using Waymark.Platform.EventSourcing;
 
 namespace Waymark.Tasks.Data;
 
-/// <summary>The database of tasks: current states, their streams, and the copy of projects and members.</summary>
+/// <summary>
+/// The database of tasks: current states, their streams, and the copy of projects and members. EF reads here, untracked; what
+/// <see cref="Record"/> changes is written by statements of its own.
+/// </summary>
 internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, WriteScope scope) : ServiceDbContext(options, scope)
 {
+    protected override bool WritesDirectly => true;
+
     public DbSet<TaskItem> Tasks => Set<TaskItem>();
 
     public DbSet<StreamEvent> Stream => Set<StreamEvent>();
@@ -19,6 +24,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     /// </summary>
     public bool Record(TaskItem row, TaskItem draft, ProjectCopy project)
     {
+        var versionBefore = row.Version;
         var events = TaskDiff.Between(row, draft);
         foreach (var (type, fields) in events)
         {
@@ -36,13 +42,24 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
             };
             row.Apply(recorded);
             row.PlaceDates(TimeZones.Find(project.TimeZone));
-            Stream.Add(recorded);
+            Write(recorded.InsertInto("task_event"));
 
             var published = fields.Any(f => f.IsLongText) ? StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
             PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published), recorded.Version, recorded.At);
         }
 
+        if (events.Count > 0)
+        {
+            Write(row, versionBefore == 0 ? TaskWrite.Insert(row) : TaskWrite.Update(row, versionBefore));
+        }
+
         return events.Count > 0;
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        base.OnConfiguring(optionsBuilder);
+        optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

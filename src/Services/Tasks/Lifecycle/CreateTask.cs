@@ -34,7 +34,7 @@ internal static class CreateTask
         db.DecideAsync<Results<CreatedAnswer<TaskResponse>, Problem>>(async () =>
         {
             var projectId = request.ProjectId!.Value;
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await using var transaction = await db.BeginAsync(ct);
             var place = await TakePlaceAsync(db, projectId, caller.Id, ct);
             if (place is null && await guard.LearnAsync(projectId, caller.Id, ct))
             {
@@ -58,13 +58,11 @@ internal static class CreateTask
             }
 
             var task = new TaskItem { Id = draft.Id, ProjectId = draft.ProjectId, WorkspaceId = draft.WorkspaceId };
-            db.Tasks.Add(task);
             db.Record(task, draft, place.Access.Project);
             await SubtaskCounters.UpdateAsync(db, [new TaskTransition(null, task)], ct);
             var answer = Answers.Created($"/api/tasks/{task.Id}", TaskResponse.Of(task, place.Access.Project.Key), task.Version);
             await db.CommitAsync(answer, ct);
             await transaction.CommitAsync(ct);
-            db.Scope.Signal.Set();
             return answer;
         });
 

@@ -4,7 +4,7 @@ using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
 
-/// <summary>A task that the caller may see, tracked for a change, with what the caller may do in its project.</summary>
+/// <summary>A task that the caller may see, with what the caller may do in its project.</summary>
 internal sealed record OpenTask(TaskItem Task, Access Access)
 {
     private const string Query =
@@ -36,13 +36,7 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
             open = await guard.FindAsync(open.Project.Id, callerId, ct) is { } access ? open with { Access = access } : null;
         }
 
-        if (open is null)
-        {
-            return (null, Problems.NotFound("task"));
-        }
-
-        db.Tasks.Attach(open.Task);
-        return (open, null);
+        return open is null ? (null, Problems.NotFound("task")) : (open, null);
     }
 
     private static async Task<OpenTask?> LoadAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)

@@ -48,10 +48,9 @@ internal static class TaskChange
             return;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.BeginAsync(ct);
         await SubtaskCounters.UpdateAsync(db, transitions, ct);
         await db.CommitAsync(answer, ct);
         await transaction.CommitAsync(ct);
-        db.Scope.Signal.Set();
     }
 }

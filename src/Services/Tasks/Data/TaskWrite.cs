@@ -1,0 +1,49 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Waymark.Tasks.Data;
+
+/// <summary>The statements that write a task's row; counters have statements of their own and are never written from a loaded row.</summary>
+internal static class TaskWrite
+{
+    private const string InsertSql =
+        """
+        insert into task (id, project_id, workspace_id, number, reporter_id, parent_id, title, description, status, status_category,
+            priority, difficulty, estimate_minutes, start_on, start_at, due_on, due_at, completed_at, assignee_ids, watcher_ids,
+            labels, rank, deleted_at, updated_at, version, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
+        """;
+
+    private const string UpdateSql =
+        """
+        update task set project_id = $2, workspace_id = $3, number = $4, reporter_id = $5, parent_id = $6, title = $7, description = $8,
+            status = $9, status_category = $10, priority = $11, difficulty = $12, estimate_minutes = $13, start_on = $14, start_at = $15,
+            due_on = $16, due_at = $17, completed_at = $18, assignee_ids = $19, watcher_ids = $20, labels = $21, rank = $22,
+            deleted_at = $23, updated_at = $24, version = $25
+        where id = $1 and version = $26
+        """;
+
+    public static NpgsqlBatchCommand Insert(TaskItem task)
+    {
+        var insert = new NpgsqlBatchCommand(InsertSql);
+        AddRow(insert.Parameters, task).With(task.CreatedAt);
+        return insert;
+    }
+
+    /// <summary>Finds the row only while it has the version that the change was decided on.</summary>
+    public static NpgsqlBatchCommand Update(TaskItem task, long versionBefore)
+    {
+        var update = new NpgsqlBatchCommand(UpdateSql);
+        AddRow(update.Parameters, task).With(versionBefore);
+        return update;
+    }
+
+    private static NpgsqlParameterCollection AddRow(NpgsqlParameterCollection row, TaskItem t) => row
+        .With(t.Id).With(t.ProjectId).With(t.WorkspaceId).With(t.Number).With(t.ReporterId).With(t.ParentId, NpgsqlDbType.Uuid)
+        .With(t.Title).With(t.Description).With(t.Status).With(t.StatusCategory).With((short)t.Priority)
+        .With(t.Difficulty, NpgsqlDbType.Smallint).With(t.EstimateMinutes, NpgsqlDbType.Integer)
+        .With(t.StartOn, NpgsqlDbType.Date).With(t.StartAt, NpgsqlDbType.TimestampTz)
+        .With(t.DueOn, NpgsqlDbType.Date).With(t.DueAt, NpgsqlDbType.TimestampTz).With(t.CompletedAt, NpgsqlDbType.TimestampTz)
+        .With(t.AssigneeIds).With(t.WatcherIds).With(t.Labels).With(t.Rank)
+        .With(t.DeletedAt, NpgsqlDbType.TimestampTz).With(t.UpdatedAt).With(t.Version);
+}
