@@ -24,6 +24,7 @@ namespace Waymark.Services.Tests.Identity;
 internal sealed class IdentityApi : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
+    public const string NewPassword = "another staple entirely";
 
     private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("waymark-mail-");

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Waymark.Services.Tests.Identity;
+namespace Waymark.Services.Tests.Identity.SignIn;
 
 public sealed class BrowserCookiesTests(WaymarkApi waymark)
 {

@@ -1,6 +1,6 @@
 using Waymark.Communication.Model;
 
-namespace Waymark.Services.Tests.Communication;
+namespace Waymark.Services.Tests.Communication.Model;
 
 public sealed class MentionsTests
 {

@@ -1,31 +1,11 @@
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Identity.Keys;
 using Waymark.Platform.Security.Tokens;
 
-namespace Waymark.Services.Tests.Identity;
+namespace Waymark.Services.Tests.Identity.Keys;
 
-public sealed class SigningKeysTests(WaymarkApi waymark)
+public sealed class SigningKeyRingTests(WaymarkApi waymark)
 {
-    [Fact]
-    public async Task The_published_keys_verify_our_tokens()
-    {
-        await using var api = await IdentityApi.StartAsync(waymark.Postgres);
-        var ada = await api.RegisterAsync();
-        using var client = api.Client();
-
-        var published = JsonWebKeySet.Read(await client.GetByteArrayAsync("/.well-known/jwks.json"));
-        var description = await client.GetFromJsonAsync<JsonElement>("/.well-known/openid-configuration");
-
-        var header = JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(ada.AccessToken.Split('.')[0])).RootElement;
-        var signed = Encoding.ASCII.GetBytes(ada.AccessToken[..ada.AccessToken.LastIndexOf('.')]);
-        Assert.True(published[header.GetProperty("kid").GetString()!].Verify(signed, System.Buffers.Text.Base64Url.DecodeFromChars(ada.AccessToken.Split('.')[2])));
-        Assert.Equal("http://localhost:8080", description.GetProperty("issuer").GetString());
-        Assert.Equal("http://localhost:8080/.well-known/jwks.json", description.GetProperty("jwks_uri").GetString());
-    }
-
     [Fact]
     public async Task Keys_stay_over_a_restart_and_their_private_part_is_encrypted()
     {

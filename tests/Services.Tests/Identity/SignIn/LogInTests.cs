@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Waymark.Services.Tests.Identity;
+namespace Waymark.Services.Tests.Identity.SignIn;
 
 public sealed partial class LogInTests(WaymarkApi waymark)
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Identity;
 using Waymark.Identity.SignIn;
 
-namespace Waymark.Services.Tests.Identity;
+namespace Waymark.Services.Tests.Identity.SignIn;
 
 public sealed class RegisterTests(WaymarkApi waymark)
 {

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Identity.Sessions;
 
-namespace Waymark.Services.Tests.Identity;
+namespace Waymark.Services.Tests.Identity.Sessions;
 
 public sealed class SweepExpiredTests(WaymarkApi waymark)
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Waymark.Identity.SignIn;
 
-namespace Waymark.Services.Tests.Identity;
+namespace Waymark.Services.Tests.Identity.Sessions;
 
 public sealed class RefreshSessionTests(WaymarkApi waymark)
 {
