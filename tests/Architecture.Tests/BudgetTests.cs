@@ -7,6 +7,8 @@ public sealed class BudgetTests
     private const int LongestTestFile = 600;
     private const int NinetiethPercentile = 200;
     private const int MostFilesOfAFolder = 20;
+    private const int MostFilesOfAPart = 60;
+    private const int MostLinesOfAPart = 4_000;
 
     [Fact]
     public void No_file_is_longer_than_400_lines() => Assert.Empty(LongerThan(LongestFile, "src", "tools", "bench"));
@@ -31,6 +33,18 @@ public sealed class BudgetTests
             where folder.Count() > MostFilesOfAFolder
             select $"{folder.Key} has {folder.Count()} files";
         Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Each_part_of_the_platform_can_be_read_at_one_sitting()
+    {
+        var parts = Repository.Sources("src/Platform").GroupBy(path => path.Split('/')[2]).ToList();
+        Assert.NotEmpty(parts);
+        Assert.Empty(
+            from part in parts
+            let lines = part.Sum(Length)
+            where part.Count() > MostFilesOfAPart || lines > MostLinesOfAPart
+            select $"{part.Key} has {part.Count()} files and {lines} lines");
     }
 
     private static IEnumerable<string> LongerThan(int limit, params string[] folders) =>

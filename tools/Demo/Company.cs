@@ -52,7 +52,11 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         var owner = _people[ProjectCount % 3];
         var project = await owner.SendAsync(HttpMethod.Post, "/api/projects", new
         {
-            name = production.Name, key = production.Key, description = production.Description, color = production.Color, workspaceId,
+            name = production.Name,
+            key = production.Key,
+            description = production.Description,
+            color = production.Color,
+            workspaceId,
         });
         var projectId = project.GetProperty("id").GetGuid();
         foreach (var person in _people.Where(p => p != owner))
@@ -96,7 +100,10 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         var (reporter, worker) = (_people[plan.Reporter], _people[plan.Worker]);
         var task = await reporter.SendAsync(HttpMethod.Post, "/api/tasks", new
         {
-            projectId, title = plan.Title, description = Cast.Descriptions[plan.Description], priority = plan.Priority,
+            projectId,
+            title = plan.Title,
+            description = Cast.Descriptions[plan.Description],
+            priority = plan.Priority,
             labels = plan.Dice % 4 == 0 ? [] : new[] { production.Labels[plan.Dice % production.Labels.Length] },
         });
         var id = task.GetProperty("id").GetGuid();
@@ -134,7 +141,11 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         {
             await worker.SendAsync(HttpMethod.Post, "/api/tasks", new
             {
-                projectId, parentId, title = part.title, status = part.i < plan.Dice % 4 ? "done" : "todo", assigneeIds = new[] { worker.UserId },
+                projectId,
+                parentId,
+                title = part.title,
+                status = part.i < plan.Dice % 4 ? "done" : "todo",
+                assigneeIds = new[] { worker.UserId },
             });
             Interlocked.Increment(ref _tasks);
         }

@@ -141,7 +141,10 @@ public sealed class DataFolder : IDisposable
         {
             return new FileStream(System.IO.Path.Combine(path, LockFile), new FileStreamOptions
             {
-                Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = PrivateFile,
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                UnixCreateMode = PrivateFile,
             });
         }
         catch (IOException e) when (e.HResult == WouldBlock)

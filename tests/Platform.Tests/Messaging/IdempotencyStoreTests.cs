@@ -36,7 +36,13 @@ public sealed class IdempotencyStoreTests(TestPostgres postgres)
             context.Add(new Counter { Id = Guid.CreateVersion7() });
             context.Add(new IdempotencyRecord
             {
-                Principal = "", Route = "POST /api/x", Key = "k", Fingerprint = [7], HttpStatus = 201, Headers = "{\"etag\":\"1\"}", Body = [1, 2],
+                Principal = "",
+                Route = "POST /api/x",
+                Key = "k",
+                Fingerprint = [7],
+                HttpStatus = 201,
+                Headers = "{\"etag\":\"1\"}",
+                Body = [1, 2],
             });
             await context.SaveChangesAsync();
         }

@@ -14,7 +14,7 @@ internal static class Mentions
     public static IReadOnlyList<Guid> In(string body)
     {
         var found = new List<Guid>();
-        for (var rest = body.AsSpan(); found.Count < Max; )
+        for (var rest = body.AsSpan(); found.Count < Max;)
         {
             var start = rest.IndexOf(Start, StringComparison.Ordinal);
             if (start < 0)

@@ -45,7 +45,8 @@ internal sealed class TokenWorld : ISigningKeys
     }
 
     public AccessTokenGrant Grant(int n = 1) => new(
-        new Guid(n, 1, 0, new byte[8]), new Guid(n, 2, 0, new byte[8]), "web", Time.GetUtcNow(), ["pwd"], SecurityVersion: 1) { Roles = ["user"] };
+        new Guid(n, 1, 0, new byte[8]), new Guid(n, 2, 0, new byte[8]), "web", Time.GetUtcNow(), ["pwd"], SecurityVersion: 1)
+    { Roles = ["user"] };
 
     public string Issue(int n = 1) => Issuer.Issue(Grant(n), Key).Text;
 }

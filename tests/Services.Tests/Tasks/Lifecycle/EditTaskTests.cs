@@ -82,7 +82,13 @@ public sealed class EditTaskTests(Team team) : IClassFixture<Team>
         var task = await team.TaskAsync();
         var after = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new
         {
-            id = Guid.CreateVersion7(), number = 999, version = 999, projectId = Guid.CreateVersion7(), reporterId = team.Owner.Id, commentCount = 9, unknown = true,
+            id = Guid.CreateVersion7(),
+            number = 999,
+            version = 999,
+            projectId = Guid.CreateVersion7(),
+            reporterId = team.Owner.Id,
+            commentCount = 9,
+            unknown = true,
         }).JsonAsync();
         Assert.Equal(task.GetRawText(), after.GetRawText());
     }
