@@ -9,7 +9,7 @@ const START = /src\/(api\/(client|reason|api-error)|features\/session\/use-sessi
 const GUEST =
   /src\/(features\/session\/(sign-in|form-message|password-field|use-wait)|lib\/(own-path|use-action)|ui\/(field|input))|guest-layout/;
 const SHELL =
-  /src\/(app\/(query|shell-state|layout\/(app-shell|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(draft-store|format-locale|last-project|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon)\./;
+  /src\/(app\/(query|shell-state|layout\/(sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(draft-store|format-locale|last-project|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon)\./;
 
 const VIEWS =
   /src\/(app\/pages\/(project-gate|task-beside)|features\/(tasks\/(task-(queries|state|feed|filters)|status-icon|priority-icon|use-live-tasks|filter-bar)|projects\/(project-header|project-rights))|lib\/(use-stable|use-draft)|ui\/(textarea|label-chip|combobox|popover|avatar-stack)\.)|esm\/icons\/(calendar-days|ellipsis|arrow-down-wide-narrow|list-filter|message-square|paperclip|square-check|list-tree)\./;
