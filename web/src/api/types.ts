@@ -44,8 +44,19 @@ export type Member<Role extends string = ProjectRole> = {
   displayName: string;
   avatarUrl: string | null;
   role: Role;
-  state: 'active' | 'invited';
+  state: 'active';
   joinedAt: string | null;
+};
+
+/** Somebody who was asked to join and has not yet; known by an address alone. */
+export type Invitee = {
+  userId: null;
+  invitationId: string;
+  displayName: string;
+  avatarUrl: null;
+  role: ProjectRole;
+  state: 'invited';
+  joinedAt: null;
 };
 
 export type Project = {

@@ -83,6 +83,6 @@ internal static class AddProjectMember
         invitation.Renew(role, inviterId, OpaqueToken.HashOf(token), now);
         // Not kept for a repeat by Idempotency-Key: the link is a credential.
         await db.SaveChangesAsync(ct);
-        return Answers.Created($"/api/projects/{projectId}/members", ProjectMemberResponse.Of(invitation, PublicLink.To(http, "/invitations/" + token)));
+        return Answers.Created($"/api/projects/{projectId}/members", ProjectMemberResponse.Of(invitation, PublicLink.To(http, "/invite/" + token)));
     }
 }

@@ -13,7 +13,8 @@ export const workspaceMembersQuery = (workspaceId: string) =>
     queryFn: ({ signal }) =>
       api
         .get<Page<WorkspaceMember>>(`${path(workspaceId)}/members`, { signal, query: { limit: 200 } })
-        .then((page) => page.items),
+        // Who was invited is no person yet.
+        .then((page) => page.items.filter((member) => member.state === 'active')),
   });
 
 export function useCreateWorkspace() {

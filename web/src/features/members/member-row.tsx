@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { Member, ProjectRole } from '@/api/types';
+import type { Invitee, Member, ProjectRole } from '@/api/types';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { Badge } from '@/ui/badge';
@@ -7,7 +7,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 
 type Props = {
-  member: Member;
+  person: Member | Invitee;
   isSelf: boolean;
   /** The roles the reader may give this person; none: the role is only told. */
   roles: readonly ProjectRole[];
@@ -15,26 +15,26 @@ type Props = {
   onRemove: (() => void) | null;
 };
 
-export function MemberRow({ member, isSelf, roles, onRole, onRemove }: Props) {
-  const { displayName: name } = member;
+export function MemberRow({ person, isSelf, roles, onRole, onRemove }: Props) {
+  const { displayName: name } = person;
   return (
     <li className="settings-row">
-      <Avatar id={member.userId} name={name} imageUrl={member.avatarUrl} size={28} isDecorative />
+      <Avatar id={person.userId ?? name} name={name} imageUrl={person.avatarUrl} size={28} isDecorative />
       <p className="flex min-w-0 flex-1 items-center gap-2">
         <span className="truncate font-medium">{name}</span>
         {isSelf && <span className="text-ink-3">{t('members.you')}</span>}
-        {member.state === 'invited' && <Badge tone="warn">{t('members.pending')}</Badge>}
+        {person.state === 'invited' && <Badge tone="warn">{t('members.pending')}</Badge>}
       </p>
       {roles.length > 0 ? (
         <Select
           className="!w-auto !min-h-8"
           aria-label={t('members.roleOf', { name })}
-          value={member.role}
+          value={person.role}
           options={roles.map((value) => ({ value, label: t(`members.role.${value}`) }))}
           onChange={onRole}
         />
       ) : (
-        <span className="px-3 text-ink-2">{t(`members.role.${member.role}`)}</span>
+        <span className="px-3 text-ink-2">{t(`members.role.${person.role}`)}</span>
       )}
       {onRemove ? (
         <IconButton label={t('members.removeOf', { name })} onClick={onRemove}>

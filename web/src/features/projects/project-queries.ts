@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
-import type { CreateProjectRequest, Label, Member, Page, Project, Workflow, Workspace } from '@/api/types';
+import type { CreateProjectRequest, Invitee, Label, Member, Page, Project, Workflow, Workspace } from '@/api/types';
 
 export const projectKeys = {
   workspaces: ['workspaces'] as const,
@@ -41,13 +41,21 @@ export const labelsQuery = (projectId: string) =>
     staleTime: 5 * 60_000,
   });
 
-export const membersQuery = (projectId: string) =>
+type ProjectPerson = Member | Invitee;
+const membersOf = (people: ProjectPerson[]) => people.filter((person) => person.state === 'active');
+
+/** The members, and those who were invited. */
+export const projectPeopleQuery = (projectId: string) =>
   queryOptions({
     queryKey: projectKeys.members(projectId),
     queryFn: ({ signal }) =>
-      api.get<Page<Member>>(`/api/projects/${projectId}/members`, { signal, query: { limit: 200 } }).then(items),
+      api.get<Page<ProjectPerson>>(`/api/projects/${projectId}/members`, { signal, query: { limit: 200 } }).then(items),
     staleTime: 5 * 60_000,
   });
+
+/** Who can be assigned, mentioned and named. */
+export const membersQuery = (projectId: string) =>
+  queryOptions({ ...projectPeopleQuery(projectId), select: membersOf });
 
 /** The project of a key in the address; undefined while loading, null when there is none the caller may see. */
 export function useProject(key: string): Project | null | undefined {

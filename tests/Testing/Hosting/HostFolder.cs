@@ -1,17 +1,19 @@
 using System.Globalization;
 using Waymark.Platform.Operations;
 
-namespace Waymark.EndToEnd.Tests.Hosting;
+namespace Waymark.Testing.Hosting;
 
 /// <summary>A fresh data folder for hosts; disposing stops the PostgreSQL that a killed host left in it and deletes it.</summary>
-internal sealed class HostFolder : IAsyncDisposable
+public sealed class HostFolder : IAsyncDisposable
 {
     private const string Prefix = "waymark-e2e-";
     private static int _count;
 
+    /// <summary>The folder, which the host makes.</summary>
     public string Path { get; } = System.IO.Path.Combine(
         System.IO.Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Interlocked.Increment(ref _count)}"));
 
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (Directory.Exists(Path))

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using Waymark.Platform.Operations;
 
-namespace Waymark.EndToEnd.Tests.Hosting;
+namespace Waymark.Testing.Hosting;
 
 /// <summary>The product as people run it: the built program in a process of its own, with a port and a data folder.</summary>
-internal sealed class HostProcess : IAsyncDisposable
+public sealed class HostProcess : IAsyncDisposable
 {
     public const int Kill = 9;
     public const int Terminate = 15;

@@ -1,0 +1,37 @@
+using Waymark.Browser.Tests.Browsing;
+
+namespace Waymark.Browser.Tests.Looks;
+
+public sealed class AccessibilityTests(RunningProduct product, ExampleCompany company) : Journey(product)
+{
+    private static readonly string[] OpenToAll = ["/sign-up", "/sign-in"];
+    private static readonly string[] ForMembers =
+    [
+        "/projects", ExampleCompany.Board, "/p/MOB/list", "/my", "/inbox", "/p/MOB/board?task=MOB-1",
+        "/settings/profile", "/settings/appearance", "/settings/security", "/settings/sessions", "/p/MOB/settings/general", "/p/MOB/settings/members", "/p/MOB/settings/labels",
+    ];
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_page_keeps_anybody_out(ColorScheme scheme)
+    {
+        await company.MakeAsync(Product);
+        var visitor = await OpenAsync("Ada", new() { ColorScheme = scheme, BypassCSP = true });
+        List<string> faults = [];
+        foreach (var path in OpenToAll)
+            await CheckAsync(visitor, path, faults);
+        await visitor.SignInAsync(ExampleCompany.Email, ExampleCompany.Password);
+        foreach (var path in ForMembers)
+            await CheckAsync(visitor, path, faults);
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static async Task CheckAsync(Visitor visitor, string path, List<string> faults)
+    {
+        await visitor.Page.GotoAsync(path);
+        await visitor.SettleAsync();
+        faults.AddRange((await Axe.FindFaultsAsync(visitor.Page)).Select(fault => $"{path}: {fault}"));
+    }
+}

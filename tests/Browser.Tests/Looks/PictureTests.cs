@@ -1,0 +1,49 @@
+using Waymark.Browser.Tests.Browsing;
+
+namespace Waymark.Browser.Tests.Looks;
+
+/// <summary>Pictures of the product for people to look at; each page must come up whole and without a fault.</summary>
+public sealed class PictureTests(RunningProduct product, ExampleCompany company) : Journey(product)
+{
+    [Fact]
+    public async Task The_sign_up_page_is_pictured()
+    {
+        var visitor = await OpenAsync("Newcomer");
+        await TakeAsync(visitor, "/sign-up", "sign-up");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_pages_of_a_company_at_work_are_pictured(ColorScheme scheme)
+    {
+        await company.MakeAsync(Product);
+        var ada = await OpenAsync("Ada", new() { ColorScheme = scheme });
+        await ada.SignInAsync(ExampleCompany.Email, ExampleCompany.Password);
+        var look = scheme.ToString().ToLowerInvariant();
+        await TakeAsync(ada, ExampleCompany.Board, "board-" + look);
+        await TakeAsync(ada, ExampleCompany.Board + "?task=MOB-1", "peek-" + look);
+        await TakeAsync(ada, "/inbox", "inbox-" + look);
+        await TakeAsync(ada, "/p/MOB/list", "list-" + look);
+    }
+
+    [Fact]
+    public async Task The_board_on_a_phone_is_pictured()
+    {
+        await company.MakeAsync(Product);
+        var ada = await OpenAsync("Ada", new() { ViewportSize = new() { Width = 390, Height = 844 }, DeviceScaleFactor = 2, HasTouch = true, IsMobile = true });
+        await ada.SignInAsync(ExampleCompany.Email, ExampleCompany.Password);
+        await TakeAsync(ada, ExampleCompany.Board, "board-phone");
+        var width = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.Equal(390, width);
+    }
+
+    private static async Task TakeAsync(Visitor visitor, string path, string name)
+    {
+        await visitor.Page.GotoAsync(path);
+        await visitor.SettleAsync();
+        var file = Pictures.PathOf(name + ".png");
+        await visitor.Page.ScreenshotAsync(new() { Path = file });
+        Assert.True(new FileInfo(file).Length > 10_000, $"{file} shows next to nothing.");
+    }
+}
