@@ -8,9 +8,6 @@ export type InvitationPreview = {
   expiresAt: string | null;
 };
 
-/** What is answered to the one who joins; the ids lead to the project. */
-export type AcceptedInvitation = { projectId?: string | null; project?: { id: string; key: string } | null };
-
 /** An address without an account: the link is shown so that it can be sent by hand. */
 export type InvitedMember = { state: 'invited'; email: string; invitationLink: string };
 export type AddedMember = Member | InvitedMember;

@@ -94,8 +94,7 @@ export const accountRoutes: FakeRoute[] = [
   [
     'POST',
     /^\/api\/invitations\/([^/]+)\/accept$/,
-    (_request, state) =>
-      state.isSignedIn ? { body: { projectId: state.projects[1]?.id } } : problem(401, 'unauthenticated'),
+    (_request, state) => (state.isSignedIn ? { body: state.projects[1] } : problem(401, 'unauthenticated')),
   ],
   [
     'POST',

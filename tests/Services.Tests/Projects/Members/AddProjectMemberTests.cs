@@ -50,7 +50,7 @@ public sealed class AddProjectMemberTests(Places places) : IClassFixture<Places>
         var invited = await places.Owner.PostAsync($"{path}/members", new { email = address, role = "manager" }).JsonAsync(HttpStatusCode.Created);
         Assert.Equal(("invited", "manager", address), (invited.Text("state"), invited.Text("role"), invited.Text("email")));
         Assert.True(invited.IsNull("userId") && invited.IsNull("joinedAt"));
-        Assert.StartsWith($"{places.Api.Address.GetLeftPart(UriPartial.Authority)}/invitations/", invited.Text("invitationLink"), StringComparison.Ordinal);
+        Assert.StartsWith($"{places.Api.Address.GetLeftPart(UriPartial.Authority)}/invite/", invited.Text("invitationLink"), StringComparison.Ordinal);
         Assert.InRange(invited.GetProperty("expiresAt").GetDateTimeOffset() - TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(6.9), TimeSpan.FromDays(7));
 
         var listed = (await places.Owner.ReadAsync($"{path}/members")).Items()[1];

@@ -10,7 +10,7 @@ import { useSessionState } from '@/features/session/use-session-state';
 import { t } from '@/lib/i18n';
 import { Skeleton } from '@/ui/skeleton';
 
-type Props = { token: string; email: string | undefined; onJoined: (projectKey: string | null) => void };
+type Props = { token: string; email: string | undefined; onJoined: (projectKey: string) => void };
 
 /** Whoever is signed in joins with one press; others sign up or sign in here, which joins as well. */
 export function InviteChoice({ token, email, onJoined }: Props) {

@@ -23,7 +23,7 @@ export function InvitePage() {
     void run(token, setInvitation);
   }, [token]);
 
-  const handleJoined = async (key: string | null) => {
+  const handleJoined = async (key: string) => {
     // The list of projects may have been loaded before there was this one.
     const [{ queryClient }, { projectKeys }] = await Promise.all([
       import('@/app/query'),
@@ -31,8 +31,7 @@ export function InvitePage() {
     ]);
     await queryClient.invalidateQueries({ queryKey: projectKeys.all, exact: true, refetchType: 'all' });
     await queryClient.invalidateQueries({ queryKey: projectKeys.workspaces, refetchType: 'all' });
-    if (key) void navigate({ to: '/p/$key/board', params: { key }, replace: true });
-    else void navigate({ to: '/projects', replace: true });
+    void navigate({ to: '/p/$key/board', params: { key }, replace: true });
   };
 
   if (error && !invitation) {

@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n';
 import { useAction } from '@/lib/use-action';
 import { Button } from '@/ui/button';
 
-type Props = { token: string; onJoined: (projectKey: string | null) => void };
+type Props = { token: string; onJoined: (projectKey: string) => void };
 
 export function JoinButton({ token, onJoined }: Props) {
   const { run, error, isBusy } = useAction(acceptInvitation);

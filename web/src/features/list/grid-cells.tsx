@@ -32,17 +32,21 @@ export function FactCell({ field, label, onPick, isTabStop, className = '', chil
           type="button"
           className="list-fact"
           data-field={field}
-          aria-label={label}
           aria-haspopup="dialog"
           tabIndex={isTabStop ? 0 : -1}
           onClick={handleClick}
         >
-          {children}
+          <span className="sr-only">{label}</span>
+          <span className="contents" aria-hidden="true">
+            {children}
+          </span>
         </button>
       ) : (
         <span className="list-fact">
           <span className="sr-only">{label}</span>
-          {children}
+          <span className="contents" aria-hidden="true">
+            {children}
+          </span>
         </span>
       )}
     </span>
