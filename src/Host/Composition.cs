@@ -37,7 +37,7 @@ public static class Composition
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
-        app.MapApiDocument();
+        app.MapDocuments();
         MetricsPage.Map(app);
         selection.MapEndpoints(app);
         if (selection.IsGateway)

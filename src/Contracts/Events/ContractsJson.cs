@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Identity;
+using Waymark.Contracts.Operations;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
@@ -45,6 +46,9 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(CommentUpdated))]
 [JsonSerializable(typeof(CommentDeleted))]
 [JsonSerializable(typeof(UserMentioned))]
+[JsonSerializable(typeof(DeadLetterReplayed))]
+[JsonSerializable(typeof(DeadLetterDiscarded))]
+[JsonSerializable(typeof(DeadLetterInspected))]
 public sealed partial class ContractsJson : JsonSerializerContext
 {
     /// <summary>The one instance to use; it differs from <c>Default</c> by its encoder.</summary>

@@ -7,6 +7,7 @@ using Waymark.Platform.Messaging.Delivering;
 using Waymark.Platform.Messaging.Hosting;
 using Waymark.Platform.Messaging.Idempotency;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Queues;
 using Waymark.Platform.Messaging.Transports;
 
 namespace Waymark.Platform.Messaging;
@@ -33,6 +34,7 @@ public static class MessagingRegistration
         services.AddSingleton<SuspectGate>();
         services.AddScoped<AfterCommit>();
         services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<ServiceQueues>();
         services.AddSingleton<IdempotencyStore>();
         services.TryAddSingleton<ITransport, InProcessTransport>();
         services.AddHostedService<MessagingHost>();

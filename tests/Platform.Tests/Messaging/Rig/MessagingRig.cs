@@ -9,6 +9,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.DeadLetters;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Queues;
 using Waymark.Platform.Modules;
 using Waymark.Testing;
 
@@ -44,6 +45,8 @@ public sealed class MessagingRig : IAsyncDisposable
     public ServiceDatabases Databases => _provider.GetRequiredService<ServiceDatabases>();
 
     public DeadLetterBox DeadLetters => _provider.GetRequiredService<DeadLetterBox>();
+
+    public ServiceQueues Queues => _provider.GetRequiredService<ServiceQueues>();
 
     public IServiceProvider Services => _provider;
 
