@@ -135,6 +135,12 @@ const projectSettings = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/operations',
+  component: lazyRouteComponent(() => import('@/app/pages/operations-page'), 'OperationsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   signUp,
@@ -142,7 +148,7 @@ const tree = root.addChildren([
   reset,
   invite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
+  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, operations]),
 ]);
 
 export function createAppRouter() {

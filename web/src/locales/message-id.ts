@@ -6,6 +6,7 @@ import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
 import type projectsPage from '@/locales/en/list/projects-page.json';
+import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
@@ -33,6 +34,7 @@ export type MessageId =
   | keyof typeof list
   | keyof typeof members
   | keyof typeof my
+  | keyof typeof operations
   | keyof typeof palette
   | keyof typeof peek
   | keyof typeof projects
