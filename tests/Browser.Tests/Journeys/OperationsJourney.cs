@@ -15,7 +15,7 @@ public sealed class OperationsJourney(RunningProduct product) : Journey(product)
         await root.Page.GotoAsync("/projects");
         await root.Button("Root").ClickAsync();
         await root.MenuItem("Operations").ClickAsync();
-        await Expect(root.Button("Consumers and lanes of tasks")).ToBeVisibleAsync();
+        await Expect(root.Button("tasks")).ToBeVisibleAsync();
 
         await root.Page.GetByRole(AriaRole.Button, new() { Name = "2 dead letters: " + cause }).FocusAsync();
         await root.Page.Keyboard.PressAsync("Enter");
@@ -64,7 +64,7 @@ public sealed class OperationsJourney(RunningProduct product) : Journey(product)
         await BuryAsync(cause, "A label", count: 4);
         var root = await AdministratorAsync(new() { ColorScheme = scheme, BypassCSP = true, ViewportSize = new() { Width = width, Height = 900 } });
         await root.Page.GotoAsync("/admin/operations");
-        await root.Button("Consumers and lanes of tasks").ClickAsync();
+        await root.Button("tasks").ClickAsync();
         await root.Page.GetByRole(AriaRole.Button, new() { Name = "4 dead letters: " + cause }).ClickAsync();
         await root.Page.GetByRole(AriaRole.Button, new() { Name = "Inspect" }).First.ClickAsync();
         await Expect(root.Page.GetByRole(AriaRole.Region, new() { Name = "Details of label.updated" })).ToContainTextAsync("•••");

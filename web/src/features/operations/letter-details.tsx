@@ -53,7 +53,7 @@ export function LetterDetails({ id }: { id: string }) {
           ))}
       </dl>
       <div className="letter-payload">
-        <h4>{t('operations.payload')}</h4>
+        <h3>{t('operations.payload')}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
         <pre tabIndex={0}>{payloadText(letter)}</pre>
         {letter.isMasked && (

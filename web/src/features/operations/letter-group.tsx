@@ -35,11 +35,11 @@ export function LetterGroup({ group, isBusy, onReplay, onDiscard }: Props) {
           className="group-toggle"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          aria-label={t('operations.showLetters', { count: group.count, error })}
           onClick={() => setIsOpen(!isOpen)}
         >
           <ChevronRight size={14} aria-hidden="true" />
           <Badge tone="danger">{count(group.count)}</Badge>
+          <span className="sr-only">{` ${t('operations.lettersOf', { count: group.count })} `}</span>
           <span className="min-w-0">
             <b>{error}</b>
             <small>{reasonText(example.reason)}</small>

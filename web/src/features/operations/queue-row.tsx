@@ -65,7 +65,6 @@ export function QueueRow({ queue }: Props) {
             className="queue-toggle"
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
-            aria-label={t('operations.show', { service: queue.service })}
             onClick={() => setIsOpen(!isOpen)}
           >
             <ChevronRight size={14} aria-hidden="true" />
