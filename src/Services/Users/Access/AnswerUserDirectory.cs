@@ -18,7 +18,7 @@ internal sealed class AnswerUserDirectory(UsersDbContext db, Arrival arrival) : 
     public async Task<DirectoryUser?> FindByEmailAsync(string email, CancellationToken ct)
     {
         var folded = Arrival.Fold(email);
-        var person = await Shape(db.Profiles.Where(p => p.EmailFolded == folded)).FirstOrDefaultAsync(ct);
+        var person = await Shape(db.Profiles.Where(p => p.EmailFolded == folded && p.ErasedAt == null)).FirstOrDefaultAsync(ct);
         return person ?? (await arrival.EnsureAsync(email, ct) is { } id ? (await ReadAsync([id], ct)) is [var found] ? found : null : null);
     }
 
@@ -26,5 +26,5 @@ internal sealed class AnswerUserDirectory(UsersDbContext db, Arrival arrival) : 
         await Shape(db.Profiles.Where(p => ids.Contains(p.Id))).ToListAsync(ct);
 
     private static IQueryable<DirectoryUser> Shape(IQueryable<Profile> profiles) =>
-        profiles.Select(p => new DirectoryUser(p.Id, p.DisplayName, p.AvatarUrl, p.Email));
+        profiles.Select(p => new DirectoryUser(p.Id, p.DisplayName, p.AvatarUrl, p.Email, p.ErasedAt != null));
 }
