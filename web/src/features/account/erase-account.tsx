@@ -59,7 +59,7 @@ export function EraseAccount({ email, onErased }: Props) {
         <li>{t('account.eraseNow')}</li>
       </ul>
       <div className="danger-zone">
-        <DangerRow title={t('account.eraseDo')} text={email}>
+        <DangerRow title={email} text={t('account.eraseConfirm')}>
           <Button variant="danger" onClick={() => setIsAsking(true)}>
             {t('account.eraseDo')}
           </Button>
