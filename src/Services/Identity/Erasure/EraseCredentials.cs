@@ -1,4 +1,5 @@
 using Waymark.Contracts.Users;
+using Waymark.Identity.Sessions;
 using Waymark.Identity.SignIn;
 using Waymark.Platform.Mail;
 using Waymark.Platform.Messaging.DeadLetters;
@@ -9,7 +10,8 @@ namespace Waymark.Identity.Erasure;
 /// The last act of an erasure: everything that identity knows of a person goes, and the address is free. The bare rows of
 /// account and sessions stay until no access token can be alive, because a process that starts learns from them what to refuse.
 /// </summary>
-internal sealed class EraseCredentials(IdentityDbContext db, SignInThrottle throttle, IMail mail) : IEventHandler<AccountAnonymised>
+internal sealed class EraseCredentials(IdentityDbContext db, SignInThrottle throttle, SessionEnd ends, IMail mail, AfterCommit afterCommit)
+    : IEventHandler<AccountAnonymised>
 {
     public async Task HandleAsync(AccountAnonymised e, EventContext context, CancellationToken ct)
     {
@@ -17,6 +19,10 @@ internal sealed class EraseCredentials(IdentityDbContext db, SignInThrottle thro
         {
             await throttle.ForgetAsync(account, ct);
             account.Forget();
+            // None is left, but for a sign-in at the very moment in which the account was closed.
+            var ended = await ends.MarkAllAsync(e.UserId, except: null, SessionEnd.AccountErased, ct);
+            afterCommit.Do(() => ends.Refuse(ended));
+            await db.SaveChangesAsync(ct);
             await db.Sessions.Where(s => s.UserId == e.UserId)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.Device, "").SetProperty(x => x.Address, ""), ct);
             var sessions = db.Sessions.Where(s => s.UserId == e.UserId).Select(s => s.Id);

@@ -19,7 +19,7 @@ internal sealed class AnswerUserDirectory(UsersDbContext db, Arrival arrival) : 
     {
         var folded = Arrival.Fold(email);
         var person = await Shape(db.Profiles.Where(p => p.EmailFolded == folded && p.ErasedAt == null)).FirstOrDefaultAsync(ct);
-        return person ?? (await arrival.EnsureAsync(email, ct) is { } id ? (await ReadAsync([id], ct)) is [var found] ? found : null : null);
+        return person ?? (await arrival.EnsureAsync(email, ct) is { } id ? (await ReadAsync([id], ct)) is [{ IsErased: false } found] ? found : null : null);
     }
 
     private async Task<IReadOnlyList<DirectoryUser>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
