@@ -68,15 +68,15 @@ export const accountRoutes: FakeRoute[] = [
         ? problem(403, 'invalid_credentials', 'The password is wrong.')
         : {
             status: 202,
-            body: { id: 'e1', state: 'running', requestedAt: '2026-03-02T10:00:00Z', completedAt: null },
-            headers: { Location: '/api/users/account/erasure/e1?token=wme_fake' },
+            body: { state: 'running', requestedAt: '2026-03-02T10:00:00Z', completedAt: null },
+            headers: { Location: '/api/users/account/erasure/wme_fake' },
           },
   ],
   [
     'GET',
-    /^\/api\/users\/account\/erasure\/e1$/,
+    /^\/api\/users\/account\/erasure\/wme_fake$/,
     () => ({
-      body: { id: 'e1', state: 'completed', requestedAt: '2026-03-02T10:00:00Z', completedAt: '2026-03-02T10:00:02Z' },
+      body: { state: 'completed', requestedAt: '2026-03-02T10:00:00Z', completedAt: '2026-03-02T10:00:02Z' },
     }),
   ],
   ['GET', /^\/api\/auth\/sessions$/, (_request, state) => page(state.sessions)],

@@ -14,15 +14,16 @@ public static class SagaExtensions
     /// <param name="key">What it is about: there is one of a type for each key.</param>
     /// <param name="state">What it knows from the start.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="id">The id that it shall have; a new one when none is given.</param>
     /// <returns>Its id; null when there is one for this key already.</returns>
     public static async Task<Guid?> BeginSagaAsync<TSaga, TState>(
-        this ServiceDbContext db, SagaPlan<TSaga, TState> plan, string key, TState state, CancellationToken ct)
+        this ServiceDbContext db, SagaPlan<TSaga, TState> plan, string key, TState state, CancellationToken ct, Guid? id = null)
         where TSaga : class
         where TState : class
     {
-        var id = Guid.CreateVersion7(db.Scope.Now);
+        var own = id ?? Guid.CreateVersion7(db.Scope.Now);
         await using var insert = await db.CommandAsync("", ct);
-        return await SagaStore.InsertAsync(insert, plan, key, id, plan.Write(state), db.Scope.Request, ct) ? id : null;
+        return await SagaStore.InsertAsync(insert, plan, key, own, plan.Write(state), db.Scope.Request, ct) ? own : null;
     }
 
     /// <summary>Lets the service run a saga, and subscribes to what it waits for.</summary>

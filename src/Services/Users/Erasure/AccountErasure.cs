@@ -59,6 +59,9 @@ internal sealed class AccountErasure(PersonTombstone tombstone)
     /// <summary>There is one erasure for a person.</summary>
     public static string KeyOf(Guid userId) => userId.ToString();
 
+    /// <summary>The id of the erasure that is followed by a token, of which only the hash is kept.</summary>
+    public static Guid IdOf(byte[] tokenHash) => new(tokenHash.AsSpan(0, 16), bigEndian: true);
+
     private Task EraseProfileAsync(ErasureState state, CancellationToken ct) => tombstone.PutAsync(state, ct);
 
     private static string KeyOf(ErasureEvent e) => KeyOf(e.UserId);

@@ -57,14 +57,15 @@ internal static class RequestErasure
     private static async Task<Results<AcceptedAnswer<ErasureResponse>, Problem>> BeginAsync(UsersDbContext db, Profile profile, CancellationToken ct)
     {
         var token = OpaqueToken.Create(OpaqueToken.Erasure);
+        var hash = OpaqueToken.HashOf(token);
         var state = new ErasureState
         {
             UserId = profile.Id,
-            TokenHash = Convert.ToHexStringLower(OpaqueToken.HashOf(token)),
+            TokenHash = Convert.ToHexStringLower(hash),
             AddressHash = ErasedPerson.HashOf(profile.EmailFolded),
         };
         await using var transaction = await db.BeginAsync(ct);
-        if (await db.BeginSagaAsync(AccountErasure.Plan, AccountErasure.KeyOf(profile.Id), state, ct) is not { } id)
+        if (await db.BeginSagaAsync(AccountErasure.Plan, AccountErasure.KeyOf(profile.Id), state, ct, AccountErasure.IdOf(hash)) is null)
         {
             return Problems.Conflict("erasure_running", "The account is being erased already.");
         }
@@ -73,13 +74,12 @@ internal static class RequestErasure
         profile.ErasedAt = db.Scope.Now;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return Answers.Accepted($"/api/users/account/erasure/{id}?token={token}", new ErasureResponse(id, ErasureResponse.Running, db.Scope.Now, null));
+        return Answers.Accepted($"/api/users/account/erasure/{token}", new ErasureResponse(ErasureResponse.Running, db.Scope.Now, null));
     }
 }
 
 /// <summary>How far an erasure is: <c>running</c>, <c>delayed</c> (somebody has to look at it) or <c>completed</c>.</summary>
-public sealed record ErasureResponse(
-    Guid Id, string State, DateTimeOffset RequestedAt, DateTimeOffset? CompletedAt)
+public sealed record ErasureResponse(string State, DateTimeOffset RequestedAt, DateTimeOffset? CompletedAt)
 {
     internal const string Running = "running";
     internal const string Delayed = "delayed";

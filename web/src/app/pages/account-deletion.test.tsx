@@ -54,9 +54,9 @@ describe('deleting the own account', () => {
 });
 
 it('tells that an erasure takes longer', async () => {
-  await renderApp('/account-deleted?follow=%2Fapi%2Fusers%2Faccount%2Ferasure%2Fe1%3Ftoken%3Dx', (server) => {
+  await renderApp('/account-deleted?follow=%2Fapi%2Fusers%2Faccount%2Ferasure%2Fwme_fake', (server) => {
     server.state.isSignedIn = false;
-    server.override('GET', /erasure/, () => ({ body: { id: 'e1', state: 'delayed' } }));
+    server.override('GET', /erasure/, () => ({ body: { state: 'delayed' } }));
   });
   expect(await screen.findByText(/One part takes longer/)).toBeInTheDocument();
 });
