@@ -7,7 +7,7 @@ namespace Waymark.Platform.Messaging.Queues;
 /// <param name="Processes">How many processes run the service's loops.</param>
 /// <param name="OpenDeadLetters">Dead letters that nobody has dealt with.</param>
 /// <param name="RunningSagas">Sagas under way.</param>
-/// <param name="StuckSagas">Those of them whose next step should have been taken more than a minute ago.</param>
+/// <param name="StuckSagas">Those of them that do not go on by themselves.</param>
 public sealed record QueueState(
     Backlog Outbox,
     IReadOnlyList<ConsumerQueue> Consumers,

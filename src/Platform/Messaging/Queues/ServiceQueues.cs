@@ -17,8 +17,8 @@ public sealed class ServiceQueues(ServiceDatabases databases)
         select (select count(*) from (select 1 from msg.outbox limit $1) o),
           (select greatest(now() - occurred_at, interval '0') from msg.outbox order by seq limit 1),
           (select count(*) from (select 1 from msg.dead_letter where state = 0 limit $1) l),
-          (select count(*) from msg.saga where status = 0),
-          (select count(*) from msg.saga where status = 0 and due_at < now() - interval '1 minute'),
+          (select count(*) from msg.saga where status < 2),
+          (select count(*) from msg.saga where status < 2 and is_stuck),
           (select count(*)::int from msg.worker where seen_until > now())
         """;
 

@@ -19,7 +19,7 @@ public sealed record LaneResponse(int Number, Guid? Owner, long Epoch);
 
 /// <summary>Workflows over several services.</summary>
 /// <param name="Running">Under way.</param>
-/// <param name="Stuck">Those of them whose next step is overdue.</param>
+/// <param name="Stuck">Those of them that do not go on by themselves.</param>
 public sealed record SagasResponse(long Running, long Stuck);
 
 /// <summary>The queues of one service; counts stop at 100,000.</summary>
