@@ -8,6 +8,7 @@ import type my from '@/locales/en/list/my.json';
 import type projectsPage from '@/locales/en/list/projects-page.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
+import type query from '@/locales/en/query/query.json';
 import type projects from '@/locales/en/projects.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
@@ -37,6 +38,7 @@ export type MessageId =
   | keyof typeof peek
   | keyof typeof projects
   | keyof typeof projectsPage
+  | keyof typeof query
   | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings
