@@ -124,9 +124,7 @@ function ProjectBoard({ project }: { project: Project }) {
         <EmptyState
           title={t('board.noMatch')}
           text={t('board.noMatchText')}
-          action={
-            <Button onClick={clearAll}>{t('board.clearFilters', { count: filterCount })}</Button>
-          }
+          action={<Button onClick={clearAll}>{t('board.clearFilters', { count: filterCount })}</Button>}
         />
       )}
       {data && shown > 0 && <TaskBoard board={data} filters={filters} found={found} context={context} />}

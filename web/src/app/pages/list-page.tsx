@@ -20,9 +20,9 @@ import { TaskGrid } from '@/features/list/task-grid';
 import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
 import { FilterBar } from '@/features/tasks/filter-bar';
+import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { queryFaultOf } from '@/features/tasks/query/query-fault';
 import { QueryToggle } from '@/features/tasks/query/query-toggle';
-import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
 import { isReviewState, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
@@ -63,7 +63,11 @@ function ProjectList({ project }: { project: Project }) {
   const change = (next: Record<string, string | undefined>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
   const setFilters = (next: TaskFilters) =>
-    void navigate({ search: { ...next, task: openKey, group, sort: sorting, query }, replace: true, resetScroll: false });
+    void navigate({
+      search: { ...next, task: openKey, group, sort: sorting, query },
+      replace: true,
+      resetScroll: false,
+    });
   const clearAll = () =>
     void navigate({ search: { task: openKey, group, sort: sorting }, replace: true, resetScroll: false });
   const closeQuery = () => {

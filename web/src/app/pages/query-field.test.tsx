@@ -14,7 +14,9 @@ describe('the query field', () => {
     await user.keyboard('{Tab}= urg{ArrowDown}{Enter}');
     expect(await field()).toHaveValue('priority = urgent ');
     await user.keyboard('order by due{Enter}');
-    await waitFor(() => expect(router.state.location.search).toMatchObject({ query: 'priority = urgent order by due' }));
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ query: 'priority = urgent order by due' }),
+    );
     await waitFor(() => {
       const asked = server.requests.filter((request) => request.path === '/api/tasks').at(-1)?.query;
       expect(asked?.get('query')).toBe('priority = urgent order by due');

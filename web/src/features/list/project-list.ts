@@ -1,8 +1,8 @@
 import type { Task, WorkflowState } from '@/api/types';
 import { comparer, type Grouping, type Sort } from '@/features/list/list-order';
 import type { GroupQuery, ListSource } from '@/features/list/list-queries';
-import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
+import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
 import { PRIORITIES } from '@/features/tasks/task-state';
 import type { DateOnly } from '@/lib/dates';
 
@@ -35,7 +35,7 @@ export function projectListSource(
   // The server also searches descriptions, which rows do not carry: what it found stays until it is asked again.
   const { q, ...others } = view.filters;
   const matches = matcher(others, now);
-  const asked = view.query ? { query: view.query } : {};
+  const asked: Record<string, string> = view.query ? { query: view.query } : {};
   const query = { projectId, ...toTaskQuery({ q, ...others }, now), ...asked };
   const isOrdered = ordersItself(view.query);
   return {

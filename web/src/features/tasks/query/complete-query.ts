@@ -24,6 +24,7 @@ function next(place: Place, token: Token): Place {
   const word = token.text.toLowerCase();
   switch (place) {
     case 'condition':
+      if (word === 'order') return 'by';
       return word === '(' || word === 'not' ? 'condition' : token.kind === 'quoted' ? 'joint' : 'comparator';
     case 'comparator':
       return token.kind === 'sign' ? 'value' : word === 'in' ? 'list' : word === 'is' ? 'empty' : 'comparator';
@@ -46,7 +47,12 @@ function next(place: Place, token: Token): Place {
   }
 }
 
-function optionsAt(place: Place, field: QueryField | undefined, fields: readonly QueryField[], isFirst: boolean): readonly string[] {
+function optionsAt(
+  place: Place,
+  field: QueryField | undefined,
+  fields: readonly QueryField[],
+  isFirst: boolean,
+): readonly string[] {
   switch (place) {
     case 'condition':
       return [...fields.map(({ name }) => name), 'not', ...(isFirst ? ['order by'] : [])];
@@ -98,7 +104,11 @@ export function completeQuery(query: string, caret: number, fields: readonly Que
 }
 
 /** The query with an option put in, and where the caret goes. */
-export function withOption(query: string, { start, end }: Completion, option: string): { query: string; caret: number } {
+export function withOption(
+  query: string,
+  { start, end }: Completion,
+  option: string,
+): { query: string; caret: number } {
   const head = query.slice(0, start);
   const blank = /[\s(]$|^$/.test(head) || option === ',' || option === ')' ? '' : ' ';
   const put = `${head}${blank}${option}${option === '(' ? '' : ' '}`;

@@ -81,7 +81,7 @@ export function QueryField({ query, fault, vocabulary, onApply, onClose }: Props
   };
 
   return (
-    <search className="query-bar">
+    <div className="query-bar">
       <Braces size={15} aria-hidden="true" className="flex-none text-ink-3" />
       <span className="relative min-w-0 flex-1">
         <input
@@ -111,6 +111,6 @@ export function QueryField({ query, fault, vocabulary, onApply, onClose }: Props
       <IconButton label={t('query.close')} onClick={onClose}>
         <X size={15} />
       </IconButton>
-    </search>
+    </div>
   );
 }

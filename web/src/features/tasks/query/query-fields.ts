@@ -2,7 +2,17 @@ import type { Label, Member, WorkflowState } from '@/api/types';
 import { spell } from '@/features/tasks/query/query-tokens';
 import { PRIORITIES } from '@/features/tasks/task-state';
 
-type FieldKind = 'text' | 'prose' | 'number' | 'moment' | 'choice' | 'ordered' | 'people' | 'labels' | 'flag' | 'relation';
+type FieldKind =
+  | 'text'
+  | 'prose'
+  | 'number'
+  | 'moment'
+  | 'choice'
+  | 'ordered'
+  | 'people'
+  | 'labels'
+  | 'flag'
+  | 'relation';
 
 /** A field that queries may name, with the values that can be offered for it. */
 export type QueryField = { name: string; kind: FieldKind; isSortable?: boolean; values: readonly string[] };
@@ -26,7 +36,14 @@ export const COMPARATORS: Record<FieldKind, readonly string[]> = {
 };
 
 const PERIODS = ['Day', 'Week', 'Month', 'Quarter', 'Year'];
-const DAYS = ['today', 'tomorrow', 'yesterday', 'now', ...PERIODS.map((p) => `startOf${p}`), ...PERIODS.map((p) => `endOf${p}`)];
+const DAYS = [
+  'today',
+  'tomorrow',
+  'yesterday',
+  'now',
+  ...PERIODS.map((p) => `startOf${p}`),
+  ...PERIODS.map((p) => `endOf${p}`),
+];
 const CATEGORIES = ['backlog', 'unstarted', 'started', 'completed', 'cancelled'];
 
 export type Vocabulary = {
@@ -38,7 +55,10 @@ export type Vocabulary = {
 
 /** The server's catalogue of fields, in the order in which they are offered; a test of the server compares the names. */
 export function queryFields({ projectKey, states, members, labels }: Vocabulary): QueryField[] {
-  const people = ['me', ...members.filter((member) => member.state === 'active').map((member) => spell(member.displayName))];
+  const people = [
+    'me',
+    ...members.filter((member) => member.state === 'active').map((member) => spell(member.displayName)),
+  ];
   return [
     { name: 'status', kind: 'choice', isSortable: true, values: states.map((state) => state.key) },
     { name: 'assignee', kind: 'people', values: people },

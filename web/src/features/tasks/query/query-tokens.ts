@@ -10,8 +10,7 @@ export function tokensOf(query: string): Token[] {
   });
 }
 
-const isWord = (token: Token | undefined, word: string) =>
-  token?.kind === 'word' && token.text.toLowerCase() === word;
+const isWord = (token: Token | undefined, word: string) => token?.kind === 'word' && token.text.toLowerCase() === word;
 
 /** Whether the query says the order itself, so that the list must not. */
 export const ordersItself = (query: string | undefined): boolean =>
