@@ -7,6 +7,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Views;
 
@@ -23,6 +24,7 @@ public sealed class TasksModule : IServiceModule
         builder.AddJson(TasksJson.Default);
         builder.AddMembership<TasksDbContext>();
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
+        builder.Services.AddScoped<QueriedList>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<CountComments>();
     }

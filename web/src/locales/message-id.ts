@@ -10,6 +10,7 @@ import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
+import type query from '@/locales/en/query/query.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
 import type members from '@/locales/en/settings/members.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof peek
   | keyof typeof projects
   | keyof typeof projectsPage
+  | keyof typeof query
   | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings
