@@ -62,7 +62,7 @@ internal sealed class LedgerWorld : IAsyncDisposable
     {
         List<string> arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Waymark.Ledger.dll"), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", _folder,
+            ProgramPath(), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", _folder,
             "--RateLimits:Enabled=false", "--Web:Folder=none", "--Logging:LogLevel:Default=Error",
         ];
         if (_broker is not null)
@@ -155,6 +155,13 @@ internal sealed class LedgerWorld : IAsyncDisposable
             // It has ended between the listing and the look.
             return 0;
         }
+    }
+
+    /// <summary>The ledger's own program, also where a test uses it as a library.</summary>
+    private static string ProgramPath()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(own.Parent!.Parent!.FullName, "Ledger", own.Name, "Waymark.Ledger.dll");
     }
 
     private static int FreePort()
