@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Projects;
 
 /// <summary>
@@ -178,3 +180,11 @@ public sealed record AllocationUpdated(AllocationState Allocation, FieldChanges 
 /// <summary>A plan for somebody was taken back.</summary>
 [EventName("allocation.deleted")]
 public sealed record AllocationDeleted(AllocationState Allocation, FieldChanges Changes) : AllocationEvent(Allocation, Changes);
+
+/// <summary>
+/// Projects' answer to <see cref="AccountErasureRequested"/>: the person is a member nowhere, and the projects that were theirs
+/// alone are gone. <paramref name="IsWorkspaceAlive"/> says that others still have projects in the person's own workspace.
+/// </summary>
+[EventName("memberships.erased")]
+public sealed record MembershipsErased(Guid UserId, Guid ErasureId, IReadOnlyList<Guid> ErasedProjectIds, bool IsWorkspaceAlive)
+    : ErasureEvent(UserId, ErasureId);

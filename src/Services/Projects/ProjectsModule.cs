@@ -3,6 +3,7 @@ using Waymark.Contracts.Users;
 using Waymark.Projects.Access;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
+using Waymark.Projects.Erasure;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
@@ -31,6 +32,7 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<ProjectParts>();
         builder.Services.AddScoped<TimeRules>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
+        builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();
         builder.Services.AddScoped<MakeLabelsOfTasks>();
@@ -101,5 +103,7 @@ public sealed class ProjectsModule : IServiceModule
         events.On<WorkspaceUpdated, FollowWorkspaces>();
         events.On<WorkspaceDeleted, FollowWorkspaces>();
         events.On<WorkspaceMemberRemoved, FollowWorkspaces>();
+        events.On<AccountErasureRequested, EraseMemberships>();
+        events.On<UserDeleted, EraseMemberships>();
     }
 }
