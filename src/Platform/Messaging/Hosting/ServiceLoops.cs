@@ -5,7 +5,7 @@ using Waymark.Platform.Messaging.Transports;
 
 namespace Waymark.Platform.Messaging.Hosting;
 
-/// <summary>The running loops of one service: heartbeat, relay, worker, housekeeping.</summary>
+/// <summary>The running loops of one service: heartbeat, relay, what comes in, worker, housekeeping.</summary>
 internal sealed class ServiceLoops : IAsyncDisposable
 {
     private readonly LocalService _local;
@@ -13,6 +13,7 @@ internal sealed class ServiceLoops : IAsyncDisposable
     private readonly CancellationTokenSource _silent = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly LaneLeases _leases;
+    private readonly ITransport _transport;
     private readonly ITransportLink _link;
     private readonly ConsumerWorker _worker;
     private Task _work = Task.CompletedTask;
@@ -23,6 +24,7 @@ internal sealed class ServiceLoops : IAsyncDisposable
     {
         _local = local;
         _leases = new LaneLeases(local.Databases.Relay(local.Name), local.Owner);
+        _transport = transport;
         _link = transport.Open(local.Name);
         _worker = new ConsumerWorker(local, _leases, gate);
     }
@@ -35,6 +37,7 @@ internal sealed class ServiceLoops : IAsyncDisposable
         _beat = Task.Run(() => BeatAsync(_silent.Token), CancellationToken.None);
         _work = Task.WhenAll(
             Task.Run(() => relay.RunAsync(_stopping.Token), CancellationToken.None),
+            Task.Run(() => _transport.ReceiveAsync(_local.Name, _stopping.Token), CancellationToken.None),
             Task.Run(() => _worker.RunAsync(_stopping.Token, _abort.Token), CancellationToken.None),
             Task.Run(() => housekeeping.RunAsync(_stopping.Token), CancellationToken.None));
     }
