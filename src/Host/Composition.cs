@@ -27,6 +27,7 @@ public static class Composition
         builder.Services.AddForwarding();
         selection.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddOtherProcesses(selection, builder.Configuration);
+        builder.Services.AddHostedService<Drain>();
         if (RabbitMqOptions.Of(builder.Configuration) is { } broker)
         {
             builder.Services.AddRabbitMq(broker);

@@ -59,8 +59,12 @@ internal static class Verbs
 
     private static OperationContext Context(IConfiguration configuration, ProductSettings settings)
     {
-        using var provider = Registrations(configuration, settings, ServiceSelection.Of(ServiceCatalog.All, settings.Services)).BuildServiceProvider();
-        return new OperationContext(configuration, settings.DataFolder, [.. provider.GetServices<ServiceDatabaseDescriptor>()], Console.Out);
+        var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
+        using var provider = Registrations(configuration, settings, selection).BuildServiceProvider();
+        return new OperationContext(configuration, settings.DataFolder, [.. provider.GetServices<ServiceDatabaseDescriptor>()], Console.Out)
+        {
+            Catalogue = selection.Subscriptions,
+        };
     }
 
     private static ServiceCollection Registrations(IConfiguration configuration, ProductSettings settings, ServiceSelection selection)

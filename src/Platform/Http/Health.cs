@@ -10,7 +10,7 @@ namespace Waymark.Platform.Http;
 
 /// <summary>One thing that the program depends on.</summary>
 /// <param name="Name"><c>database:tasks</c>.</param>
-/// <param name="Status"><c>up</c>, <c>down</c>, or <c>blocked</c> for a broker that is short of room.</param>
+/// <param name="Status"><c>up</c>, <c>down</c>; <c>blocked</c> for a broker that is short of room, <c>degraded</c> or <c>full</c> for an outbox that is behind.</param>
 public sealed record DependencyHealth(string Name, string Status);
 
 /// <summary>The state of the program.</summary>
