@@ -156,7 +156,7 @@ public abstract partial class MessagingCompliance
         Assert.Equal([1, 2, 3, 4, 5], (await rig.EffectsAsync(RecordElsewhere.Consumer)).Select(e => e.Version));
     }
 
-    private static DeadLetterAct Somebody() => new(Guid.CreateVersion7(), "somebody");
+    protected static DeadLetterAct Somebody() => new(Guid.CreateVersion7(), "somebody");
 
     /// <summary>A running rig in whose other service events of as many keys became dead letters.</summary>
     private async Task<MessagingRig> DeadAsync(int events)
