@@ -6,6 +6,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Reactions;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -41,6 +42,8 @@ public sealed class TasksModule : IServiceModule
 
         GetTaskHistory.Map(routes);
         UndoChange.Map(routes);
+
+        PreviewRecurrence.Map(routes);
     }
 
     public void Subscribe(Subscriptions events)
