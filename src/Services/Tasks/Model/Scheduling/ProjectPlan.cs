@@ -19,7 +19,7 @@ internal enum LinkKind : byte
 internal readonly record struct Link(int Predecessor, int Successor, LinkKind Kind = LinkKind.FinishToStart, int Lag = 0);
 
 /// <summary>A task as the schedule sees it.</summary>
-/// <param name="Minutes">Its duration in working minutes; zero for a milestone.</param>
+/// <param name="Minutes">Its duration in working minutes; zero for what only has to be reached.</param>
 /// <param name="NotBefore">It may not start earlier.</param>
 /// <param name="FixedStart">It starts then, whatever its links say; what they miss is named as a conflict.</param>
 /// <param name="Deadline">It should be finished then; that shortens its slack and moves nothing.</param>

@@ -131,7 +131,7 @@ internal sealed class Schedule
             return (Time.StartAt(position), Time.FinishAt(position + planned.Minutes));
         }
 
-        // A milestone is one instant: the evening on which all is done, unless it has to wait for the next morning itself.
+        // Without duration it is one instant: the evening on which all is done, unless it has to wait for the next morning itself.
         var evening = Time.FinishAt(position);
         var isTooEarly = planned.FixedStart is { } fixedStart ? evening < fixedStart : evening < Plan.Start || evening < planned.NotBefore;
         var at = isTooEarly ? Time.StartAt(position) : evening;

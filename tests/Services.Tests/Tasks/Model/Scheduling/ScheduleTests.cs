@@ -76,7 +76,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_milestone_stands_at_the_evening_on_which_all_is_done()
+    public void A_task_without_duration_stands_at_the_evening_on_which_all_is_done()
     {
         var plan = Plan(480, 0);
         Link(plan, (0, 1));
