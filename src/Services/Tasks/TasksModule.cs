@@ -9,6 +9,7 @@ using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -45,6 +46,8 @@ public sealed class TasksModule : IServiceModule
 
         GetTaskHistory.Map(routes);
         UndoChange.Map(routes);
+
+        PreviewRecurrence.Map(routes);
     }
 
     public void Subscribe(Subscriptions events)

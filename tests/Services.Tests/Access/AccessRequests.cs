@@ -48,6 +48,7 @@ internal static partial class AccessRequests
         ["PUT /api/tasks/{task}"] = """{"title": "Changed"}""",
         ["PATCH /api/tasks/{task}"] = """{"title": "Changed"}""",
         ["PATCH /api/tasks/{task}/status"] = """{"status": "done"}""",
+        ["POST /api/tasks/recurrence/preview"] = """{"rule": "FREQ=DAILY", "start": "2026-03-01"}""",
         ["POST /api/tasks/{taskId}/comments"] = """{"body": "Another"}""",
         ["POST /api/users/login"] = """{"email": "<fresh>@example.org", "password": "not the password"}""",
         ["POST /api/users/register"] = """{"email": "no address", "password": "short", "displayName": ""}""",
