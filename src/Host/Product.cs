@@ -3,6 +3,7 @@ using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
+using Waymark.Platform.RabbitMq;
 
 namespace Waymark.Host;
 
@@ -33,6 +34,7 @@ internal sealed class Product : IAsyncDisposable
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
             builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);
 
+            await CheckBrokerAsync(builder.Configuration, selection);
             var app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
             await app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -45,6 +47,14 @@ internal sealed class Product : IAsyncDisposable
         {
             await installation.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task CheckBrokerAsync(IConfiguration configuration, ServiceSelection selection)
+    {
+        if (RabbitMqOptions.Of(configuration) is { } broker && await BrokerCheck.AtStartAsync(broker, selection.Subscriptions, CancellationToken.None) is { } away)
+        {
+            await Console.Error.WriteLineAsync(away + " Until then events wait in the outbox.");
         }
     }
 

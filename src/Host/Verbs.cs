@@ -61,8 +61,12 @@ public static class Verbs
 
     private static OperationContext Context(IReadOnlyList<IServiceModule> catalogue, IConfiguration configuration, ProductSettings settings)
     {
-        using var provider = Registrations(configuration, settings, ServiceSelection.Of(catalogue, settings.Services)).BuildServiceProvider();
-        return new OperationContext(configuration, settings.DataFolder, [.. provider.GetServices<ServiceDatabaseDescriptor>()], Console.Out);
+        var selection = ServiceSelection.Of(catalogue, settings.Services);
+        using var provider = Registrations(configuration, settings, selection).BuildServiceProvider();
+        return new OperationContext(configuration, settings.DataFolder, [.. provider.GetServices<ServiceDatabaseDescriptor>()], Console.Out)
+        {
+            Catalogue = selection.Subscriptions,
+        };
     }
 
     private static ServiceCollection Registrations(IConfiguration configuration, ProductSettings settings, ServiceSelection selection)

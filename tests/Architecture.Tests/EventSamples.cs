@@ -75,6 +75,8 @@ internal static class EventSamples
         _ when type == typeof(Guid) => IdOf(name).ToString(),
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero),
         _ when type == typeof(int) || type == typeof(long) => 1,
+        _ when type == typeof(decimal) => 1.5m,
+        _ when type == typeof(DateOnly) => "2026-03-01",
         _ when type == typeof(bool) => true,
         _ when type == typeof(FieldChanges) => new JsonObject { ["name"] = new JsonObject { ["from"] = "Before", ["to"] = "After" } },
         _ => TextOf(name),

@@ -33,6 +33,8 @@ public static class MessagingRegistration
         services.AddSingleton(new Routes(catalogue));
         services.AddSingleton<DeliverySignals>();
         services.AddSingleton<SuspectGate>();
+        services.AddSingleton<OutboxPressure>();
+        services.AddSingleton<Http.IDependency>(provider => provider.GetRequiredService<OutboxPressure>());
         services.AddScoped<AfterCommit>();
         services.AddSingleton<DeadLetterBox>();
         services.AddSingleton<ServiceQueues>();
