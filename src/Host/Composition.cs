@@ -20,6 +20,8 @@ public static class Composition
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // The longest query in any script, percent-encoded.
+            kestrel.Limits.MaxRequestLineSize = 48 * 1024;
         });
         builder.Logging.AddProductLogging(builder.Configuration);
         builder.AddTelemetry(selection);

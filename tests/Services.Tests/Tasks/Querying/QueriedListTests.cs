@@ -47,6 +47,14 @@ public sealed class QueriedListTests(WaymarkApi api, GivenTasks given) : IClassF
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Words(await given.Owner.ReadAsync(Path(query))).Order(StringComparer.Ordinal));
 
     [Fact]
+    public async Task The_longest_query_fits_into_an_address()
+    {
+        var query = $"title = \"{new string('漢', 4_000 - 10)}\"";
+        Assert.Empty((await given.Owner.ReadAsync(Path(query))).Items());
+        await given.Owner.GetAsync(Path(query + " ")).ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+    }
+
+    [Fact]
     public async Task A_query_goes_with_the_other_filters() =>
         Assert.Equal(["zeta"], Words(await given.Owner.ReadAsync(Path("assignee = me") + "&status=todo")));
 

@@ -84,6 +84,14 @@ function ProjectBoard({ project }: { project: Project }) {
         filters={filters}
         count={t('board.tasks', { count: shown })}
         onChange={setFilters}
+        onQuery={(next) => {
+          setIsQueryOpen(true);
+          void navigate({
+            search: (last) => ({ ...last, q: undefined, query: next }),
+            replace: true,
+            resetScroll: false,
+          });
+        }}
       >
         <QueryToggle isOpen={isQueryOpen} onToggle={() => (isQueryOpen ? closeQuery() : setIsQueryOpen(true))} />
         {data && <DisplayMenu projectId={project.id} lanes={data.lanes} states={states} />}

@@ -107,6 +107,10 @@ function ProjectList({ project }: { project: Project }) {
         filters={filters}
         count={list.data ? t('list.tasks', { shown: countOf(all), count: all.tasks.length }) : ''}
         onChange={setFilters}
+        onQuery={(next) => {
+          setIsQueryOpen(true);
+          change({ q: undefined, query: next });
+        }}
       >
         <QueryToggle isOpen={isQueryOpen} onToggle={() => (isQueryOpen ? closeQuery() : setIsQueryOpen(true))} />
         <DisplayMenu

@@ -50,4 +50,11 @@ describe('the query field', () => {
     const urgent = server.state.tasks.filter(({ key, priority }) => key.startsWith('WEB-') && priority === 'urgent');
     expect(await screen.findByText(`${urgent.length} tasks`)).toBeInTheDocument();
   });
+
+  it.each(['list', 'board'])('takes over a query that was typed into the search box of the %s', async (view) => {
+    const { user, router } = await renderApp(`/p/WEB/${view}`);
+    await user.type(await screen.findByRole('textbox', { name: 'Find on this board' }), 'status = todo{Enter}');
+    expect(await field()).toHaveValue('status = todo');
+    expect(router.state.location.search).toEqual({ query: 'status = todo' });
+  });
 });

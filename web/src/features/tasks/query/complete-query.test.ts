@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeQuery, withOption } from '@/features/tasks/query/complete-query';
 import { queryFields } from '@/features/tasks/query/query-fields';
-import { ordersItself, pieceAt, spell, tokensOf } from '@/features/tasks/query/query-tokens';
+import { compares, ordersItself, pieceAt, spell, tokensOf } from '@/features/tasks/query/query-tokens';
 import { buildMembers, STATES } from '@/test/fake-data';
 
 const fields = queryFields({
@@ -77,6 +77,11 @@ it('knows whether a query orders itself', () => {
   expect(ordersItself('status = todo ORDER  by due')).toBe(true);
   expect(ordersItself('title = "order by due"')).toBe(false);
   expect(ordersItself(undefined)).toBe(false);
+});
+
+it('tells a query from words', () => {
+  expect(['a = b', 'due<today', 'due is not empty', 'status in (todo)'].every(compares)).toBe(true);
+  expect(['login (page), now', 'is in doubt', '"a = b"', ''].some(compares)).toBe(false);
 });
 
 it('finds what stands at a position', () => {

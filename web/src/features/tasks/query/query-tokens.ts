@@ -16,6 +16,11 @@ const isWord = (token: Token | undefined, word: string) => token?.kind === 'word
 export const ordersItself = (query: string | undefined): boolean =>
   query !== undefined && tokensOf(query).some((token, at, all) => isWord(token, 'order') && isWord(all[at + 1], 'by'));
 
+/** Whether what was typed into a search box is meant as a query: it compares something. */
+export const compares = (text: string): boolean =>
+  tokensOf(text).some(({ kind, text: sign }) => kind === 'sign' && /[=<>~]/.test(sign)) ||
+  /\b(is (not )?empty|in \()/i.test(text);
+
 /** What stands at a position: all of the word or text there, or one character behind the end. */
 export function pieceAt(query: string, position: number): { start: number; end: number } {
   const token = tokensOf(query).find(({ start, end }) => start <= position && position < end);
