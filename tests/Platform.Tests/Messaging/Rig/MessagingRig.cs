@@ -212,7 +212,10 @@ public sealed class MessagingRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        // Given to the container ready-made, so it leaves them alone; idle connections of many rigs would use the server up.
+        var databases = Databases;
         await _provider.DisposeAsync();
+        await databases.DisposeAsync();
     }
 
     /// <summary>Who is subscribed to what.</summary>
