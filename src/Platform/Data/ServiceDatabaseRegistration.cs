@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.Outbox;
 using Waymark.Platform.Modules;
@@ -36,7 +37,8 @@ public static class ServiceDatabaseRegistration
         services.AddSingleton(provider =>
         {
             var options = new DbContextOptionsBuilder<TContext>();
-            options.UseApplicationServiceProvider(provider);
+            // Not the whole provider: EF would copy these options anew for each context.
+            options.UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>());
             ServiceDbContextOptions.Configure(options);
             return options.Options;
         });
