@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.Outbox;
 using Waymark.Platform.Modules;
@@ -34,11 +33,9 @@ public static class ServiceDatabaseRegistration
         services.TryAddScoped<RequestMetadata>();
         services.AddKeyedSingleton<OutboxSignal>(name);
         services.AddSingleton(ServiceDatabaseDescriptor.Of<TContext>(name));
-        services.AddSingleton(provider =>
+        services.AddSingleton(_ =>
         {
             var options = new DbContextOptionsBuilder<TContext>();
-            // Not the whole provider: EF would copy these options anew for each context.
-            options.UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>());
             ServiceDbContextOptions.Configure(options);
             return options.Options;
         });

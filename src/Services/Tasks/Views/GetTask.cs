@@ -1,4 +1,3 @@
-using Npgsql;
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
