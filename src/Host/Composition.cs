@@ -5,6 +5,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
+using Waymark.Platform.RabbitMq;
 using Waymark.Platform.Security;
 
 namespace Waymark.Host;
@@ -26,6 +27,12 @@ public static class Composition
         builder.Services.AddForwarding();
         selection.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddOtherProcesses(selection, builder.Configuration);
+        builder.Services.AddHostedService<Drain>();
+        if (RabbitMqOptions.Of(builder.Configuration) is { } broker)
+        {
+            builder.Services.AddRabbitMq(broker);
+        }
+
         builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 
@@ -37,7 +44,7 @@ public static class Composition
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
-        app.MapApiDocument();
+        app.MapDocuments();
         MetricsPage.Map(app);
         selection.MapEndpoints(app);
         if (selection.IsGateway)

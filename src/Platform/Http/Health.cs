@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Waymark.Contracts.Identity;
 using Waymark.Platform.Data;
@@ -9,7 +10,7 @@ namespace Waymark.Platform.Http;
 
 /// <summary>One thing that the program depends on.</summary>
 /// <param name="Name"><c>database:tasks</c>.</param>
-/// <param name="Status"><c>up</c> or <c>down</c>.</param>
+/// <param name="Status"><c>up</c>, <c>down</c>; <c>blocked</c> for a broker that is short of room, <c>degraded</c> or <c>full</c> for an outbox that is behind.</param>
 public sealed record DependencyHealth(string Name, string Status);
 
 /// <summary>The state of the program.</summary>
@@ -45,9 +46,10 @@ public static class Health
             : Problems.Unavailable("A database does not answer: " + string.Join(", ", dependencies.Where(d => d.Status != "up").Select(d => d.Name)) + ".", 1);
     }
 
-    private static async Task<Answer<HealthReport>> DependenciesAsync(ServiceSelection selection, DatabaseHealth databases, CancellationToken ct)
+    private static async Task<Answer<HealthReport>> DependenciesAsync(
+        ServiceSelection selection, DatabaseHealth databases, [FromServices] IEnumerable<IDependency> others, CancellationToken ct)
     {
-        var dependencies = await AskAsync(selection, databases, ct);
+        DependencyHealth[] dependencies = [.. await AskAsync(selection, databases, ct), .. others.Select(o => new DependencyHealth(o.Name, o.Status))];
         return Answers.Ok(new HealthReport(dependencies.All(d => d.Status == "up") ? "ready" : "degraded", dependencies));
     }
 

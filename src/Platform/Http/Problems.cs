@@ -14,7 +14,8 @@ public static class Problems
         Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
     /// <summary>400 with a code of its own.</summary>
-    public static Problem BadRequest(string code, string detail) => new(StatusCodes.Status400BadRequest, code, detail);
+    public static Problem BadRequest(string code, string detail, IReadOnlyDictionary<string, object?>? extensions = null) =>
+        new(StatusCodes.Status400BadRequest, code, detail) { Extensions = extensions };
 
     /// <summary>401: no credentials, or none that count; one generic text for every reason.</summary>
     public static Problem Unauthorized(string code = "unauthorized", string detail = "A valid access token is needed.") =>

@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
+using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Views;
 
@@ -21,6 +24,7 @@ public sealed class TasksModule : IServiceModule
         builder.AddJson(TasksJson.Default);
         builder.AddMembership<TasksDbContext>();
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
+        builder.Services.AddScoped<QueriedList>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<CountComments>();
     }
@@ -51,5 +55,6 @@ public sealed class TasksModule : IServiceModule
         events.On<LabelDeleted, KeepLabels>();
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
+        events.On<AccountDetached, EraseAssignments>();
     }
 }

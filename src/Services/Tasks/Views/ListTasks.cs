@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Querying;
 
 namespace Waymark.Tasks.Views;
 
@@ -11,8 +12,8 @@ internal static class ListTasks
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
 
-    internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Problem>> HandleAsync(
-        [AsParameters] TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+    internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+        [AsParameters] TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
     {
         if (PageLimit.Check(query.Limit, out var limit) is { } wrongLimit)
         {
@@ -30,6 +31,11 @@ internal static class ListTasks
             return wrongFilter;
         }
 
+        if (query.Query is not null)
+        {
+            return await QueryAsync(queried, query, filters, limit, guard, caller.Id, ct);
+        }
+
         if (query.Cursor is not null && !sort.TryStartBehind(query.Cursor, filters.Conditions, filters.Parameters))
         {
             return Cursor.Invalid;
@@ -43,6 +49,18 @@ internal static class ListTasks
         }
 
         return Answers.Written<Page<TaskResponse>>(page);
+    }
+
+    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> QueryAsync(
+        QueriedList queried, TaskListQuery query, TaskFilters filters, int limit, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct)
+    {
+        var (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
+        if (page is not { Items.Count: > 0 } && query.Cursor is null && await LearnAsync(query, guard, callerId, ct))
+        {
+            (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
+        }
+
+        return page is null ? problem! : Answers.Ok(page);
     }
 
     private static async Task<(JsonBody Page, bool IsEmpty)> ReadAsync(
@@ -90,6 +108,6 @@ internal static class ListTasks
     /// <summary>An empty page of one named project may only mean that this service has not heard of the caller's membership yet.</summary>
     private static async Task<bool> LearnAsync(TaskListQuery query, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct) =>
         TaskListQuery.Values(query.ProjectId) is [var only] && Guid.TryParse(only, out var projectId)
-            && await guard.FindAsync(projectId, callerId, ct) is null
+            && !await guard.KnowsAsync(projectId, callerId, ct)
             && await guard.LearnAsync(projectId, callerId, ct);
 }
