@@ -10,7 +10,7 @@ internal static class ListSubtasks
         routes.MapGet("/api/tasks/{task}/subtasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(ListSubtasks)).WithSummary("List the sub-tasks of a task in their order on the board");
 
-    private static async Task<Results<Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
         TaskReference reference, int? limit, string? cursor, Caller caller, TasksDbContext db, IProjectAccess projects,
         ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
     {
