@@ -7,7 +7,7 @@ import type { Project } from '@/api/types';
 import { PaletteActions, PalettePlaces } from '@/app/layout/palette-commands';
 import { Found, Recent } from '@/app/layout/palette-found';
 import { TaskActions, type TaskChoice, TaskChoices } from '@/app/layout/palette-task';
-import { closeLayer } from '@/app/shell-state';
+import { closeLayer, earlyText } from '@/app/shell-state';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { taskQuery } from '@/features/tasks/task-queries';
 import { type Text, t } from '@/lib/i18n';
@@ -33,7 +33,7 @@ const CHOICE_TEXT: Record<TaskChoice, Text> = {
 
 /** ⌘K: every page, every action, every task. */
 export function Palette({ project, taskKey, onOpenTask }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(earlyText);
   const [choice, setChoice] = useState<TaskChoice | null>(null);
   const query = useSettled(text.trim(), TYPING_MS);
   const navigate = useNavigate();
