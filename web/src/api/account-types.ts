@@ -8,6 +8,13 @@ export type InvitationPreview = {
   expiresAt: string | null;
 };
 
+export type WorkspaceInvitationPreview = {
+  workspaceName: string;
+  inviterName: string | null;
+  email: string | null;
+  expiresAt: string | null;
+};
+
 /** An address without an account: the link is shown so that it can be sent by hand. */
 export type InvitedMember = { state: 'invited'; email: string; invitationLink: string };
 export type AddedMember = Member | InvitedMember;

@@ -42,6 +42,12 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
 });
 
+const workspaceInvite = createRoute({
+  getParentRoute: () => root,
+  path: '/workspace-invitations/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/workspace-invite-page'), 'WorkspaceInvitePage'),
+});
+
 const docs = createRoute({
   getParentRoute: () => root,
   path: '/docs',
@@ -141,6 +147,7 @@ const tree = root.addChildren([
   forgot,
   reset,
   invite,
+  workspaceInvite,
   docs,
   shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
 ]);

@@ -1,4 +1,4 @@
-import type { InvitationPreview, SessionInfo } from '@/api/account-types';
+import type { InvitationPreview, SessionInfo, WorkspaceInvitationPreview } from '@/api/account-types';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -31,6 +31,13 @@ export const buildSessions = (): SessionInfo[] => [
 
 export const invitation: InvitationPreview = {
   projectName: 'Loyalty app',
+  inviterName: 'Lin Zhao',
+  email: 'sam@example.com',
+  expiresAt: new Date(Date.now() + 6 * 86_400_000).toISOString(),
+};
+
+export const workspaceInvitation: WorkspaceInvitationPreview = {
+  workspaceName: 'Fern & Field',
   inviterName: 'Lin Zhao',
   email: 'sam@example.com',
   expiresAt: new Date(Date.now() + 6 * 86_400_000).toISOString(),
