@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageError } from '@/app/page-error';
-import { PageNotFound } from '@/app/page-not-found';
 import { parseSearch, stringifySearch } from '@/app/search-params';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
-const root = createRootRoute({ notFoundComponent: PageNotFound });
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
+});
 
 type GuestSearch = { next?: string };
 const guestSearch = (search: Record<string, unknown>): GuestSearch => ({ next: text(search.next) });

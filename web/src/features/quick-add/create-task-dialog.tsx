@@ -166,7 +166,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
         <div className="quick-actions">
           <span className="flex flex-1 items-center gap-2.5">
             <Checkbox id={moreId} isChecked={isMore} onChange={setIsMore} />
-            <label htmlFor={moreId} className="text-ink-2">
+            <label htmlFor={moreId} className="whitespace-nowrap text-ink-2">
               {t('quick.more')}
             </label>
           </span>
