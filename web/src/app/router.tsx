@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageError } from '@/app/page-error';
-import { PageNotFound } from '@/app/page-not-found';
 import { parseSearch, stringifySearch } from '@/app/search-params';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
-const root = createRootRoute({ notFoundComponent: PageNotFound });
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
+});
 
 type GuestSearch = { next?: string };
 const guestSearch = (search: Record<string, unknown>): GuestSearch => ({ next: text(search.next) });
@@ -47,6 +48,12 @@ const accountDeleted = createRoute({
   path: '/account-deleted',
   validateSearch: (search): { follow?: string } => ({ follow: text(search.follow) }),
   component: lazyRouteComponent(() => import('@/app/pages/account-deleted-page'), 'AccountDeletedPage'),
+});
+
+const workspaceInvite = createRoute({
+  getParentRoute: () => root,
+  path: '/workspace-invitations/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/workspace-invite-page'), 'WorkspaceInvitePage'),
 });
 
 const docs = createRoute({
@@ -161,6 +168,7 @@ const tree = root.addChildren([
   reset,
   invite,
   accountDeleted,
+  workspaceInvite,
   docs,
   shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, operations]),
 ]);

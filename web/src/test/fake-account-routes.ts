@@ -1,4 +1,4 @@
-import { invitation } from '@/test/fake-account-state';
+import { invitation, workspaceInvitation } from '@/test/fake-account-state';
 import { type FakeAnswer, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
 
@@ -114,6 +114,23 @@ export const accountRoutes: FakeRoute[] = [
     'POST',
     /^\/api\/invitations\/([^/]+)\/accept$/,
     (_request, state) => (state.isSignedIn ? { body: state.projects[1] } : problem(401, 'unauthenticated')),
+  ],
+  [
+    'GET',
+    /^\/api\/workspace-invitations\/([^/]+)$/,
+    ({ params }) => (params[0] === 'gone' ? problem(404, 'invitation_not_found') : { body: workspaceInvitation }),
+  ],
+  [
+    'POST',
+    /^\/api\/workspace-invitations\/([^/]+)\/accept$/,
+    (_request, state) => {
+      if (!state.isSignedIn) return problem(401, 'unauthenticated');
+      const [first] = state.workspaces;
+      if (!first) return problem(404, 'workspace_not_found');
+      const joined = { ...first, id: 'w-joined', name: workspaceInvitation.workspaceName, role: 'member' as const };
+      state.workspaces.push(joined);
+      return { body: joined };
+    },
   ],
   [
     'POST',

@@ -48,6 +48,7 @@ export function SettingsPage() {
       </header>
       <SettingsFrame
         label={t('account.nav')}
+        section={section}
         nav={
           <>
             <h2>{t('account.groupYou')}</h2>

@@ -103,11 +103,11 @@ export function FilterBar({ projectId, members, states = [], filters, count, onC
 
   return (
     <div className="toolbar" role="toolbar" aria-label={t('board.filters')}>
-      <label className="flex flex-none items-center gap-2 text-ink-2">
+      <label className="filter-find">
         <Search size={15} aria-hidden="true" />
         <input
           ref={searchRef}
-          className="w-28 bg-transparent outline-none placeholder:text-ink-3 focus:w-40"
+          className="w-28 bg-transparent placeholder:text-ink-3 focus:w-40"
           aria-label={t('board.find')}
           placeholder={t('board.findHere')}
           value={filters.q ?? ''}
@@ -122,11 +122,7 @@ export function FilterBar({ projectId, members, states = [], filters, count, onC
         const chosen = chosenIn(filters[key]);
         const first = options.find((option) => option.value === chosen[0])?.label ?? chosen[0];
         const trigger = (
-          <button
-            type="button"
-            id={`filter-${key}`}
-            className="flex items-center gap-1.5 px-1 font-medium text-ink-2 hover:text-ink"
-          >
+          <button type="button" id={`filter-${key}`} className="filter-btn">
             {chosen.length === 0 && key === 'assignee' && <ListFilter size={15} aria-hidden="true" />}
             {name}
             {chosen.length === 0 && key === 'assignee' && <KeyHint keys="f" />}
