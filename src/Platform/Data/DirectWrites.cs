@@ -23,6 +23,9 @@ internal sealed class DirectWrites
         _statements.Add(statement);
     }
 
+    /// <summary>Notes an aggregate whose row was written already, under a lock of the transaction that runs.</summary>
+    public void AddWritten(IVersioned aggregate) => _aggregates.Add(aggregate);
+
     /// <summary>Whether the aggregate's row is among what is written.</summary>
     public bool Hold(IVersioned aggregate) => _aggregates.Contains(aggregate);
 

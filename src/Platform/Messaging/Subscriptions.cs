@@ -33,10 +33,6 @@ public sealed class Subscriptions(string service)
         }
     }
 
-    /// <summary>Every event of the product, many in one transaction.</summary>
-    public void OnEvery<THandler>()
-        where THandler : class, IEventBatchHandler => OnBatch<THandler>(EventCatalog.All.Select(e => e.Record));
-
     private Consumer ConsumerOf(Type handler, bool isBatch)
     {
         if (!_consumers.TryGetValue(handler, out var consumer))

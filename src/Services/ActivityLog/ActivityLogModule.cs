@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.ActivityLog.Recording;
 using Waymark.ActivityLog.Sealing;
 using Waymark.ActivityLog.Views;
+using Waymark.Contracts.Tasks;
 
 namespace Waymark.ActivityLog;
 
@@ -30,6 +31,7 @@ public sealed class ActivityLogModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.KeepMembership<ActivityLogDbContext>();
-        events.OnEvery<RecordActivity>();
+        // Counts follow from other events, which are recorded.
+        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Where(r => r != typeof(TaskCounted)));
     }
 }

@@ -6,7 +6,7 @@ internal static class DeleteLabel
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/projects/{id:guid}/labels/{labelId:guid}", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(DeleteLabel)).WithSummary("Delete a label; it leaves every task that carries it");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(DeleteLabel)).WithSummary("Delete a label; it leaves every task that carries it");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid labelId, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>

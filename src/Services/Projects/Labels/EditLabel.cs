@@ -8,12 +8,14 @@ internal static class EditLabel
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}/labels/{labelId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("ReplaceLabel").WithSummary("Replace the writable members of a label");
+            .MayRefuse(OpenProject.ProjectArchived, LabelExists).WithName("ReplaceLabel").WithSummary("Replace the writable members of a label");
         routes.MapPatch("/api/projects/{id:guid}/labels/{labelId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("EditLabel").WithSummary("Change some members of a label");
+            .MayRefuse(OpenProject.ProjectArchived, LabelExists).WithName("EditLabel").WithSummary("Change some members of a label");
     }
 
-    internal static Problem Exists(string name) => Problems.Conflict("label_exists", $"The project has a label {name} already, in this or another spelling.");
+    internal static readonly ProblemKind LabelExists = ProblemKind.Conflict("label_exists", "The project has a label of this name already, in this or another spelling.");
+
+    internal static Problem Exists(string name) => LabelExists.Because($"The project has a label {name} already, in this or another spelling.");
 
     private static Task<Results<Answer<LabelResponse>, Problem>> ReplaceAsync(
         Guid id, Guid labelId, LabelInput request, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>

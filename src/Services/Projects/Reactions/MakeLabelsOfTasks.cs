@@ -3,8 +3,8 @@ using Waymark.Contracts.Tasks;
 namespace Waymark.Projects.Reactions;
 
 /// <summary>
-/// A label that a task names for the first time becomes a label of its project. Only events that changed a task's labels count:
-/// any other one may still carry the name of a label that was renamed or deleted since.
+/// A label that a task names for the first time becomes a label of its project. The service of tasks says which these are: any
+/// other name may be that of a label that was renamed or deleted since, which must not come back.
 /// </summary>
 internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandler
 {
@@ -13,9 +13,7 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
         var named = events.Select(e => (TaskEvent)e.Event)
-            .Where(e => e is TaskCreated || e.Changes.Read().ContainsKey("labels"))
-            .Select(e => e.Task)
-            .SelectMany(task => task.Labels.Select(name => (task.ProjectId, task.WorkspaceId, Name: name, Folded: Label.Fold(name))))
+            .SelectMany(e => NamedFirst(e).Select(name => (e.Task.ProjectId, e.Task.WorkspaceId, Name: name, Folded: Label.Fold(name))))
             .DistinctBy(l => (l.ProjectId, l.Folded))
             .ToList();
         if (named.Count == 0)
@@ -39,4 +37,12 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
 
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>Events of earlier releases do not say what is new; of them, those that changed a task's labels count.</summary>
+    private static IReadOnlyList<string> NamedFirst(TaskEvent e) => e switch
+    {
+        TaskCreated created => created.NewLabels ?? created.Task.Labels,
+        TaskUpdated updated => updated.NewLabels ?? (updated.Changes.Read().ContainsKey("labels") ? updated.Task.Labels : []),
+        _ => [],
+    };
 }

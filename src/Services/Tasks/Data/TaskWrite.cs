@@ -23,6 +23,21 @@ internal static class TaskWrite
         where id = $1 and version = $26
         """;
 
+    /// <summary>Writes a row in any case, as a batch demands; the spelling of somebody who was quicker stays.</summary>
+    private const string KeepLabelSql =
+        """
+        insert into project_label (project_id, folded, name) values ($1, $2, $3)
+        on conflict (project_id, folded) do update set name = project_label.name
+        """;
+
+    /// <summary>Keeps the spelling of a label that a task is the first to name.</summary>
+    public static NpgsqlBatchCommand KeepLabel(Guid projectId, string name)
+    {
+        var insert = new NpgsqlBatchCommand(KeepLabelSql);
+        insert.Parameters.With(projectId).With(LabelNames.Fold(name)).With(name);
+        return insert;
+    }
+
     public static NpgsqlBatchCommand Insert(TaskItem task)
     {
         var insert = new NpgsqlBatchCommand(InsertSql);

@@ -24,4 +24,7 @@ internal sealed class ProjectLabel
     public required string Folded { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>The label of the project; null until projects has told of it.</summary>
+    public Guid? LabelId { get; set; }
 }

@@ -59,6 +59,9 @@ internal sealed class TaskItem : IVersioned
 
     public string[] Labels { get; set; } = [];
 
+    /// <summary>Labels of a draft that nothing in the project has named before; told with it, and no part of the row.</summary>
+    public IReadOnlyList<string> NewLabels { get; set; } = [];
+
     public string Rank { get; set; } = "";
 
     public DateTimeOffset? DeletedAt { get; set; }
@@ -79,12 +82,17 @@ internal sealed class TaskItem : IVersioned
 
     public int SubtaskDoneCount { get; set; }
 
+    /// <summary>The version of the counts, by which their events are ordered.</summary>
+    public long CountVersion { get; set; }
+
     public string PartitionKey => $"task:{Id}";
 
     public Guid? TenantId => WorkspaceId;
 
     /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its sub-tasks are.</summary>
-    public int Progress => CompletedAt is not null ? 100 : SubtaskCount == 0 ? 0 : SubtaskDoneCount * 100 / SubtaskCount;
+    public int Progress => ProgressOf(CompletedAt is not null, SubtaskCount, SubtaskDoneCount);
+
+    public static int ProgressOf(bool isDone, int subtasks, int subtasksDone) => isDone ? 100 : subtasks == 0 ? 0 : subtasksDone * 100 / subtasks;
 
     public Moment? Start
     {

@@ -37,6 +37,18 @@ public sealed class MakeLabelsOfTasksTests(Places places) : IClassFixture<Places
         Assert.Equal(["New"], labels.Select(l => l.Text("name")));
     }
 
+    [Fact]
+    public async Task A_name_that_the_service_of_tasks_knew_brings_no_renamed_label_back()
+    {
+        var project = (await places.OwnProjectAsync()).Id();
+        var late = TaskOf(project, "Renamed");
+        await places.Api.PublishAsync(new TaskCreated(late, FieldChanges.Of("title", null, "Task"), NewLabels: []), $"task:{late.Id}", 1, places.WorkspaceId, places.Owner.Id);
+        var named = late with { Labels = ["Renamed", "New"], Version = 2 };
+        await places.Api.PublishAsync(new TaskUpdated(named, FieldChanges.Of("labels", null, "New"), ["New"]), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
+        var labels = await Eventually.GetAsync(async () => (await places.Owner.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count > 0);
+        Assert.Equal(["New"], labels.Select(l => l.Text("name")));
+    }
+
     private TaskSnapshot TaskOf(Guid projectId, string label)
     {
         var now = TimeProvider.System.GetUtcNow();

@@ -60,7 +60,7 @@ describe('the reader of the OpenAPI document', () => {
   it('writes a call that a shell can read, quotes included', () => {
     const change = document.operations[1];
     if (!change) throw new Error('The document has no such operation.');
-    const call = curlOf(change, document.root, 'http://localhost:8080');
+    const call = curlOf(change, 'http://localhost:8080');
     expect(call).toContain('curl -X PATCH "http://localhost:8080/api/loaves/$ID"');
     expect(call).toContain(`Baker'\\''s rye`);
     expect(call).toContain('Authorization: Bearer $TOKEN');
