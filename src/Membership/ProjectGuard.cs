@@ -45,6 +45,11 @@ public sealed class ProjectGuard<TContext>(TContext db, IProjectAccess projects)
         }
 
         await MembershipStore.StoreAsync(db, answer.Project, ct);
+        if (answer.Managers is { } managers)
+        {
+            await MembershipStore.StoreAsync(db, managers, ct);
+        }
+
         var rank = ProjectRoles.Rank(answer.Role);
         return new Access(MembershipStore.CopyOf(answer.Project), rank);
     }

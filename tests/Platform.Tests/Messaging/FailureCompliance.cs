@@ -160,7 +160,7 @@ public abstract partial class MessagingCompliance
         var calls = rig.Script.Calls;
         await MessagingRig.UntilAsync(() => Task.FromResult(rig.Script.Calls > calls + 5), "probes");
         Assert.Equal(3L, await rig.AskAsync<long>("other", "select coalesce(sum(attempts), 0) from msg.delivery"));
-        Assert.Equal(10, (await rig.EffectsAsync(RecordEach.Consumer)).Count);
+        await rig.UntilEffectsAsync(RecordEach.Consumer, 10);
 
         isDown = false;
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 7);

@@ -33,6 +33,25 @@ internal static class WorkspaceStore
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
+    private const string Managers =
+        """
+        select w.time_zone, w.version,
+            array(select m.user_id from workspace_member m where m.workspace_id = w.id and m.rank >= @manager)
+        from workspace w where w.id = @id
+        """;
+
+    /// <summary>Who manages projects by a role in the workspace, or null while there is no copy of it.</summary>
+    public static async Task<WorkspaceManagers?> ManagersAsync(ProjectsDbContext db, Guid workspaceId, CancellationToken ct)
+    {
+        await using var command = await db.CommandAsync(Managers, ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("id", workspaceId));
+        command.Parameters.Add(new NpgsqlParameter<short>("manager", (short)WorkspaceRoles.Rank(WorkspaceRoles.Admin)));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct)
+            ? new WorkspaceManagers(workspaceId, row.GetString(0), row.GetFieldValue<Guid[]>(2), row.GetInt64(1))
+            : null;
+    }
+
     public static async Task StoreAsync(ProjectsDbContext db, WorkspaceState workspace, CancellationToken ct)
     {
         IReadOnlyList<WorkspaceMemberState> members = workspace.IsDeleted ? [] : workspace.Members;
