@@ -100,10 +100,7 @@ export function OperationView({ operation, document }: Props) {
             {answer.schema ? (
               <div className="grid gap-3">
                 <SchemaView schema={answer.schema} root={root} />
-                <Code
-                  text={JSON.stringify(answer.example, null, 2)}
-                  label={`${t('docs.example')} ${answer.status}`}
-                />
+                <Code text={JSON.stringify(answer.example, null, 2)} label={`${t('docs.example')} ${answer.status}`} />
               </div>
             ) : (
               <p className="text-ink-3">{t('docs.noBody')}</p>
