@@ -28,9 +28,13 @@ public sealed class KeepMembership<TContext>(TContext db) : IEventBatchHandler
         }
     }
 
-    /// <summary>Every event carries the whole state, so only the newest of a batch matters.</summary>
+    /// <summary>
+    /// Every event carries the whole state, so only the newest of a batch matters. Projects come before workspaces, as where a
+    /// request stores both, or the two could wait for each other.
+    /// </summary>
     private static IEnumerable<ReceivedEvent> LatestOfEach(IReadOnlyList<ReceivedEvent> events) =>
-        events.GroupBy(e => e.Context.PartitionKey, StringComparer.Ordinal).Select(group => group.MaxBy(e => e.Context.KeyVersion)!);
+        events.GroupBy(e => e.Context.PartitionKey, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(e => e.Context.KeyVersion)!);
 }
 
 /// <summary>How a service takes part.</summary>
