@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Waymark.Contracts.ActivityLog;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Identity;
+using Waymark.Contracts.Notifications;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
@@ -46,6 +48,17 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(CommentUpdated))]
 [JsonSerializable(typeof(CommentDeleted))]
 [JsonSerializable(typeof(UserMentioned))]
+[JsonSerializable(typeof(AccountErasureRequested))]
+[JsonSerializable(typeof(AccountDetached))]
+[JsonSerializable(typeof(AccountAnonymised))]
+[JsonSerializable(typeof(UserDeleted))]
+[JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(CredentialsErased))]
+[JsonSerializable(typeof(MembershipsErased))]
+[JsonSerializable(typeof(AssignmentsErased))]
+[JsonSerializable(typeof(MentionsErased))]
+[JsonSerializable(typeof(NotificationsErased))]
+[JsonSerializable(typeof(ActivityKeyErased))]
 public sealed partial class ContractsJson : JsonSerializerContext
 {
     /// <summary>The one instance to use; it differs from <c>Default</c> by its encoder.</summary>

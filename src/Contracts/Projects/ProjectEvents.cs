@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Projects;
 
 /// <summary>
@@ -67,3 +69,11 @@ public sealed record LabelUpdated(Guid ProjectId, Guid LabelId, string Name, str
 [EventName("label.deleted")]
 public sealed record LabelDeleted(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes)
     : LabelEvent(ProjectId, LabelId, Name, Color, Changes);
+
+/// <summary>
+/// Projects' answer to <see cref="AccountErasureRequested"/>: the person is a member nowhere, and the projects that were theirs
+/// alone are gone. <paramref name="IsWorkspaceAlive"/> says that others still have projects in the person's own workspace.
+/// </summary>
+[EventName("memberships.erased")]
+public sealed record MembershipsErased(Guid UserId, Guid ErasureId, IReadOnlyList<Guid> ErasedProjectIds, bool IsWorkspaceAlive)
+    : ErasureEvent(UserId, ErasureId);

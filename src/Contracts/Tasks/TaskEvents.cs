@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Tasks;
 
 /// <summary>
@@ -20,18 +22,24 @@ public abstract record TaskEvent(TaskSnapshot Task, FieldChanges Changes) : ITas
 }
 
 /// <summary>
-/// A task was made. <paramref name="NewLabels"/> are those of its labels that no task of the project has named before; null where
-/// nothing was said about it.
+/// A label that no task of the project has named before, or none since its name was given up. <paramref name="GivenUp"/> says how
+/// often that is known to have happened, by a label that was renamed or deleted.
+/// </summary>
+public sealed record NewLabel(string Name, int GivenUp);
+
+/// <summary>
+/// A task was made. <paramref name="NewLabels"/> are those of its labels that the service of tasks did not know; null where nothing
+/// was said about it.
 /// </summary>
 [EventName("task.created")]
-public sealed record TaskCreated(TaskSnapshot Task, FieldChanges Changes, IReadOnlyList<string>? NewLabels = null) : TaskEvent(Task, Changes);
+public sealed record TaskCreated(TaskSnapshot Task, FieldChanges Changes, IReadOnlyList<NewLabel>? NewLabels = null) : TaskEvent(Task, Changes);
 
 /// <summary>
 /// Fields changed that have no event of their own, the place on the board included. <paramref name="NewLabels"/> as in
 /// <see cref="TaskCreated"/>.
 /// </summary>
 [EventName("task.updated")]
-public sealed record TaskUpdated(TaskSnapshot Task, FieldChanges Changes, IReadOnlyList<string>? NewLabels = null) : TaskEvent(Task, Changes);
+public sealed record TaskUpdated(TaskSnapshot Task, FieldChanges Changes, IReadOnlyList<NewLabel>? NewLabels = null) : TaskEvent(Task, Changes);
 
 /// <summary>The assignees changed.</summary>
 [EventName("task.assigned")]
@@ -63,3 +71,7 @@ public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : Task
 /// <summary>The task was taken out of the trash.</summary>
 [EventName("task.restored")]
 public sealed record TaskRestored(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
+
+/// <summary>Tasks' answer to <see cref="AccountDetached"/>: nobody waits for the person, and the tasks of erased projects are gone.</summary>
+[EventName("assignments.erased")]
+public sealed record AssignmentsErased(Guid UserId, Guid ErasureId) : ErasureEvent(UserId, ErasureId);

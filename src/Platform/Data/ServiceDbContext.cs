@@ -16,6 +16,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
 {
     private readonly List<IVersioned> _published = [];
     private readonly List<OutboxMessage> _outbox = [];
+    private readonly HashSet<IVersioned> _alone = [];
     private readonly DirectWrites _writes = new();
     private NpgsqlConnection? _connection;
     private SaveTransaction? _transaction;
@@ -47,6 +48,19 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     {
         aggregate.Version++;
         PublishAt(aggregate, e, aggregate.Version, at ?? Scope.Now);
+    }
+
+    /// <summary>
+    /// Adds an event that tells of no row, such as the answer to a saga. Its key is its own and its version 1, so it needs no
+    /// guard, and nothing waits behind it.
+    /// </summary>
+    /// <param name="kind">What its key begins with.</param>
+    /// <param name="e">What happened.</param>
+    public void PublishAlone(string kind, IEvent e)
+    {
+        var alone = new Alone($"{kind}:{Guid.CreateVersion7(Scope.Now)}");
+        _alone.Add(alone);
+        PublishAt(alone, e, 1, Scope.Now);
     }
 
     /// <summary>Adds the event under a version that the caller has already given to it.</summary>
@@ -121,6 +135,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         if (_published.Count > 0)
         {
             _published.Clear();
+            _alone.Clear();
             HasPublished = true;
             // Inside an open transaction the relay finds nothing yet and polls again within a second.
             Scope.Signal.Set();
@@ -140,6 +155,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         _writes.Clear();
         _outbox.Clear();
         _published.Clear();
+        _alone.Clear();
     }
 
     /// <summary>Gives the context its connection, which is opened when it is needed and disposed with the context.</summary>
@@ -270,7 +286,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     /// <summary>Without the aggregate's version guard two commits could carry the same version and order would be lost.</summary>
     private void RefuseUnguardedEvents()
     {
-        foreach (var aggregate in _published.Where(a => !_writes.Hold(a)))
+        foreach (var aggregate in _published.Where(a => !_alone.Contains(a) && !_writes.Hold(a)))
         {
             var entry = Entry(aggregate);
             var isWritten = entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
@@ -280,5 +296,13 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
                     $"An event of {aggregate.PartitionKey} was published, but its row is not written under a version guard in this save.");
             }
         }
+    }
+
+    /// <summary>What stands behind an event that tells of no row.</summary>
+    private sealed record Alone(string PartitionKey) : IVersioned
+    {
+        public long Version { get; set; } = 1;
+
+        public Guid? TenantId => null;
     }
 }

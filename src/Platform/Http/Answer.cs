@@ -33,6 +33,16 @@ public sealed class CreatedAnswer<T> : Answered<T>, IEndpointMetadataProvider
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status201Created);
 }
 
+/// <summary>202: it was taken on; <c>Location</c> says how far it is.</summary>
+public sealed class AcceptedAnswer<T> : Answered<T>, IEndpointMetadataProvider
+{
+    internal AcceptedAnswer(string location, T value)
+        : base(StatusCodes.Status202Accepted, value, null) => Location = location;
+
+    /// <inheritdoc />
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Describe(builder, StatusCodes.Status202Accepted);
+}
+
 /// <summary>A successful answer with a JSON body: status, headers and the value.</summary>
 public abstract class Answered<T>(int status, T value, long? version) : IResult, IStatusCodeHttpResult, IStorableAnswer
 {
@@ -122,6 +132,9 @@ public static class Answers
 
     /// <summary>201 with <c>Location</c>.</summary>
     public static CreatedAnswer<T> Created<T>(string location, T value, long? version = null) => new(location, value, version);
+
+    /// <summary>202 with the address where its state can be followed.</summary>
+    public static AcceptedAnswer<T> Accepted<T>(string location, T value) => new(location, value);
 
     /// <summary>204.</summary>
     public static Deleted Deleted() => new();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Users;
 using Waymark.Projects.Access;
+using Waymark.Projects.Erasure;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
@@ -23,6 +24,7 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<ProjectDoor>();
         builder.Services.AddScoped<ProjectChange>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
+        builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();
         builder.Services.AddScoped<MakeLabelsOfTasks>();
@@ -69,5 +71,7 @@ public sealed class ProjectsModule : IServiceModule
         events.On<WorkspaceUpdated, FollowWorkspaces>();
         events.On<WorkspaceDeleted, FollowWorkspaces>();
         events.On<WorkspaceMemberRemoved, FollowWorkspaces>();
+        events.On<AccountErasureRequested, EraseMemberships>();
+        events.On<UserDeleted, EraseMemberships>();
     }
 }

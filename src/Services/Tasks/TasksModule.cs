@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
+using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Reactions;
@@ -51,5 +53,6 @@ public sealed class TasksModule : IServiceModule
         events.On<LabelDeleted, KeepLabels>();
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
+        events.On<AccountDetached, EraseAssignments>();
     }
 }

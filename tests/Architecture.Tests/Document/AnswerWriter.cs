@@ -19,7 +19,7 @@ internal sealed class AnswerWriter(SchemaWriter schemas, ExampleWriter examples)
     public static JsonObject SharedHeaders() => new()
     {
         ["ETag"] = Header("The version of the resource in quotes.", isRequired: true, "\"7\""),
-        ["Location"] = Header("The path of what was created.", isRequired: true, "/api/tasks/0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07"),
+        ["Location"] = Header("The path of what was created, or where to follow what was taken on.", isRequired: true, "/api/tasks/0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07"),
         ["X-Change-Id"] = Header("The change that this request made, when it changed something; it can be undone by this id.", isRequired: false, "0198c2f0-9a10-7b22-8f4e-1c2d3e4f5a6b"),
         ["Idempotency-Replayed"] = Header("`true` on the repeated answer to an Idempotency-Key.", isRequired: false, "true"),
         ["Retry-After"] = Header("After how many seconds another try makes sense.", isRequired: true, "2"),
@@ -65,18 +65,21 @@ internal sealed class AnswerWriter(SchemaWriter schemas, ExampleWriter examples)
             answer["headers"] = Headers(headers);
         }
 
-        if (success.Type is { } type && type != typeof(void))
+        if (HasBody(success))
         {
-            var schema = schemas.Of(type, Use.Answer);
+            var schema = schemas.Of(success.Type!, Use.Answer);
             answer["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema, ["example"] = examples.OfAnswer(schema) } };
         }
 
         return answer;
     }
 
+    private static bool HasBody(IProducesResponseTypeMetadata success) => success.Type is { } type && type != typeof(void);
+
     private static IEnumerable<string> HeadersOf(RouteEndpoint endpoint, IProducesResponseTypeMetadata success)
     {
-        if (success.StatusCode == StatusCodes.Status201Created)
+        var isTakenOn = success.StatusCode == StatusCodes.Status202Accepted && !HasBody(success);
+        if (success.StatusCode is StatusCodes.Status201Created or StatusCodes.Status202Accepted && !isTakenOn)
         {
             yield return "Location";
         }
@@ -88,7 +91,7 @@ internal sealed class AnswerWriter(SchemaWriter schemas, ExampleWriter examples)
 
         // A change has an id when its service tells of it.
         var service = endpoint.Metadata.GetMetadata<OwningService>()?.Name;
-        if (!endpoint.IsRead() && success.StatusCode != StatusCodes.Status202Accepted && EventCatalog.All.Any(e => e.Owner.Equals(service, StringComparison.OrdinalIgnoreCase)))
+        if (!endpoint.IsRead() && !isTakenOn && EventCatalog.All.Any(e => e.Owner.Equals(service, StringComparison.OrdinalIgnoreCase)))
         {
             yield return "X-Change-Id";
         }

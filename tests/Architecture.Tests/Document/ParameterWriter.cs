@@ -32,6 +32,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["sessions"] = "session",
         ["invitations"] = "invitation",
         ["workspace-invitations"] = "invitation",
+        ["erasure"] = "erasure",
         ["tasks"] = "task",
         ["comments"] = "comment",
         ["changes"] = "change",

@@ -12,6 +12,7 @@ public sealed partial class ExampleTests(RunningProduct product)
     {
         ["LogIn"] = HttpStatusCode.Unauthorized,
         ["RefreshSession"] = HttpStatusCode.Unauthorized,
+        ["RequestErasure"] = HttpStatusCode.Forbidden,
         ["ChangePassword"] = HttpStatusCode.BadRequest,
         ["ChangeEmail"] = HttpStatusCode.BadRequest,
         ["ResetPassword"] = HttpStatusCode.BadRequest,

@@ -1,3 +1,4 @@
+import { ApiError } from '@/api/api-error';
 import type { Member } from '@/api/types';
 
 /** What a stranger sees of an invitation. */
@@ -34,3 +35,10 @@ export type ProjectChange = {
 };
 
 export const isInvited = (added: AddedMember): added is InvitedMember => 'invitationLink' in added;
+
+/** Something that others use and that only this person owns. */
+export type PlaceToHandOver = { kind: 'workspace' | 'project'; id: string; name: string };
+
+/** The places of a refusal; none for every other fault. */
+export const placesOf = (fault: unknown): readonly PlaceToHandOver[] =>
+  fault instanceof ApiError && fault.code === 'hand_over_first' ? (fault.problem.places as PlaceToHandOver[]) : [];

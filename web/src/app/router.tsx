@@ -42,6 +42,13 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
 });
 
+const accountDeleted = createRoute({
+  getParentRoute: () => root,
+  path: '/account-deleted',
+  validateSearch: (search): { follow?: string } => ({ follow: text(search.follow) }),
+  component: lazyRouteComponent(() => import('@/app/pages/account-deleted-page'), 'AccountDeletedPage'),
+});
+
 const docs = createRoute({
   getParentRoute: () => root,
   path: '/docs',
@@ -141,6 +148,7 @@ const tree = root.addChildren([
   forgot,
   reset,
   invite,
+  accountDeleted,
   docs,
   shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
 ]);

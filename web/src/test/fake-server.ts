@@ -27,7 +27,7 @@ export const page = (items: readonly unknown[]): FakeAnswer => ({ body: { items,
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isPublic = /^\/api\/(users\/(login|register)|auth\/(refresh|logout|password)|invitations)/;
+const isPublic = /^\/api\/(users\/(login|register|account\/erasure)|auth\/(refresh|logout|password)|invitations)/;
 
 export class FakeServer {
   state: FakeState = freshState();

@@ -85,8 +85,9 @@ public static class EndpointProblems
 
     private static IEnumerable<ProblemKind> OfWrite(RouteEndpoint endpoint)
     {
-        var answersWithRows = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode is not StatusCodes.Status202Accepted);
-        if (!endpoint.IsRead() && answersWithRows)
+        // What is only taken on, without a word about it, writes nothing before the answer.
+        var isTakenOn = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().All(answer => answer.StatusCode == StatusCodes.Status202Accepted && (answer.Type is null || answer.Type == typeof(void)));
+        if (!endpoint.IsRead() && !isTakenOn)
         {
             yield return ProblemKinds.ConcurrentChange;
         }

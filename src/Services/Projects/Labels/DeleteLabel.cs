@@ -20,6 +20,7 @@ internal static class DeleteLabel
 
             db.Publish(label, new LabelDeleted(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", label.Name, null)));
             db.Labels.Remove(label);
+            await EditLabel.GiveUpNameAsync(db, label, ct);
             await db.SaveChangesAsync(ct);
             return Answers.Deleted();
         });

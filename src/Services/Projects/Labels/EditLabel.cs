@@ -47,6 +47,11 @@ internal static class EditLabel
                 return Exists(name);
             }
 
+            if (folded != label.Folded)
+            {
+                await GiveUpNameAsync(db, label, ct);
+            }
+
             Record(db, label, name, folded, input.Color?.ToLowerInvariant() ?? Palette.Of(folded));
             return await db.CommitAsync(Answers.Ok(LabelResponse.Of(label), label.Version), ct);
         });
@@ -63,6 +68,19 @@ internal static class EditLabel
 
         var problem = open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(label.Version);
         return problem is null ? (label, null) : (null, problem);
+    }
+
+    /// <summary>Counts that the label's name is free, in the same save.</summary>
+    internal static async Task GiveUpNameAsync(ProjectsDbContext db, Label label, CancellationToken ct)
+    {
+        if (await db.FormerLabelNames.FindAsync([label.ProjectId, label.Folded], ct) is { } former)
+        {
+            former.Times++;
+        }
+        else
+        {
+            db.FormerLabelNames.Add(new FormerLabelName { ProjectId = label.ProjectId, Folded = label.Folded, Times = 1 });
+        }
     }
 
     private static void Record(ProjectsDbContext db, Label label, string name, string folded, string color)

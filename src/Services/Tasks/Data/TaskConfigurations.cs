@@ -46,5 +46,6 @@ internal sealed class ProjectLabelConfiguration : IEntityTypeConfiguration<Proje
     {
         label.ToTable("project_label");
         label.HasKey(l => new { l.ProjectId, l.Folded });
+        label.Property(l => l.GivenUp).HasDefaultValue(0);
     }
 }

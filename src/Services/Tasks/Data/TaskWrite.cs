@@ -27,7 +27,7 @@ internal static class TaskWrite
     private const string KeepLabelSql =
         """
         insert into project_label (project_id, folded, name) values ($1, $2, $3)
-        on conflict (project_id, folded) do update set name = project_label.name
+        on conflict (project_id, folded) do update set name = coalesce(project_label.name, excluded.name)
         """;
 
     /// <summary>Keeps the spelling of a label that a task is the first to name.</summary>

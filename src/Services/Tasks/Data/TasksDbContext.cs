@@ -51,9 +51,9 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         if (events.Count > 0)
         {
             Write(row, versionBefore == 0 ? TaskWrite.Insert(row) : TaskWrite.Update(row, versionBefore));
-            foreach (var label in draft.NewLabels.OrderBy(LabelNames.Fold, StringComparer.Ordinal))
+            foreach (var label in draft.NewLabels.OrderBy(l => LabelNames.Fold(l.Name), StringComparer.Ordinal))
             {
-                Write(TaskWrite.KeepLabel(row.ProjectId, label));
+                Write(TaskWrite.KeepLabel(row.ProjectId, label.Name));
             }
         }
 

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Contracts.Tasks;
 
 namespace Waymark.Tasks.History;
 
@@ -6,7 +7,7 @@ namespace Waymark.Tasks.History;
 internal static class UndoneLabels
 {
     private const string Query =
-        "select folded, name from project_label where project_id = @project and folded = any(@folded) order by folded for share";
+        "select folded, name, given_up from project_label where project_id = @project and folded = any(@folded) order by folded for share";
 
     public static async Task SpellAsync(TasksDbContext db, Guid projectId, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
     {
@@ -19,21 +20,22 @@ internal static class UndoneLabels
         var known = await ReadAsync(db, projectId, [.. relabelled.SelectMany(d => d.Labels).Select(LabelNames.Fold).Distinct(StringComparer.Ordinal)], ct);
         foreach (var draft in relabelled)
         {
-            draft.NewLabels = [.. draft.Labels.Where(l => !known.ContainsKey(LabelNames.Fold(l)))];
-            draft.Labels = [.. draft.Labels.Select(l => known.GetValueOrDefault(LabelNames.Fold(l), l))];
+            var labels = draft.Labels.Select(l => (Name: l, Known: known.GetValueOrDefault(LabelNames.Fold(l)))).ToList();
+            draft.NewLabels = [.. labels.Where(l => l.Known.Name is null).Select(l => new NewLabel(l.Name, l.Known.GivenUp))];
+            draft.Labels = [.. labels.Select(l => l.Known.Name ?? l.Name)];
         }
     }
 
-    private static async Task<Dictionary<string, string>> ReadAsync(TasksDbContext db, Guid projectId, string[] folded, CancellationToken ct)
+    private static async Task<Dictionary<string, (string? Name, int GivenUp)>> ReadAsync(TasksDbContext db, Guid projectId, string[] folded, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
         command.Parameters.Add(new NpgsqlParameter<string[]>("folded", folded));
         await using var row = await command.ExecuteReaderAsync(ct);
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, (string?, int)>(StringComparer.Ordinal);
         while (await row.ReadAsync(ct))
         {
-            known[row.GetString(0)] = row.GetString(1);
+            known[row.GetString(0)] = (row.IsDBNull(1) ? null : row.GetString(1), row.GetInt32(2));
         }
 
         return known;

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Contracts.Tasks;
 
 namespace Waymark.Tasks.Lifecycle;
 
@@ -14,7 +15,7 @@ internal static class TaskReferences
     private const string Query =
         """
         with known as (
-            select folded, name from project_label where project_id = @project and folded = any(@folded) order by folded for share)
+            select folded, name, given_up from project_label where project_id = @project and folded = any(@folded) order by folded for share)
         select
             array(select u from unnest(@people) u
                   where not exists (select from project_member m where m.project_id = @project and m.user_id = u)
@@ -28,7 +29,8 @@ internal static class TaskReferences
                     union
                     select t.id, t.parent_id from task t join ancestor a on t.id = a.parent_id)
                 select from ancestor where id = @task),
-            array(select n.name from unnest(@names, @folded) n(name, folded) where n.folded not in (select folded from known))
+            array(select n.name from unnest(@names, @folded) n(name, folded) left join known l on l.folded = n.folded where l.name is null order by n.folded),
+            array(select coalesce(l.given_up, 0) from unnest(@names, @folded) n(name, folded) left join known l on l.folded = n.folded where l.name is null order by n.folded)
         """;
 
     /// <summary>Of two tasks that become each other's parent at once, the second sees what the first has done.</summary>
@@ -81,7 +83,7 @@ internal static class TaskReferences
         return null;
     }
 
-    private static async Task<(Problem? Problem, string[] Labels, string[] NewLabels, bool AreUnknown)> AskAsync(
+    private static async Task<(Problem? Problem, string[] Labels, NewLabel[] NewLabels, bool AreUnknown)> AskAsync(
         TasksDbContext db, TaskItem draft, Guid[] people, string[] labels, Guid? parentId, CancellationToken ct)
     {
         var isMove = parentId is not null && draft.Version > 0;
@@ -112,7 +114,7 @@ internal static class TaskReferences
 
         return row.GetBoolean(3)
             ? (ParentCycle.Because(), [], [], false)
-            : (null, row.GetFieldValue<string[]>(1), row.GetFieldValue<string[]>(4), false);
+            : (null, row.GetFieldValue<string[]>(1), [.. row.GetFieldValue<string[]>(4).Zip(row.GetFieldValue<int[]>(5), (name, times) => new NewLabel(name, times))], false);
     }
 
     private static Guid[] Distinct(IReadOnlyList<Guid>? ids) => ids is { Count: > 0 } ? [.. ids.Distinct()] : [];

@@ -1,3 +1,4 @@
+using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
 
 namespace Waymark.Tasks.Model;
@@ -60,7 +61,7 @@ internal sealed class TaskItem : IVersioned
     public string[] Labels { get; set; } = [];
 
     /// <summary>Labels of a draft that nothing in the project has named before; told with it, and no part of the row.</summary>
-    public IReadOnlyList<string> NewLabels { get; set; } = [];
+    public IReadOnlyList<NewLabel> NewLabels { get; set; } = [];
 
     public string Rank { get; set; } = "";
 

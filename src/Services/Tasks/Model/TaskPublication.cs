@@ -5,7 +5,7 @@ namespace Waymark.Tasks.Model;
 /// <summary>The published form of a stream event.</summary>
 internal static class TaskPublication
 {
-    public static IEvent EventOf(string type, TaskSnapshot task, FieldChanges changes, IReadOnlyList<string> newLabels) => type switch
+    public static IEvent EventOf(string type, TaskSnapshot task, FieldChanges changes, IReadOnlyList<NewLabel> newLabels) => type switch
     {
         TaskEventTypes.Created => new TaskCreated(task, changes, newLabels),
         TaskEventTypes.Updated => new TaskUpdated(task, changes, newLabels),

@@ -4,7 +4,8 @@ namespace Waymark.Tasks.Reactions;
 
 /// <summary>
 /// Keeps the spelling of a project's labels; a renamed label is renamed on every task, a deleted one leaves them. Events of two
-/// labels may arrive in another order than they happened, so a name is given up only by the label that holds it.
+/// labels may arrive in another order than they happened, so a name goes only with the label that holds it. How often it was given
+/// up is counted: by that projects tells a label that a task names anew from one that was named before the news arrived.
 /// </summary>
 internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated>, IEventHandler<LabelUpdated>, IEventHandler<LabelDeleted>
 {
@@ -15,7 +16,11 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
         if (OldName(e) is { } old && old != e.Name)
         {
             await LockAsync(e.ProjectId, [old, e.Name], ct);
-            await ForgetAsync(e, old, ct);
+            if (LabelNames.Fold(old) != LabelNames.Fold(e.Name))
+            {
+                await GiveUpAsync(e, old, ct);
+            }
+
             await RelabelAsync(e.ProjectId, old, e.Name, ct);
         }
 
@@ -25,10 +30,10 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
     public async Task HandleAsync(LabelDeleted e, EventContext context, CancellationToken ct)
     {
         await LockAsync(e.ProjectId, [e.Name], ct);
-        await ForgetAsync(e, e.Name, ct);
+        await GiveUpAsync(e, e.Name, ct);
         var folded = LabelNames.Fold(e.Name);
         // Another label has the name by now, and with it the tasks.
-        if (!await db.Labels.AnyAsync(l => l.ProjectId == e.ProjectId && l.Folded == folded, ct))
+        if (!await db.Labels.AnyAsync(l => l.ProjectId == e.ProjectId && l.Folded == folded && l.Name != null, ct))
         {
             await RelabelAsync(e.ProjectId, e.Name, null, ct);
         }
@@ -75,11 +80,13 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
             """,
             ct);
 
-    private Task<int> ForgetAsync(LabelEvent e, string name, CancellationToken ct) =>
+    private Task<int> GiveUpAsync(LabelEvent e, string name, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            delete from project_label
-            where project_id = {e.ProjectId} and folded = {LabelNames.Fold(name)} and (label_id is null or label_id = {e.LabelId})
+            insert into project_label as l (project_id, folded, given_up) values ({e.ProjectId}, {LabelNames.Fold(name)}, 1)
+            on conflict (project_id, folded) do update set given_up = l.given_up + 1,
+                name = case when l.label_id <> {e.LabelId} then l.name end,
+                label_id = case when l.label_id <> {e.LabelId} then l.label_id end
             """,
             ct);
 }

@@ -190,7 +190,10 @@ public sealed class MessagingRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        // Given to the container as it is, so the container does not close it; connections of many rigs would run out.
+        var databases = Databases;
         await _provider.DisposeAsync();
+        await databases.DisposeAsync();
     }
 
     private static Subscriptions[] Catalogue()

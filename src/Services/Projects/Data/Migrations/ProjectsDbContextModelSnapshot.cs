@@ -186,6 +186,28 @@ namespace Waymark.Projects.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<int>("Times")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("ProjectId", "Folded")
+                        .HasName("pk_former_label_name");
+
+                    b.ToTable("former_label_name", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -474,6 +496,16 @@ namespace Waymark.Projects.Data.Migrations
                         .HasDatabaseName("ix_workspace_member_user_id");
 
                     b.ToTable("workspace_member", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_label_name_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>

@@ -18,6 +18,21 @@ namespace Waymark.Tasks.Data.Migrations
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "name",
+                table: "project_label",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AddColumn<int>(
+                name: "given_up",
+                table: "project_label",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "label_id",
                 table: "project_label",
@@ -33,8 +48,22 @@ namespace Waymark.Tasks.Data.Migrations
                 table: "task");
 
             migrationBuilder.DropColumn(
+                name: "given_up",
+                table: "project_label");
+
+            migrationBuilder.DropColumn(
                 name: "label_id",
                 table: "project_label");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "name",
+                table: "project_label",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
         }
     }
 }

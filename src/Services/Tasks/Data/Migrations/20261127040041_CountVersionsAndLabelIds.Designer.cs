@@ -12,7 +12,7 @@ using Waymark.Tasks.Data;
 namespace Waymark.Tasks.Data.Migrations
 {
     [DbContext(typeof(TasksDbContext))]
-    [Migration("20261127025933_CountVersionsAndLabelIds")]
+    [Migration("20261127040041_CountVersionsAndLabelIds")]
     partial class CountVersionsAndLabelIds
     {
         /// <inheritdoc />
@@ -350,12 +350,17 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded");
 
+                    b.Property<int>("GivenUp")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("given_up");
+
                     b.Property<Guid?>("LabelId")
                         .HasColumnType("uuid")
                         .HasColumnName("label_id");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
