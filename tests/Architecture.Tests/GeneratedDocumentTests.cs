@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.OpenApi;
+using Waymark.Architecture.Tests.Document;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 
@@ -11,15 +9,7 @@ namespace Waymark.Architecture.Tests;
 public sealed class GeneratedDocumentTests
 {
     [Fact]
-    public async Task The_API_document_is_current()
-    {
-        await using var app = RouteTable.Unstarted(ServiceCatalog.All, services => services.AddApiDocument());
-        var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name).GetOpenApiDocumentAsync();
-        var text = new StringWriter(new StringBuilder(), System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        document.SerializeAs(OpenApiSpecVersion.OpenApi3_1, new OpenApiJsonWriter(text));
-        Assert.NotEmpty(document.Paths);
-        Assert.Null(Repository.Stale("docs/openapi/v1.json", text + "\n"));
-    }
+    public void The_API_document_is_current() => Assert.Null(Repository.Stale("docs/openapi/v1.json", ApiDocument.Write(ServiceCatalog.All)));
 
     [Fact]
     public void The_document_of_events_is_current() => Assert.Null(Repository.Stale("docs/asyncapi/v1.json", EventDocument.Write()));

@@ -13,6 +13,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
 using Waymark.Services.Tests.Given;
+using Waymark.Testing.Documented;
 
 namespace Waymark.Services.Tests;
 
@@ -22,7 +23,7 @@ namespace Waymark.Services.Tests;
 /// </summary>
 public sealed class WaymarkApi : IAsyncLifetime
 {
-    private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
+    private readonly ContractHandler _handler = new(ApiContract.OfRepository, new SocketsHttpHandler { UseCookies = false });
     private readonly TestPostgres _postgres = new();
     private readonly TestKeys _keys = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Person>>> _known = new(StringComparer.Ordinal);

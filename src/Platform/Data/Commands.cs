@@ -24,7 +24,7 @@ public static class Commands
             {
                 return await decide();
             }
-            catch (DbUpdateException fault) when (attempt < MaxAttempts && IsClash(fault))
+            catch (Exception fault) when (attempt < MaxAttempts && IsClash(fault))
             {
                 db.StartOver();
             }
@@ -90,6 +90,12 @@ public static class Commands
     }
 
     /// <summary>A version that has moved on, a unique place that was taken, or a deadlock that the database resolved.</summary>
-    private static bool IsClash(DbUpdateException fault) =>
-        fault is DbUpdateConcurrencyException || fault.InnerException is PostgresException { SqlState: "23505" or "40P01" or "40001" };
+    private static bool IsClash(Exception fault) => fault switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "40P01" or "40001" } } => true,
+        // A statement of the slice's own, before the save.
+        PostgresException { SqlState: "40P01" or "40001" } => true,
+        _ => false,
+    };
 }

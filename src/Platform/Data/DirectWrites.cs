@@ -32,6 +32,9 @@ public sealed class DirectWrites
         _statements.Add(statement);
     }
 
+    /// <summary>Notes an aggregate whose row was written already, under a lock of the transaction that runs.</summary>
+    public void AddWritten(IVersioned aggregate) => _aggregates.Add(aggregate);
+
     /// <summary>Whether the aggregate's row is among what is written.</summary>
     internal bool Hold(IVersioned aggregate) => _aggregates.Contains(aggregate);
 

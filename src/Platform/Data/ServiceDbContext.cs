@@ -102,6 +102,16 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     /// <summary>Adds a statement that writes one row of what belongs to an aggregate.</summary>
     protected void Write(NpgsqlBatchCommand statement) => _writes.Add(statement);
 
+    /// <summary>
+    /// Adds the event of an aggregate whose row a statement of the transaction that runs has just written, its version raised: the
+    /// row's lock guards the version until the commit.
+    /// </summary>
+    protected void PublishWritten(IVersioned aggregate, IEvent e)
+    {
+        _writes.AddWritten(aggregate);
+        PublishAt(aggregate, e, aggregate.Version, Scope.Now);
+    }
+
     /// <summary>Keeps an answer for repeats with the next save, which waits only so long for another with the same key.</summary>
     internal async Task KeepAsync(IdempotencyRecord answer, CancellationToken ct)
     {

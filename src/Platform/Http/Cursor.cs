@@ -15,7 +15,7 @@ namespace Waymark.Platform.Http;
 public sealed record Cursor(string Sort, string? Value, Guid Id)
 {
     /// <summary>The answer to a cursor that is none, or that belongs to another query.</summary>
-    public static Problem Invalid { get; } = Problems.BadRequest("invalid_cursor", "The cursor does not belong to this list; start again without one.");
+    public static Problem Invalid { get; } = ProblemKinds.InvalidCursor.Because();
 
     /// <summary>Room for the longest title in any script, with the other values of its order.</summary>
     private const int MaxLength = 6_000;

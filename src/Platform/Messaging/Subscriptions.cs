@@ -38,10 +38,6 @@ public sealed class Subscriptions(string service)
         }
     }
 
-    /// <summary>Every event of the product, many in one transaction.</summary>
-    public void OnEvery<THandler>()
-        where THandler : class, IEventBatchHandler => OnBatch<THandler>(EventCatalog.All.Select(e => e.Record));
-
     internal void Add(SagaPlan plan) => _sagas.Add(plan);
 
     private Consumer ConsumerOf(Type handler, bool isBatch)

@@ -3,6 +3,7 @@ using Waymark.ActivityLog.Erasure;
 using Waymark.ActivityLog.Recording;
 using Waymark.ActivityLog.Sealing;
 using Waymark.ActivityLog.Views;
+using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 
 namespace Waymark.ActivityLog;
@@ -32,7 +33,8 @@ public sealed class ActivityLogModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.KeepMembership<ActivityLogDbContext>();
-        events.OnEvery<RecordActivity>();
+        // Counts follow from other events, which are recorded.
+        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Where(r => r != typeof(TaskCounted)));
         events.On<AccountAnonymised, EraseActivityKey>();
     }
 }

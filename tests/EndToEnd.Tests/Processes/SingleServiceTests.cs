@@ -43,6 +43,17 @@ public sealed class SingleServiceTests(SharedServer shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public async Task A_gateway_says_so_when_a_service_is_away()
+    {
+        await using var folder = new HostFolder();
+        var nowhere = ServiceCatalog.All.Select(module => $"--Services:{module.Name}:Url=http://127.0.0.1:9");
+        await using var gateway = await HostProcess.StartReadyAsync(folder, ["--services", "gateway", .. nowhere, .. await shared.SettingsAsync()]);
+        using var api = new Api(gateway.Address);
+        using var anyone = api.Client();
+        await anyone.PostAsync("/api/users/login", new { email = "ada@example.org", password = Api.Password }).RefusedAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+    }
+
+    [Fact]
     public async Task A_service_that_does_not_exist_is_named_with_those_that_do()
     {
         await using var folder = new HostFolder();

@@ -55,6 +55,6 @@ internal static class ForbiddenText
 {
     public static Task RefuseAsync(HttpContext http, RequestDelegate next) =>
         http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
-            ? Problems.BadRequest("bad_request", "The address has the character U+0000.").ExecuteAsync(http)
+            ? ProblemKinds.BadRequest.Because("The address has the character U+0000.").ExecuteAsync(http)
             : next(http);
 }

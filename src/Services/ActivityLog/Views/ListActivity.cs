@@ -15,7 +15,7 @@ internal static class ListActivity
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/activity", HandleAsync).RequirePermission(Permissions.ActivityRead)
-            .WithName(nameof(ListActivity)).WithSummary("What happened in a project, to a task, or around the caller");
+            .MayRefuse(ProblemKinds.NotFound).WithName(nameof(ListActivity)).WithSummary("What happened in a project, to a task, or around the caller");
 
     private static async Task<Results<Answer<Page<ActivityResponse>>, Problem>> HandleAsync(
         [AsParameters] ActivityQuery query, Caller caller, ActivityLogDbContext db, ActivityRights rights, PersonKeys keys, CancellationToken ct)

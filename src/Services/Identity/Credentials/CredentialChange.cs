@@ -7,6 +7,8 @@ namespace Waymark.Identity.Credentials;
 /// <summary>What every change of a credential has in common: the current password first, and the end of the other sessions.</summary>
 internal sealed class CredentialChange(IdentityDbContext db, SignInPassword passwords, SessionEnd ends)
 {
+    public static readonly ProblemKind Unauthorized = ProblemKind.Unauthorized("unauthorized", "A valid access token is needed.");
+
     /// <summary>Tells the owner, who may not be the one who did it.</summary>
     public static Letter PasswordNotice(UserAccount account) => new(
         account.Email,
@@ -19,7 +21,7 @@ internal sealed class CredentialChange(IdentityDbContext db, SignInPassword pass
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == caller.Id, ct);
         return account is null
-            ? (null, Problems.Unauthorized())
+            ? (null, Unauthorized.Because())
             : (account, await passwords.ConfirmAsync(account, currentPassword, ct));
     }
 

@@ -11,12 +11,21 @@ public sealed record ReplayDeadLetterRequest(bool Force = false, [property: Stri
 /// <summary>Makes one event due again. However many ask at once, one of them brings its effect about.</summary>
 internal static class ReplayDeadLetter
 {
+    internal static readonly ProblemKind LetterNotOpen = ProblemKind.Conflict("dead_letter_not_open", "Only an open dead letter can be dealt with.");
+
+    private static readonly ProblemKind TooOld = ProblemKind.Unprocessable(
+        "replay_too_old",
+        "The event arrived longer ago than applied events are remembered, so its effect might happen twice; ask with force: true to replay it all the same.");
+
+    private static readonly ProblemKind Unreadable =
+        ProblemKind.Unprocessable("dead_letter_unreadable", "The event cannot be read, so nothing can carry it; it can only be discarded.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/operations/dead-letters/{letterId:guid}/replay", HandleAsync).RequirePermission(Permissions.OperationsManage)
-            .WithName(nameof(ReplayDeadLetter)).WithSummary("Try an event that was given up again");
+            .MayRefuse(LetterNotOpen, TooOld, Unreadable).WithName(nameof(ReplayDeadLetter)).WithSummary("Try an event that was given up again");
 
     internal static Problem NotOpen(DeadLetter letter) =>
-        Problems.Conflict("dead_letter_not_open", $"The dead letter is {letter.State.ToString().ToLowerInvariant()}; only an open one can be dealt with.");
+        LetterNotOpen.Because($"The dead letter is {letter.State.ToString().ToLowerInvariant()}; only an open one can be dealt with.");
 
     private static async Task<Results<Answer<DeadLetterResponse>, Problem>> HandleAsync(
         Guid letterId, ReplayDeadLetterRequest? request, Caller caller, LetterBoxes boxes, LetterActs acts, OperationsDbContext db, CancellationToken ct)
@@ -33,7 +42,7 @@ internal static class ReplayDeadLetter
         if (done.Count == 0)
         {
             await db.SaveChangesAsync(ct);
-            return Problems.Conflict("dead_letter_not_open", "Somebody else has dealt with the dead letter at the same time.");
+            return LetterNotOpen.Because("Somebody else has dealt with the dead letter at the same time.");
         }
 
         var (now, gone) = await boxes.FindAsync(letterId, ct);
@@ -43,10 +52,8 @@ internal static class ReplayDeadLetter
     private static Problem? Refuse(DeadLetterContents contents, bool force) => contents.Letter switch
     {
         { State: not DeadLetterState.Open } letter => NotOpen(letter),
-        { IsForgotten: true } when !force => Problems.Unprocessable("replay_too_old",
-            "The event arrived longer ago than applied events are remembered, so its effect might happen twice; ask with force: true to replay it all the same."),
-        { IsOutgoing: true } when contents.Event is null => Problems.Unprocessable("dead_letter_unreadable",
-            "The event cannot be read, so nothing can carry it; it can only be discarded."),
+        { IsForgotten: true } when !force => TooOld.Because(),
+        { IsOutgoing: true } when contents.Event is null => Unreadable.Because(),
         _ => null,
     };
 }

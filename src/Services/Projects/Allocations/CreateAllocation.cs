@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Allocations;
@@ -6,7 +7,7 @@ internal static class CreateAllocation
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/allocations", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(CreateAllocation)).WithSummary("Plan hours of somebody for a project");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(CreateAllocation)).WithSummary("Plan hours of somebody for a project");
 
     private static Task<Results<CreatedAnswer<AllocationResponse>, Problem>> HandleAsync(
         Guid id, AllocationInput request, Caller caller, ProjectParts parts, CancellationToken ct) =>

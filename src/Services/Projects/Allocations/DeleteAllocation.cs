@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Allocations;
@@ -6,7 +7,7 @@ internal static class DeleteAllocation
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/projects/{id:guid}/allocations/{allocationId:guid}", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(DeleteAllocation)).WithSummary("Take an allocation back");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(DeleteAllocation)).WithSummary("Take an allocation back");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid allocationId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Allocations;
@@ -8,9 +9,9 @@ internal static class EditAllocation
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}/allocations/{allocationId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("ReplaceAllocation").WithSummary("Replace the writable members of an allocation");
+            .MayRefuse(OpenProject.ProjectArchived).WithName("ReplaceAllocation").WithSummary("Replace the writable members of an allocation");
         routes.MapPatch("/api/projects/{id:guid}/allocations/{allocationId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("EditAllocation").WithSummary("Change some members of an allocation");
+            .MayRefuse(OpenProject.ProjectArchived).WithName("EditAllocation").WithSummary("Change some members of an allocation");
     }
 
     private static Task<Results<Answer<AllocationResponse>, Problem>> ReplaceAsync(

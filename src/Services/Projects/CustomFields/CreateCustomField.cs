@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
@@ -6,9 +7,15 @@ internal static class CreateCustomField
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/custom-fields", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(CreateCustomField)).WithSummary("Give the tasks of a project a field of its own");
+            .MayRefuse(OpenProject.ProjectArchived, CustomFieldExists, TooMany).WithName(nameof(CreateCustomField)).WithSummary("Give the tasks of a project a field of its own");
 
-    internal static Problem Exists(string name) => Problems.Conflict("custom_field_exists", $"The project has a field {name} already, in this or another spelling.");
+    internal static readonly ProblemKind CustomFieldExists =
+        ProblemKind.Conflict("custom_field_exists", "The project has a field of this name already, in this or another spelling.");
+
+    private static readonly ProblemKind TooMany =
+        ProblemKind.Unprocessable("too_many_custom_fields", $"A project has at most {CustomField.MaxInProject} custom fields.");
+
+    internal static Problem Exists(string name) => CustomFieldExists.Because($"The project has a field {name} already, in this or another spelling.");
 
     private static Task<Results<CreatedAnswer<CustomFieldResponse>, Problem>> HandleAsync(
         Guid id, CustomFieldInput request, Caller caller, ProjectParts parts, CancellationToken ct) =>
@@ -24,7 +31,7 @@ internal static class CreateCustomField
     {
         var names = await db.Set<CustomField>().Where(f => f.ProjectId == field.ProjectId).Select(f => f.Folded).ToListAsync(ct);
         return names.Contains(field.Folded) ? Exists(field.Name)
-            : names.Count >= CustomField.MaxInProject ? Problems.Unprocessable("too_many_custom_fields", $"A project has at most {CustomField.MaxInProject} custom fields.")
+            : names.Count >= CustomField.MaxInProject ? TooMany.Because()
             : null;
     }
 }

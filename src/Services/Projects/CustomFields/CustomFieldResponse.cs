@@ -19,6 +19,8 @@ public sealed record CustomFieldResponse(
 /// <summary>The writable members of a custom field; the type can be chosen once.</summary>
 public sealed record CustomFieldInput
 {
+    internal static readonly ProblemKind TypeFixed = ProblemKind.Unprocessable("type_fixed", "The type of a field never changes.");
+
     [Required, StringLength(CustomField.MaxNameLength)]
     public string? Name { get; init; }
 
@@ -51,7 +53,7 @@ public sealed record CustomFieldInput
     {
         if (draft.Type.Length > 0 && Type != draft.Type)
         {
-            return Problems.Unprocessable("type_fixed", $"The field holds values of the type {draft.Type}; make another field for {Type}.");
+            return TypeFixed.Because($"The field holds values of the type {draft.Type}; make another field for {Type}.");
         }
 
         var options = (Options ?? []).Select(o => o?.Trim() ?? "").ToArray();

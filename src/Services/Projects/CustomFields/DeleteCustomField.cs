@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
@@ -6,7 +7,7 @@ internal static class DeleteCustomField
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/projects/{id:guid}/custom-fields/{fieldId:guid}", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(DeleteCustomField)).WithSummary("Delete a custom field; its values are shown no more");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(DeleteCustomField)).WithSummary("Delete a custom field; its values are shown no more");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid fieldId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
@@ -8,9 +9,9 @@ internal static class EditCustomField
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}/custom-fields/{fieldId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("ReplaceCustomField").WithSummary("Replace the writable members of a custom field");
+            .MayRefuse(OpenProject.ProjectArchived, CreateCustomField.CustomFieldExists, CustomFieldInput.TypeFixed).WithName("ReplaceCustomField").WithSummary("Replace the writable members of a custom field");
         routes.MapPatch("/api/projects/{id:guid}/custom-fields/{fieldId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("EditCustomField").WithSummary("Change some members of a custom field");
+            .MayRefuse(OpenProject.ProjectArchived, CreateCustomField.CustomFieldExists, CustomFieldInput.TypeFixed).WithName("EditCustomField").WithSummary("Change some members of a custom field");
     }
 
     private static Task<Results<Answer<CustomFieldResponse>, Problem>> ReplaceAsync(

@@ -102,6 +102,18 @@ internal sealed class RunningTimerConfiguration : IEntityTypeConfiguration<Runni
     }
 }
 
+internal sealed class FormerLabelNameConfiguration : IEntityTypeConfiguration<FormerLabelName>
+{
+    public void Configure(EntityTypeBuilder<FormerLabelName> former)
+    {
+        former.ToTable("former_label_name");
+        former.HasKey(f => new { f.ProjectId, f.Folded });
+        former.Property(f => f.Folded).UseCollation("C");
+        former.Property(f => f.Times).IsConcurrencyToken();
+        former.HasOne<Project>().WithMany().HasForeignKey(f => f.ProjectId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> invitation)

@@ -11,6 +11,8 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
 
     public DbSet<Label> Labels => Set<Label>();
 
+    public DbSet<FormerLabelName> FormerLabelNames => Set<FormerLabelName>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <summary>
@@ -56,6 +58,7 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
         modelBuilder.ApplyConfiguration(new AllocationConfiguration());
         modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
+        modelBuilder.ApplyConfiguration(new FormerLabelNameConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceCopyConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberCopyConfiguration());

@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Milestones;
@@ -6,7 +7,7 @@ internal static class CreateMilestone
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/milestones", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(CreateMilestone)).WithSummary("Create a milestone in a project");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(CreateMilestone)).WithSummary("Create a milestone in a project");
 
     private static Task<Results<CreatedAnswer<MilestoneResponse>, Problem>> HandleAsync(
         Guid id, MilestoneInput request, Caller caller, ProjectParts parts, CancellationToken ct) =>

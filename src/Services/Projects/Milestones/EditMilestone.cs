@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Milestones;
@@ -8,9 +9,9 @@ internal static class EditMilestone
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}/milestones/{milestoneId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("ReplaceMilestone").WithSummary("Replace the writable members of a milestone");
+            .MayRefuse(OpenProject.ProjectArchived).WithName("ReplaceMilestone").WithSummary("Replace the writable members of a milestone");
         routes.MapPatch("/api/projects/{id:guid}/milestones/{milestoneId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("EditMilestone").WithSummary("Change some members of a milestone");
+            .MayRefuse(OpenProject.ProjectArchived).WithName("EditMilestone").WithSummary("Change some members of a milestone");
     }
 
     private static Task<Results<Answer<MilestoneResponse>, Problem>> ReplaceAsync(

@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.TimeEntries;
@@ -6,7 +7,7 @@ internal static class DeleteTimeEntry
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/projects/{id:guid}/time-entries/{entryId:guid}", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName(nameof(DeleteTimeEntry)).WithSummary("Remove a time entry");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(DeleteTimeEntry)).WithSummary("Remove a time entry");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid entryId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>

@@ -9,9 +9,9 @@ internal static class EditTimeEntry
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}/time-entries/{entryId:guid}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName("ReplaceTimeEntry").WithSummary("Replace the writable members of a time entry");
+            .MayRefuse(OpenProject.ProjectArchived).WithName("ReplaceTimeEntry").WithSummary("Replace the writable members of a time entry");
         routes.MapPatch("/api/projects/{id:guid}/time-entries/{entryId:guid}", PatchAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName("EditTimeEntry").WithSummary("Change some members of a time entry");
+            .MayRefuse(OpenProject.ProjectArchived).WithName("EditTimeEntry").WithSummary("Change some members of a time entry");
     }
 
     private static Task<Results<Answer<TimeEntryResponse>, Problem>> ReplaceAsync(

@@ -1,3 +1,4 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.TimeEntries;
@@ -6,7 +7,7 @@ internal static class LogTime
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/time-entries", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName(nameof(LogTime)).WithSummary("Write down time spent in a project");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(LogTime)).WithSummary("Write down time spent in a project");
 
     private static Task<Results<CreatedAnswer<TimeEntryResponse>, Problem>> HandleAsync(
         Guid id, TimeEntryInput request, Caller caller, ProjectParts parts, TimeRules rules, CancellationToken ct) =>

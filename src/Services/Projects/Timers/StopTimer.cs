@@ -7,9 +7,9 @@ internal static class StopTimer
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/timer/stop", StopAsync).RequirePermission(Permissions.SignedIn)
-            .WithName(nameof(StopTimer)).WithSummary("Stop the timer and write its time down");
+            .MayRefuse(ProblemKinds.NotFound).WithName(nameof(StopTimer)).WithSummary("Stop the timer and write its time down");
         routes.MapDelete("/api/timer", DiscardAsync).RequirePermission(Permissions.SignedIn)
-            .WithName("DiscardTimer").WithSummary("Stop the timer and forget its time");
+            .MayRefuse(ProblemKinds.NotFound).WithName("DiscardTimer").WithSummary("Stop the timer and forget its time");
     }
 
     /// <summary>The entry of a timer; null when its project was erased meanwhile, and the timer with it.</summary>

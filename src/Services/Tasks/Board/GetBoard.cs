@@ -7,7 +7,7 @@ namespace Waymark.Tasks.Board;
 public sealed record BoardResponse(IReadOnlyList<BoardColumn> Columns);
 
 /// <summary>One column; <c>nextCursor</c> goes on in the list with <c>sort=rank</c> and the column's status.</summary>
-public sealed record BoardColumn(string Status, string Name, string Category, int TaskCount, IReadOnlyList<TaskResponse> Tasks, string? NextCursor);
+public sealed record BoardColumn(string Status, string Name, [property: OneOf(typeof(StatusCategory))] string Category, int TaskCount, IReadOnlyList<TaskResponse> Tasks, string? NextCursor);
 
 internal static class GetBoard
 {

@@ -26,7 +26,7 @@ internal static class CreateTask
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
 
     private static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
         CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>

@@ -5,7 +5,8 @@ namespace Waymark.Tasks.Lifecycle;
 
 /// <summary>
 /// The course of every change of one task: find it, check right and version, let the use case make a draft, record the
-/// difference, save, answer. A draft that changes nothing writes nothing.
+/// difference, save, answer. A draft that changes nothing writes nothing. What is decided under locks is decided in the
+/// transaction that saves.
 /// </summary>
 internal static class TaskChange
 {
@@ -16,9 +17,11 @@ internal static class TaskChange
         TasksDbContext db,
         IProjectAccess projects,
         Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
-        CancellationToken ct) =>
+        CancellationToken ct,
+        bool decidesUnderLocks = false) =>
         db.DecideAsync<Results<Answer<TaskResponse>, Problem>>(async () =>
         {
+            await using var transaction = decidesUnderLocks ? await db.BeginAsync(ct) : null;
             var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
             problem ??= open!.Access.DemandWrite(Permissions.TaskEdit) ?? ifMatch.Check(open.Task.Version);
             if (problem is not null)
@@ -36,6 +39,11 @@ internal static class TaskChange
             db.Record(open.Task, draft, open.Project);
             var answer = Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
             await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, ct);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
             return answer;
         });
 

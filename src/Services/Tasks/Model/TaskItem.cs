@@ -1,3 +1,4 @@
+using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
 
 namespace Waymark.Tasks.Model;
@@ -59,6 +60,9 @@ internal sealed class TaskItem : IVersioned
 
     public string[] Labels { get; set; } = [];
 
+    /// <summary>Labels of a draft that nothing in the project has named before; told with it, and no part of the row.</summary>
+    public IReadOnlyList<NewLabel> NewLabels { get; set; } = [];
+
     public string Rank { get; set; } = "";
 
     public DateTimeOffset? DeletedAt { get; set; }
@@ -78,6 +82,9 @@ internal sealed class TaskItem : IVersioned
     public int SubtaskCount { get; set; }
 
     public int SubtaskDoneCount { get; set; }
+
+    /// <summary>The version of the counts, by which their events are ordered.</summary>
+    public long CountVersion { get; set; }
 
     public string PartitionKey => $"task:{Id}";
 

@@ -12,6 +12,10 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
 {
+    public static readonly ProblemKind QueryInvalid = ProblemKind.BadRequest("query_invalid", "The query cannot be read; see position and expected.");
+
+    public static readonly ProblemKind TooBroad = ProblemKind.Unprocessable("query_too_broad", "The query looks at too many tasks at once; narrow it down.");
+
     private static readonly IReadOnlyDictionary<string, object?> Advice = new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["advice"] = new[] { "Name a project.", "Ask for a status, an assignee or a due date as well.", "Search for fewer texts." },
@@ -127,12 +131,11 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !ct.IsCancellationRequested)
         {
-            return (null, Problems.Unprocessable("query_too_broad", "The query looks at too many tasks at once; narrow it down.", Advice));
+            return (null, TooBroad.Because(extensions: Advice));
         }
     }
 
-    private static Problem Invalid(QueryFault fault) => Problems.BadRequest(
-        "query_invalid",
+    private static Problem Invalid(QueryFault fault) => QueryInvalid.Because(
         fault.Detail,
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["position"] = fault.Position, ["expected"] = fault.Expected.ToArray() });
 }

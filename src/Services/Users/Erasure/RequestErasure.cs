@@ -15,9 +15,16 @@ public sealed record PlaceToHandOver(string Kind, Guid Id, string Name);
 /// <summary>Begins the erasure of the caller's account; whoever is the only owner of what others use hands it over first.</summary>
 internal static class RequestErasure
 {
+    private static readonly ProblemKind InvalidCredentials = new(StatusCodes.Status403Forbidden, "invalid_credentials", "The password is wrong.");
+
+    private static readonly ProblemKind HandOverFirst = ProblemKind.Unprocessable(
+        "hand_over_first", "Others work in places that the caller alone owns; make somebody else their owner first. They stand in places.");
+
+    private static readonly ProblemKind ErasureRunning = ProblemKind.Conflict("erasure_running", "The account is being erased already.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/users/account", HandleAsync).RequirePermission(Permissions.SignedIn)
-            .WithName(nameof(RequestErasure)).WithSummary("Erase the caller's account, with the current password");
+            .MayRefuse(InvalidCredentials, ProblemKinds.NotFound, HandOverFirst, ErasureRunning).WithName(nameof(RequestErasure)).WithSummary("Erase the caller's account, with the current password");
 
     private static async Task<Results<AcceptedAnswer<ErasureResponse>, Problem>> HandleAsync(
         [FromBody] EraseAccountRequest request, Caller caller, OwnProfile own, IAccounts accounts, IProjectOwnership projects, CancellationToken ct)
@@ -27,7 +34,7 @@ internal static class RequestErasure
         {
             return password.RetryAfterSeconds is { } seconds
                 ? Problems.TooManyRequests(seconds, "Too many wrong passwords; wait before the next one.")
-                : Problems.Of(StatusCodes.Status403Forbidden, "invalid_credentials", "The password is wrong.");
+                : InvalidCredentials.Because();
         }
 
         if (await own.FindAsync(caller.Id, ct) is not { } profile)
@@ -36,7 +43,7 @@ internal static class RequestErasure
         }
 
         var places = await PlacesAsync(own.Db, projects, caller.Id, ct);
-        return places.Count > 0 ? HandOverFirst(places) : await BeginAsync(own.Db, profile, ct);
+        return places.Count > 0 ? HandOverTo(places) : await BeginAsync(own.Db, profile, ct);
     }
 
     private static async Task<List<PlaceToHandOver>> PlacesAsync(UsersDbContext db, IProjectOwnership projects, Guid userId, CancellationToken ct)
@@ -49,10 +56,8 @@ internal static class RequestErasure
         return [.. workspaces, .. (await projects.FindOnlyOwnedAsync(userId, ct)).Select(p => new PlaceToHandOver("project", p.Id, p.Name))];
     }
 
-    private static Problem HandOverFirst(List<PlaceToHandOver> places) => Problems.Unprocessable(
-        "hand_over_first",
-        "Others work in places that you alone own; make somebody else their owner first.",
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["places"] = places });
+    private static Problem HandOverTo(List<PlaceToHandOver> places) => HandOverFirst.Because(
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["places"] = places });
 
     private static async Task<Results<AcceptedAnswer<ErasureResponse>, Problem>> BeginAsync(UsersDbContext db, Profile profile, CancellationToken ct)
     {
@@ -67,7 +72,7 @@ internal static class RequestErasure
         await using var transaction = await db.BeginAsync(ct);
         if (await db.BeginSagaAsync(AccountErasure.Plan, AccountErasure.KeyOf(profile.Id), state, ct, AccountErasure.IdOf(hash)) is null)
         {
-            return Problems.Conflict("erasure_running", "The account is being erased already.");
+            return ErasureRunning.Because();
         }
 
         // From now on nobody adds the person anywhere.
@@ -79,7 +84,8 @@ internal static class RequestErasure
 }
 
 /// <summary>How far an erasure is: <c>running</c>, <c>delayed</c> (somebody has to look at it) or <c>completed</c>.</summary>
-public sealed record ErasureResponse(string State, DateTimeOffset RequestedAt, DateTimeOffset? CompletedAt)
+public sealed record ErasureResponse(
+    [property: OneOf(ErasureResponse.Running, ErasureResponse.Delayed, ErasureResponse.Completed)] string State, DateTimeOffset RequestedAt, DateTimeOffset? CompletedAt)
 {
     internal const string Running = "running";
     internal const string Delayed = "delayed";

@@ -3,7 +3,9 @@ using Waymark.Users.Access;
 
 namespace Waymark.Users.Reactions;
 
-/// <summary>Whoever joins a project from outside becomes a guest of its workspace.</summary>
+/// <summary>
+/// Whoever joins a project from outside becomes a guest of its workspace; in a full one they stay with their project alone.
+/// </summary>
 internal sealed class MakeMembersGuests(UsersDbContext db, WorkspaceDoor door, Arrival arrival) : IEventHandler<MemberAdded>
 {
     public async Task HandleAsync(MemberAdded e, EventContext context, CancellationToken ct)
@@ -16,7 +18,7 @@ internal sealed class MakeMembersGuests(UsersDbContext db, WorkspaceDoor door, A
             workspace = await door.ReadAsync(id, ct);
         }
 
-        if (workspace is null || workspace.RankOf(e.UserId) > 0)
+        if (workspace is null || workspace.RankOf(e.UserId) > 0 || workspace.Members.Count >= Workspace.MaxMembers)
         {
             return;
         }

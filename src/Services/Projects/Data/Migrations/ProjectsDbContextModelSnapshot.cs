@@ -303,6 +303,28 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("custom_field", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<int>("Times")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("ProjectId", "Folded")
+                        .HasName("pk_former_label_name");
+
+                    b.ToTable("former_label_name", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -701,6 +723,10 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("text")
@@ -757,6 +783,16 @@ namespace Waymark.Projects.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_custom_field_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_label_name_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>
