@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Waymark.Contracts.Identity;
 using Waymark.Platform.Data;
@@ -10,8 +11,8 @@ namespace Waymark.Platform.Http;
 
 /// <summary>One thing that the program depends on.</summary>
 /// <param name="Name"><c>database:tasks</c>.</param>
-/// <param name="Status"><c>up</c> or <c>down</c>.</param>
-public sealed record DependencyHealth(string Name, [property: OneOf("up", "down")] string Status);
+/// <param name="Status"><c>up</c>, <c>down</c>; <c>blocked</c> for a broker that is short of room, <c>degraded</c> or <c>full</c> for an outbox that is behind.</param>
+public sealed record DependencyHealth(string Name, [property: OneOf("up", "down", "blocked", "degraded", "full")] string Status);
 
 /// <summary>The state of the program.</summary>
 /// <param name="Status"><c>live</c>, <c>ready</c> or <c>degraded</c>.</param>
@@ -46,9 +47,10 @@ public static class Health
             : Problems.Unavailable("A database does not answer: " + string.Join(", ", dependencies.Where(d => d.Status != "up").Select(d => d.Name)) + ".", 1);
     }
 
-    private static async Task<Answer<HealthReport>> DependenciesAsync(ServiceSelection selection, DatabaseHealth databases, CancellationToken ct)
+    private static async Task<Answer<HealthReport>> DependenciesAsync(
+        ServiceSelection selection, DatabaseHealth databases, [FromServices] IEnumerable<IDependency> others, CancellationToken ct)
     {
-        var dependencies = await AskAsync(selection, databases, ct);
+        DependencyHealth[] dependencies = [.. await AskAsync(selection, databases, ct), .. others.Select(o => new DependencyHealth(o.Name, o.Status))];
         return Answers.Ok(new HealthReport(dependencies.All(d => d.Status == "up") ? "ready" : "degraded", dependencies));
     }
 

@@ -11,6 +11,14 @@ public static class Problems
     public static Problem Invalid(string field, string message) =>
         Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
+    /// <summary>400 <c>invalid</c> for a text with a grammar, with the character at which it goes wrong, counted from 1.</summary>
+    public static Problem Invalid(string field, string message, int position) =>
+        new(ProblemKinds.Invalid.Status, ProblemKinds.Invalid.Code, ProblemKinds.Invalid.Meaning)
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [$"At character {position}: {message}"] },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["position"] = position },
+        };
+
     /// <summary>403: the caller may see the thing but not do this.</summary>
     public static Problem Forbidden(string detail) => ProblemKinds.Forbidden.Because(detail);
 

@@ -62,5 +62,17 @@ public sealed record MessagingOptions
     /// <summary>The wait between two rounds of housekeeping.</summary>
     public TimeSpan HousekeepingEvery { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>With more events than this waiting to be dispatched, bulk writes are refused.</summary>
+    public int DegradedAt { get; init; } = 50_000;
+
+    /// <summary>The same when the oldest of them has waited longer than this.</summary>
+    public TimeSpan DegradedAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>With more events than this waiting to be dispatched, all writes are refused.</summary>
+    public int FullAt { get; init; } = 200_000;
+
+    /// <summary>The wait between two looks at how many wait.</summary>
+    public TimeSpan PressureEvery { get; init; } = TimeSpan.FromSeconds(2);
+
     internal static TimeSpan ShortestPoll { get; } = TimeSpan.FromMilliseconds(25);
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Waymark.Platform.Messaging.Delivering;
-using Waymark.Platform.Messaging.Transports;
+using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Messaging;
 
@@ -64,8 +64,8 @@ public static class MessagingTelemetry
     internal static Activity? StartProcess(Consumer consumer, List<ReadEvent> events) =>
         Start($"process {consumer.Name}", ActivityKind.Consumer, events.Select(e => (e.Envelope.TraceParent, e.Envelope.TraceState)));
 
-    internal static Activity? StartPublish(string service, IReadOnlyList<Parcel> parcels) =>
-        Start($"publish {service}", ActivityKind.Producer, parcels.Select(p => (p.Message.TraceParent, p.Message.TraceState)));
+    internal static Activity? StartPublish(string service, IEnumerable<OutboxMessage> messages) =>
+        Start($"publish {service}", ActivityKind.Producer, messages.Select(m => (m.TraceParent, m.TraceState)));
 
     private static Activity? Start(string name, ActivityKind kind, IEnumerable<(string? Parent, string? State)> traces)
     {

@@ -21,7 +21,7 @@ public sealed class SingleServiceTests(SharedServer shared) : IClassFixture<Shar
         Assert.Equal("live", (await anyone.ReadAsync("/health/live")).Text("status"));
         Assert.Equal("ready", (await anyone.ReadAsync("/health/ready")).Text("status"));
         var dependencies = (await anyone.ReadAsync("/health/dependencies")).GetProperty("dependencies").EnumerateArray();
-        Assert.Equal([($"database:{service}", "up")], dependencies.Select(d => (d.Text("name"), d.Text("status"))));
+        Assert.Equal([($"database:{service}", "up"), ("outbox", "up")], dependencies.Select(d => (d.Text("name"), d.Text("status"))));
         Assert.Equal(0, await host.StopAsync());
     }
 

@@ -1,6 +1,7 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
 import { notificationRoutes } from '@/test/fake-notification-routes';
+import { operationsRoutes } from '@/test/fake-operations-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
@@ -40,6 +41,7 @@ export class FakeServer {
     ...accountRoutes,
     ...projectRoutes,
     ...notificationRoutes,
+    ...operationsRoutes,
   ];
   private readonly overrides: FakeRoute[] = [];
 

@@ -20,7 +20,7 @@ public static class ApiPipeline
         return services;
     }
 
-    /// <summary>Correlation, faults, versions, routing, permission, idempotency – in this order.</summary>
+    /// <summary>Correlation, faults, versions, routing, permission, back-pressure, idempotency – in this order.</summary>
     public static void UseApi(this IApplicationBuilder app)
     {
         app.UseMiddleware<Correlation>();
@@ -29,6 +29,7 @@ public static class ApiPipeline
         app.Use(ForbiddenText.RefuseAsync);
         app.UseRouting();
         app.UseMiddleware<PermissionCheck>();
+        app.UseMiddleware<OutboxGuard>();
         app.UseMiddleware<Idempotency.RepeatablePosts>();
     }
 }

@@ -83,6 +83,8 @@ internal sealed class Housekeeping(LocalService local, LaneLeases leases)
 
     private long _rolledAt;
 
+    private bool IsOurs => leases.Held.Any(l => l.Number == 0);
+
     /// <summary>Works until told to stop.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -101,14 +103,16 @@ internal sealed class Housekeeping(LocalService local, LaneLeases leases)
                 return;
             }
 
-            await Task.Delay(local.Options.HousekeepingEvery, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Whoever gains lane 0 begins within a beat: until then nobody has counted what waits.
+            var wait = IsOurs ? local.Options.HousekeepingEvery : LaneLeases.BeatEvery;
+            await Task.Delay(wait, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     /// <summary>One round of all jobs.</summary>
     internal async Task RoundAsync(CancellationToken ct)
     {
-        if (!leases.Held.Any(l => l.Number == 0))
+        if (!IsOurs)
         {
             return;
         }

@@ -7,6 +7,7 @@ using Waymark.Platform.Messaging.Delivering;
 using Waymark.Platform.Messaging.Hosting;
 using Waymark.Platform.Messaging.Idempotency;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Queues;
 using Waymark.Platform.Messaging.Sagas;
 using Waymark.Platform.Messaging.Transports;
 
@@ -32,8 +33,11 @@ public static class MessagingRegistration
         services.AddSingleton(new Routes(catalogue));
         services.AddSingleton<DeliverySignals>();
         services.AddSingleton<SuspectGate>();
+        services.AddSingleton<OutboxPressure>();
+        services.AddSingleton<Http.IDependency>(provider => provider.GetRequiredService<OutboxPressure>());
         services.AddScoped<AfterCommit>();
         services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<ServiceQueues>();
         services.AddSingleton<SagaBox>();
         services.AddSingleton<IdempotencyStore>();
         services.TryAddSingleton<ITransport, InProcessTransport>();

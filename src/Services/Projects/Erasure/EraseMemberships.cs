@@ -10,6 +10,13 @@ internal sealed class EraseMemberships(ProjectsDbContext db) : IEventHandler<Acc
     private const string Streams = "delete from project_event where stream_id = any(@ids)";
     private const string Invitations = "delete from invitation where encode(sha256(convert_to(folded, 'UTF8')), 'hex') = @hash";
 
+    /// <summary>How long somebody worked belongs to the project; what they wrote about it, and what was planned for them, does not.</summary>
+    private const string OwnParts =
+        """
+        with timers as (delete from timer where user_id = @person), plans as (delete from allocation where user_id = @person)
+        update time_entry set note = '' where user_id = @person and note <> ''
+        """;
+
     public async Task HandleAsync(AccountErasureRequested e, EventContext context, CancellationToken ct)
     {
         var erased = await LeaveAllAsync(e.UserId, ct);
@@ -47,6 +54,12 @@ internal sealed class EraseMemberships(ProjectsDbContext db) : IEventHandler<Acc
         }
 
         await db.SaveChangesAsync(ct);
+        await using (var parts = await db.CommandAsync(OwnParts, ct))
+        {
+            parts.Parameters.Add(new NpgsqlParameter<Guid>("person", userId));
+            await parts.ExecuteNonQueryAsync(ct);
+        }
+
         await using var streams = await db.CommandAsync(Streams, ct);
         streams.Parameters.Add(new NpgsqlParameter<Guid[]>("ids", [.. erased]));
         await streams.ExecuteNonQueryAsync(ct);

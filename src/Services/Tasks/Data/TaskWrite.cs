@@ -23,6 +23,8 @@ internal static class TaskWrite
         where id = $1 and version = $26
         """;
 
+    private static readonly string GuardedUpdate = DirectWrites.Guarded(UpdateSql);
+
     /// <summary>Writes a row in any case, as a batch demands; the spelling of somebody who was quicker stays.</summary>
     private const string KeepLabelSql =
         """
@@ -48,7 +50,7 @@ internal static class TaskWrite
     /// <summary>Finds the row only while it has the version that the change was decided on.</summary>
     public static NpgsqlBatchCommand Update(TaskItem task, long versionBefore)
     {
-        var update = new NpgsqlBatchCommand(UpdateSql);
+        var update = new NpgsqlBatchCommand(GuardedUpdate);
         AddRow(update.Parameters, task).With(versionBefore);
         return update;
     }

@@ -124,6 +124,9 @@ internal sealed class TaskItem : IVersioned
         }
     }
 
+    /// <summary><see cref="Progress"/> of a task that is not loaded.</summary>
+    public static int ProgressOf(bool isClosed, int subtasks, int done) => isClosed ? 100 : subtasks == 0 ? 0 : done * 100 / subtasks;
+
     /// <summary>A copy to change; arrays are replaced, never written into.</summary>
     public TaskItem Draft() => (TaskItem)MemberwiseClone();
 

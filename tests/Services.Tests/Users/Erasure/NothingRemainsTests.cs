@@ -116,6 +116,8 @@ public sealed class NothingRemainsTests(WaymarkApi api)
         var task = (await person.PostAsync("/api/tasks", new { projectId = project, title = "Plan " + _kept, description = "Text " + _kept, assigneeIds = new[] { person.Id }, labels = new[] { _kept } })
             .JsonAsync(HttpStatusCode.Created)).Id();
         await person.PostAsync($"/api/tasks/{task}/comments", new { body = "Opinion " + _kept }).JsonAsync(HttpStatusCode.Created);
+        await person.PostAsync($"/api/projects/{project}/time-entries", new { taskId = task, minutes = 5, date = "2026-03-02", note = "Spent on " + Canary() }).JsonAsync(HttpStatusCode.Created);
+        await person.PostAsync("/api/timer", new { projectId = project, note = "Busy with " + Canary() }).JsonAsync(HttpStatusCode.Created);
         for (var i = 0; i < 4; i++)
         {
             var comment = await other.PostAsync($"/api/tasks/{task}/comments", new { body = $"Hello @[Ada {Canary()}](user:{person.Id}), " + _kept }).JsonAsync(HttpStatusCode.Created);

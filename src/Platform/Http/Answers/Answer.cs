@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Waymark.Platform.Messaging;
 
 namespace Waymark.Platform.Http;
 
@@ -66,16 +65,13 @@ public abstract class Answered<T>(int status, T value, long? version) : IResult,
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        WriteHeaders(httpContext);
-        if (response.StatusCode == StatusCodes.Status304NotModified)
+        if (!AnswerHeaders.Write(httpContext, Status, Version, Location))
         {
             return Task.CompletedTask;
         }
 
-        response.ContentType = "application/json";
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return JsonSerializer.SerializeAsync(response.BodyWriter, Value, TypeInfo(options), httpContext.RequestAborted);
+        return AnswerBody.SendAsync(httpContext, Value, TypeInfo(options));
     }
 
     /// <summary>Adds the answer to the API document.</summary>
@@ -83,29 +79,6 @@ public abstract class Answered<T>(int status, T value, long? version) : IResult,
         builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(T), ["application/json"]));
 
     private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-
-    private void WriteHeaders(HttpContext http)
-    {
-        var response = http.Response;
-        response.StatusCode = Status;
-        if (Location is not null)
-        {
-            response.Headers.Location = Location;
-        }
-
-        if (Version is { } version)
-        {
-            var tag = EntityTags.Format(version);
-            response.Headers.ETag = tag;
-            response.Headers.CacheControl = "private, no-cache";
-            if (HttpMethods.IsGet(http.Request.Method) && EntityTags.Matches(http.Request.Headers.IfNoneMatch, tag))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-            }
-        }
-
-        ChangeHeader.Write(http);
-    }
 }
 
 /// <summary>An answer that can be kept for a repeat with the same <c>Idempotency-Key</c>.</summary>
@@ -129,6 +102,9 @@ public static class Answers
 {
     /// <summary>200; with a version the answer carries an <c>ETag</c> and honours <c>If-None-Match</c>.</summary>
     public static Answer<T> Ok<T>(T value, long? version = null) => new(value, version);
+
+    /// <summary>200 with a body that is written already, of the shape of <typeparamref name="T"/>.</summary>
+    public static WrittenAnswer<T> Written<T>(JsonBody body, long? version = null) => new(body, version);
 
     /// <summary>201 with <c>Location</c>.</summary>
     public static CreatedAnswer<T> Created<T>(string location, T value, long? version = null) => new(location, value, version);
@@ -163,17 +139,5 @@ public sealed class Deleted : IResult, IEndpointMetadataProvider, IStatusCodeHtt
         httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
         ChangeHeader.Write(httpContext);
         return Task.CompletedTask;
-    }
-}
-
-/// <summary>Tells the caller under which id the events of a write stand, so that it can be undone.</summary>
-internal static class ChangeHeader
-{
-    public static void Write(HttpContext http)
-    {
-        if (!HttpMethods.IsGet(http.Request.Method) && http.RequestServices.GetRequiredService<RequestMetadata>().ChangeId is { } changeId)
-        {
-            http.Response.Headers["X-Change-Id"] = changeId.ToString();
-        }
     }
 }
