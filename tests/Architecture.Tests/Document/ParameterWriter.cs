@@ -19,6 +19,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["unread"] = "Only what was not read.",
         ["since"] = "`cursor` of an earlier answer; without it the current cursor is answered, and no changes.",
         ["projectId"] = "Only what concerns this project.",
+        ["payload"] = "Whether to show what the event says, too; that is recorded.",
         ["asOf"] = "The instant at which the task is wanted as it stood.",
     };
 
@@ -33,6 +34,11 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["invitations"] = "invitation",
         ["workspace-invitations"] = "invitation",
         ["erasure"] = "erasure",
+        ["milestones"] = "milestone",
+        ["custom-fields"] = "custom field",
+        ["time-entries"] = "time entry",
+        ["allocations"] = "allocation",
+        ["dead-letters"] = "dead letter",
         ["tasks"] = "task",
         ["comments"] = "comment",
         ["changes"] = "change",

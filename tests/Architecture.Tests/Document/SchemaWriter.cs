@@ -50,6 +50,8 @@ internal sealed class SchemaWriter(XmlTexts texts)
         _ when type == typeof(DateTimeOffset) => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
         _ when type == typeof(DateOnly) => new JsonObject { ["type"] = "string", ["format"] = "date" },
         _ when type == typeof(bool) => new JsonObject { ["type"] = "boolean" },
+        _ when type == typeof(decimal) || type == typeof(double) => new JsonObject { ["type"] = "number" },
+        _ when type == typeof(JsonElement) => new JsonObject(),
         _ when type == typeof(short) || type == typeof(int) => new JsonObject { ["type"] = "integer", ["format"] = "int32" },
         _ when type == typeof(long) => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
         _ => null,
@@ -180,7 +182,7 @@ internal sealed class SchemaWriter(XmlTexts texts)
                     schema["maxItems"] = length.Length;
                     break;
                 case RangeAttribute range:
-                    (schema["minimum"], schema["maximum"]) = ((int)range.Minimum, (int)range.Maximum);
+                    (schema["minimum"], schema["maximum"]) = (JsonSerializer.SerializeToNode(range.Minimum), JsonSerializer.SerializeToNode(range.Maximum));
                     break;
                 case RegularExpressionAttribute pattern:
                     schema["pattern"] = pattern.Pattern;

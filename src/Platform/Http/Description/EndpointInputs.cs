@@ -61,7 +61,7 @@ public sealed record EndpointInputs(IReadOnlyList<string> PathNames, IReadOnlyLi
     private static bool IsText(Type type)
     {
         var one = type.IsArray ? type.GetElementType()! : Nullable.GetUnderlyingType(type) ?? type;
-        return one == typeof(string) || one == typeof(Guid) || one == typeof(int) || one == typeof(long) || one == typeof(bool);
+        return one == typeof(string) || one == typeof(Guid) || one == typeof(int) || one == typeof(long) || one == typeof(bool) || one == typeof(DateOnly);
     }
 }
 
@@ -69,7 +69,7 @@ public sealed record EndpointInputs(IReadOnlyList<string> PathNames, IReadOnlyLi
 public static class EndpointMethods
 {
     /// <summary>Whether it only reads.</summary>
-    public static bool IsRead(this Endpoint endpoint) => endpoint.Has(HttpMethods.Get);
+    public static bool IsRead(this Endpoint endpoint) => endpoint.Has(HttpMethods.Get) || endpoint.Metadata.GetMetadata<Calculation>() is not null;
 
     /// <summary>Whether its answer is kept for repeats with the same <c>Idempotency-Key</c>.</summary>
     public static bool IsRepeatable(this Endpoint endpoint) =>

@@ -6,5 +6,8 @@ namespace Waymark.Platform.Http;
 /// </summary>
 public interface IUnrepeatable;
 
+/// <summary>Metadata of a POST that writes nothing: it only calculates, and its question is too long for an address.</summary>
+public sealed class Calculation : IUnrepeatable;
+
 /// <inheritdoc cref="IUnrepeatable" />
 public sealed class Unrepeatable : IUnrepeatable;

@@ -10,6 +10,13 @@ public sealed record DeadLetterFilterInput(string[]? Service, string[]? Consumer
 }
 
 /// <summary>Which dead letters, as a query string names them; repeated or comma-separated values mean any of. Open ones unless said otherwise.</summary>
+/// <param name="Service">Only those of these services.</param>
+/// <param name="Consumer">Only those of these consumers.</param>
+/// <param name="Type">Only events of these wire types.</param>
+/// <param name="Reason">Only those given up for these reasons.</param>
+/// <param name="Fingerprint">Only those that died of these causes.</param>
+/// <param name="State">Only those in these states; without it the open ones.</param>
+/// <param name="Since">Only those that died since an instant.</param>
 public sealed record DeadLetterQuery(string[]? Service, string[]? Consumer, string[]? Type, string[]? Reason, string[]? Fingerprint, string[]? State, string? Since)
 {
     private static readonly IReadOnlyList<string> StateNames = [.. Enum.GetValues<DeadLetterState>().Select(NameOf)];

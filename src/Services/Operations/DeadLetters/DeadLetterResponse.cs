@@ -36,6 +36,7 @@ public record DeadLetterResponse
 
     public Guid? WorkspaceId { get; init; }
 
+    [OneOf(typeof(ReasonNames))]
     public required string Reason { get; init; }
 
     public string? ErrorType { get; init; }

@@ -8,7 +8,7 @@ internal static class DiscardDeadLetter
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/operations/dead-letters/{letterId:guid}/discard", HandleAsync).RequirePermission(Permissions.OperationsManage)
-            .MayRefuse(ReplayDeadLetter.LetterNotOpen).WithName(nameof(DiscardDeadLetter)).WithSummary("Do without an event that was given up");
+            .MayRefuse(ReplayDeadLetter.DeadLetterNotOpen).WithName(nameof(DiscardDeadLetter)).WithSummary("Do without an event that was given up");
 
     private static async Task<Results<Answer<DeadLetterResponse>, Problem>> HandleAsync(
         Guid letterId, DiscardDeadLetterRequest request, Caller caller, LetterBoxes boxes, LetterActs acts, OperationsDbContext db, CancellationToken ct)
@@ -30,7 +30,7 @@ internal static class DiscardDeadLetter
         if (done.Count == 0)
         {
             await db.SaveChangesAsync(ct);
-            return ReplayDeadLetter.LetterNotOpen.Because("Somebody else has dealt with the dead letter at the same time.");
+            return ReplayDeadLetter.DeadLetterNotOpen.Because("Somebody else has dealt with the dead letter at the same time.");
         }
 
         var (now, gone) = await boxes.FindAsync(letterId, ct);

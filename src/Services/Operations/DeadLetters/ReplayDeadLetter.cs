@@ -11,21 +11,22 @@ public sealed record ReplayDeadLetterRequest(bool Force = false, [property: Stri
 /// <summary>Makes one event due again. However many ask at once, one of them brings its effect about.</summary>
 internal static class ReplayDeadLetter
 {
-    internal static readonly ProblemKind LetterNotOpen = ProblemKind.Conflict("dead_letter_not_open", "Only an open dead letter can be dealt with.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/operations/dead-letters/{letterId:guid}/replay", HandleAsync).RequirePermission(Permissions.OperationsManage)
+            .MayRefuse(DeadLetterNotOpen, ReplayTooOld, DeadLetterUnreadable).WithName(nameof(ReplayDeadLetter)).WithSummary("Try an event that was given up again");
 
-    private static readonly ProblemKind TooOld = ProblemKind.Unprocessable(
+    internal static readonly ProblemKind DeadLetterNotOpen =
+        ProblemKind.Conflict("dead_letter_not_open", "Only an open dead letter can be dealt with; somebody has dealt with this one.");
+
+    private static readonly ProblemKind ReplayTooOld = ProblemKind.Unprocessable(
         "replay_too_old",
         "The event arrived longer ago than applied events are remembered, so its effect might happen twice; ask with force: true to replay it all the same.");
 
-    private static readonly ProblemKind Unreadable =
-        ProblemKind.Unprocessable("dead_letter_unreadable", "The event cannot be read, so nothing can carry it; it can only be discarded.");
-
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/operations/dead-letters/{letterId:guid}/replay", HandleAsync).RequirePermission(Permissions.OperationsManage)
-            .MayRefuse(LetterNotOpen, TooOld, Unreadable).WithName(nameof(ReplayDeadLetter)).WithSummary("Try an event that was given up again");
+    private static readonly ProblemKind DeadLetterUnreadable = ProblemKind.Unprocessable(
+        "dead_letter_unreadable", "The event cannot be read, so nothing can carry it; it can only be discarded.");
 
     internal static Problem NotOpen(DeadLetter letter) =>
-        LetterNotOpen.Because($"The dead letter is {letter.State.ToString().ToLowerInvariant()}; only an open one can be dealt with.");
+        DeadLetterNotOpen.Because($"The dead letter is {letter.State.ToString().ToLowerInvariant()}; only an open one can be dealt with.");
 
     private static async Task<Results<Answer<DeadLetterResponse>, Problem>> HandleAsync(
         Guid letterId, ReplayDeadLetterRequest? request, Caller caller, LetterBoxes boxes, LetterActs acts, OperationsDbContext db, CancellationToken ct)
@@ -42,7 +43,7 @@ internal static class ReplayDeadLetter
         if (done.Count == 0)
         {
             await db.SaveChangesAsync(ct);
-            return LetterNotOpen.Because("Somebody else has dealt with the dead letter at the same time.");
+            return DeadLetterNotOpen.Because("Somebody else has dealt with the dead letter at the same time.");
         }
 
         var (now, gone) = await boxes.FindAsync(letterId, ct);
@@ -52,8 +53,8 @@ internal static class ReplayDeadLetter
     private static Problem? Refuse(DeadLetterContents contents, bool force) => contents.Letter switch
     {
         { State: not DeadLetterState.Open } letter => NotOpen(letter),
-        { IsForgotten: true } when !force => TooOld.Because(),
-        { IsOutgoing: true } when contents.Event is null => Unreadable.Because(),
+        { IsForgotten: true } when !force => ReplayTooOld.Because(),
+        { IsOutgoing: true } when contents.Event is null => DeadLetterUnreadable.Because(),
         _ => null,
     };
 }

@@ -52,16 +52,12 @@ internal sealed class ProjectChange(ProjectsDbContext db, ProjectDoor door)
             var answer = answerOf(open);
             if (answer is IStorableAnswer storable)
             {
-                await db.CommitAsync(storable, ct);
+                await db.CommitAsync(storable, transaction, ct);
             }
             else
             {
                 await db.SaveChangesAsync(ct);
-            }
-
-            if (transaction is not null)
-            {
-                await transaction.CommitAsync(ct);
+                await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
             }
 
             return answer;

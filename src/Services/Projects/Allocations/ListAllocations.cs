@@ -3,6 +3,9 @@ using Waymark.Projects.Parts;
 namespace Waymark.Projects.Allocations;
 
 /// <summary>Narrows the list of allocations to a person and to those that touch a span of days.</summary>
+/// <param name="UserId">Only those of this person.</param>
+/// <param name="From">Only those that last until this day or longer.</param>
+/// <param name="To">Only those that begin by this day.</param>
 public sealed record AllocationFilter(Guid? UserId, DateOnly? From, DateOnly? To);
 
 internal static class ListAllocations

@@ -7,12 +7,12 @@ internal static class CreateCustomField
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/custom-fields", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .MayRefuse(OpenProject.ProjectArchived, CustomFieldExists, TooMany).WithName(nameof(CreateCustomField)).WithSummary("Give the tasks of a project a field of its own");
+            .MayRefuse(OpenProject.ProjectArchived, CustomFieldExists, TooManyCustomFields).WithName(nameof(CreateCustomField)).WithSummary("Give the tasks of a project a field of its own");
 
     internal static readonly ProblemKind CustomFieldExists =
         ProblemKind.Conflict("custom_field_exists", "The project has a field of this name already, in this or another spelling.");
 
-    private static readonly ProblemKind TooMany =
+    private static readonly ProblemKind TooManyCustomFields =
         ProblemKind.Unprocessable("too_many_custom_fields", $"A project has at most {CustomField.MaxInProject} custom fields.");
 
     internal static Problem Exists(string name) => CustomFieldExists.Because($"The project has a field {name} already, in this or another spelling.");
@@ -31,7 +31,7 @@ internal static class CreateCustomField
     {
         var names = await db.Set<CustomField>().Where(f => f.ProjectId == field.ProjectId).Select(f => f.Folded).ToListAsync(ct);
         return names.Contains(field.Folded) ? Exists(field.Name)
-            : names.Count >= CustomField.MaxInProject ? TooMany.Because()
+            : names.Count >= CustomField.MaxInProject ? TooManyCustomFields.Because()
             : null;
     }
 }

@@ -4,7 +4,7 @@ namespace Waymark.Projects.CustomFields;
 
 /// <summary>A custom field as callers see it.</summary>
 public sealed record CustomFieldResponse(
-    Guid Id, Guid ProjectId, string Name, string Type, string Description, IReadOnlyList<string> Options, string? Currency, DateTimeOffset CreatedAt, long Version)
+    Guid Id, Guid ProjectId, string Name, [property: OneOf(typeof(CustomFieldTypes))] string Type, string Description, IReadOnlyList<string> Options, string? Currency, DateTimeOffset CreatedAt, long Version)
 {
     internal static readonly PartKind<CustomField, CustomFieldResponse> Kind = new(
         "custom field", "custom-fields", CustomField.Fields, Of,
@@ -19,13 +19,13 @@ public sealed record CustomFieldResponse(
 /// <summary>The writable members of a custom field; the type can be chosen once.</summary>
 public sealed record CustomFieldInput
 {
-    internal static readonly ProblemKind TypeFixed = ProblemKind.Unprocessable("type_fixed", "The type of a field never changes.");
+    internal static readonly ProblemKind TypeFixed = ProblemKind.Unprocessable("type_fixed", "A field keeps its type; make another field.");
 
     [Required, StringLength(CustomField.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>One of text, number, money, date, choice, choices, person, checkbox, link, rating.</summary>
-    [Required]
+    [Required, OneOf(typeof(CustomFieldTypes))]
     public string? Type { get; init; }
 
     [StringLength(2_000)]
@@ -73,11 +73,6 @@ public sealed record CustomFieldInput
 
     private (string? Field, string Fault) Fault(string[] options)
     {
-        if (!CustomFieldTypes.All.Contains(Type!, StringComparer.Ordinal))
-        {
-            return ("type", $"One of {string.Join(", ", CustomFieldTypes.All)} is expected.");
-        }
-
         if (Currency is not null && Type != CustomFieldTypes.Money)
         {
             return ("currency", "Only a field of money has a currency.");

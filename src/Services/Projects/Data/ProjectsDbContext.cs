@@ -59,6 +59,11 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new AllocationConfiguration());
         modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
         modelBuilder.ApplyConfiguration(new FormerLabelNameConfiguration());
+        modelBuilder.ApplyConfiguration(new MilestoneConfiguration());
+        modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AllocationConfiguration());
+        modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceCopyConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberCopyConfiguration());

@@ -4,7 +4,8 @@ namespace Waymark.Projects.Milestones;
 
 /// <summary>A milestone as callers see it.</summary>
 public sealed record MilestoneResponse(
-    Guid Id, Guid ProjectId, string Name, string Description, DateOnly? StartDate, DateOnly? DueDate, string State, DateTimeOffset? CompletedAt,
+    Guid Id, Guid ProjectId, string Name, string Description, DateOnly? StartDate, DateOnly? DueDate,
+    [property: OneOf(MilestoneInput.Open, MilestoneInput.Completed)] string State, DateTimeOffset? CompletedAt,
     DateTimeOffset CreatedAt, long Version)
 {
     internal static readonly PartKind<Milestone, MilestoneResponse> Kind = new(
@@ -36,7 +37,7 @@ public sealed record MilestoneInput
     public DateOnly? DueDate { get; init; }
 
     /// <summary>Whether it has been reached; <c>open</c> when left out.</summary>
-    [AllowedValues(null, Open, Completed)]
+    [OneOf(Open, Completed)]
     public string? State { get; init; }
 
     internal static MilestoneInput Of(Milestone m) => new()

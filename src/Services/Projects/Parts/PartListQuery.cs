@@ -1,7 +1,10 @@
 namespace Waymark.Projects.Parts;
 
 /// <summary>How a list of parts is asked for: <c>-createdAt</c> unless <c>createdAt</c> is wished.</summary>
-public sealed record PartListQuery(string? Sort, int? Limit, string? Cursor)
+/// <param name="Sort">The order.</param>
+/// <param name="Limit">How many at most.</param>
+/// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
+public sealed record PartListQuery([SortedBy("createdAt")] string? Sort, int? Limit, string? Cursor)
 {
     /// <summary>Where the page begins and how long it is, or what is wrong with the question.</summary>
     internal (PartListPlace? Place, Problem? Problem) Read()

@@ -19,7 +19,7 @@ internal static class StartTimer
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/timer", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(OpenProject.ProjectArchived, ProblemKinds.NotFound).WithName(nameof(StartTimer)).WithSummary("Start the timer; one that runs already is stopped and logged");
+            .MayRefuse(ProblemKinds.NotFound, OpenProject.ProjectArchived).WithName(nameof(StartTimer)).WithSummary("Start the timer; one that runs already is stopped and logged");
 
     private static Task<Results<CreatedAnswer<TimerResponse>, Problem>> HandleAsync(
         StartTimerRequest request, Caller caller, ProjectDoor door, ProjectsDbContext db, TimeRules rules, CancellationToken ct) =>

@@ -75,8 +75,7 @@ internal static class UndoChange
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
         drafts.ForEach(d => db.Record(d.Task, d.Draft, project));
         var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
-        await TaskChange.SaveAsync(db, transitions, answer, ct);
-        await transaction.CommitAsync(ct);
+        await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }
 

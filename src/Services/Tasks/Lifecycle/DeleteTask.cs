@@ -21,7 +21,7 @@ internal static class DeleteTask
             }
 
             var answer = Answers.Deleted();
-            await TaskChange.SaveAsync(db, await RecordAsync(db, open!, ct), answer, ct);
+            await TaskChange.SaveAsync(db, await RecordAsync(db, open!, ct), answer, null, ct);
             return answer;
         });
 

@@ -38,26 +38,19 @@ internal static class TaskChange
             var before = open!.Task.Draft();
             db.Record(open.Task, draft, open.Project);
             var answer = Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
-            await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, ct);
-            if (transaction is not null)
-            {
-                await transaction.CommitAsync(ct);
-            }
-
+            await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, transaction, ct);
             return answer;
         });
 
-    /// <summary>Saves recorded changes; parents' counters join them in one transaction where they are concerned.</summary>
-    public static async Task SaveAsync(TasksDbContext db, IReadOnlyList<TaskTransition> transitions, IStorableAnswer answer, CancellationToken ct)
+    /// <summary>
+    /// Saves recorded changes and ends the transaction that they were decided in, if there is one; parents' counters join them in one
+    /// where they are concerned.
+    /// </summary>
+    public static async Task SaveAsync(
+        TasksDbContext db, IReadOnlyList<TaskTransition> transitions, IStorableAnswer answer, SaveTransaction? transaction, CancellationToken ct)
     {
-        if (!SubtaskCounters.AreConcerned(transitions))
-        {
-            await db.CommitAsync(answer, ct);
-            return;
-        }
-
-        await using var transaction = await db.BeginAsync(ct);
+        await using var own = transaction is null && SubtaskCounters.AreConcerned(transitions) ? await db.BeginAsync(ct) : null;
         await SubtaskCounters.UpdateAsync(db, transitions, ct);
-        await db.CommitAsync(answer, transaction, ct);
+        await db.CommitAsync(answer, own ?? transaction, ct);
     }
 }

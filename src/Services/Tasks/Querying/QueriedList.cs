@@ -12,9 +12,10 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
 {
-    public static readonly ProblemKind QueryInvalid = ProblemKind.BadRequest("query_invalid", "The query cannot be read; see position and expected.");
+    public static readonly ProblemKind QueryInvalid =
+        ProblemKind.BadRequest("query_invalid", "The query is none; position says where, counted from 0, and expected what could stand there.");
 
-    public static readonly ProblemKind TooBroad = ProblemKind.Unprocessable("query_too_broad", "The query looks at too many tasks at once; narrow it down.");
+    public static readonly ProblemKind QueryTooBroad = ProblemKind.Unprocessable("query_too_broad", "The query looks at too many tasks at once; narrow it down.");
 
     private static readonly IReadOnlyDictionary<string, object?> Advice = new Dictionary<string, object?>(StringComparer.Ordinal)
     {
@@ -131,7 +132,7 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !ct.IsCancellationRequested)
         {
-            return (null, TooBroad.Because(extensions: Advice));
+            return (null, QueryTooBroad.Because(extensions: Advice));
         }
     }
 

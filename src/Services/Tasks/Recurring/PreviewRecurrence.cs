@@ -17,7 +17,7 @@ internal static class PreviewRecurrence
     private const int DefaultCount = 10;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/tasks/recurrence/preview", Handle).RequirePermission(Permissions.SignedIn)
+        routes.MapPost("/api/tasks/recurrence/preview", Handle).RequirePermission(Permissions.SignedIn).WithMetadata(new Calculation())
             .WithName(nameof(PreviewRecurrence)).WithSummary("Preview when a recurrence rule falls due");
 
     private static Results<Answer<RecurrencePreview>, Problem> Handle(PreviewRecurrenceRequest request)

@@ -10,7 +10,7 @@ internal static class ListTasks
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
-            .MayRefuse(QueriedList.QueryInvalid, QueriedList.TooBroad).WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
+            .MayRefuse(QueriedList.QueryInvalid, QueriedList.QueryTooBroad).WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
 
     internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
         [AsParameters] TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)

@@ -21,6 +21,7 @@ namespace Waymark.Tasks.Views;
 /// <param name="Fields"><c>description</c> brings the description and the custom fields, which lists leave out.</param>
 /// <param name="Limit">How many at most.</param>
 /// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
+/// <param name="Query">A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</param>
 public sealed record TaskListQuery(
     string[]? ProjectId,
     string[]? WorkspaceId,
