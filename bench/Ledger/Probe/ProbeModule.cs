@@ -33,6 +33,6 @@ internal sealed class ProbeModule : IServiceModule
     {
         events.On<TaskCreated, CountEach>();
         events.On<TaskUpdated, CountEach>();
-        events.OnEvery<CountMany>();
+        events.OnBatch<CountMany>(EventCatalog.All.Select(e => e.Record));
     }
 }

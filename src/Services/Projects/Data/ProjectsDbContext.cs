@@ -53,11 +53,6 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new ProjectMemberConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectKeyConfiguration());
         modelBuilder.ApplyConfiguration(new LabelConfiguration());
-        modelBuilder.ApplyConfiguration(new MilestoneConfiguration());
-        modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());
-        modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
-        modelBuilder.ApplyConfiguration(new AllocationConfiguration());
-        modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
         modelBuilder.ApplyConfiguration(new FormerLabelNameConfiguration());
         modelBuilder.ApplyConfiguration(new MilestoneConfiguration());
         modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Membership;
 using Waymark.Platform.Data;
-using Waymark.Platform.Http;
 using Waymark.Services.Tests.Given;
 using Waymark.Tasks.Data;
 
