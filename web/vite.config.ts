@@ -48,6 +48,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': backend,
+      '/asyncapi': backend,
       '/openapi': backend,
       '/hubs': { target: backend, ws: true },
     },

@@ -1,7 +1,14 @@
 using Waymark.Bench;
+using Waymark.Bench.Messaging;
 
 try
 {
+    if (args is ["messaging", .. var rest])
+    {
+        await MessagingBench.RunAsync(rest);
+        return 0;
+    }
+
     var options = BenchOptions.Of(args);
     Load.NeedGenerator();
     var folder = options.Keep ?? Path.Combine(Path.GetTempPath(), $"waymark-bench-{Environment.ProcessId}");

@@ -5,6 +5,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
+using Waymark.Platform.RabbitMq;
 using Waymark.Platform.Security;
 
 namespace Waymark.Host;
@@ -19,6 +20,8 @@ public static class Composition
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // The longest query in any script, percent-encoded.
+            kestrel.Limits.MaxRequestLineSize = 48 * 1024;
         });
         builder.Logging.AddProductLogging(builder.Configuration);
         builder.AddTelemetry(selection);
@@ -26,6 +29,12 @@ public static class Composition
         builder.Services.AddForwarding();
         selection.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddOtherProcesses(selection, builder.Configuration);
+        builder.Services.AddHostedService<Drain>();
+        if (RabbitMqOptions.Of(builder.Configuration) is { } broker)
+        {
+            builder.Services.AddRabbitMq(broker);
+        }
+
         builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 
@@ -37,7 +46,7 @@ public static class Composition
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
-        app.MapApiDocument();
+        app.MapDocuments();
         MetricsPage.Map(app);
         selection.MapEndpoints(app);
         if (selection.IsGateway)

@@ -3,6 +3,7 @@ using Waymark.Platform.Http;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
+using Waymark.Platform.RabbitMq;
 
 namespace Waymark.Host;
 
@@ -19,11 +20,11 @@ internal sealed class Product : IAsyncDisposable
     }
 
     /// <summary>Starts everything; when this returns, <c>/health/ready</c> answers 200.</summary>
-    public static async Task<Product> StartAsync(string[] args)
+    public static async Task<Product> StartAsync(IReadOnlyList<IServiceModule> catalogue, string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = ProductSettings.Of(builder.Configuration);
-        var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
+        var selection = ServiceSelection.Of(catalogue, settings.Services);
         var services = selection.Selected.Select(m => m.Name);
         var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
         try
@@ -33,6 +34,7 @@ internal sealed class Product : IAsyncDisposable
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
             builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);
 
+            await CheckBrokerAsync(builder.Configuration, selection);
             var app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
             await app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
@@ -45,6 +47,14 @@ internal sealed class Product : IAsyncDisposable
         {
             await installation.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task CheckBrokerAsync(IConfiguration configuration, ServiceSelection selection)
+    {
+        if (RabbitMqOptions.Of(configuration) is { } broker && await BrokerCheck.AtStartAsync(broker, selection.Subscriptions, CancellationToken.None) is { } away)
+        {
+            await Console.Error.WriteLineAsync(away + " Until then events wait in the outbox.");
         }
     }
 

@@ -26,7 +26,9 @@ public sealed record Access(ProjectCopy Project, int Rank)
     public Problem? DemandWrite(string permission) =>
         Demand(permission) ?? (Project.IsArchived ? Archived(Project.Key) : null);
 
+    /// <summary>Everything in an archived project is read only.</summary>
+    public static readonly ProblemKind ProjectArchived = ProblemKind.Unprocessable("project_archived", "The project is archived; take it out of the archive to change anything in it.");
+
     /// <summary>422 <c>project_archived</c>.</summary>
-    public static Problem Archived(string key) =>
-        Problems.Unprocessable("project_archived", $"{key} is archived; take it out of the archive to change anything in it.");
+    public static Problem Archived(string key) => ProjectArchived.Because($"{key} is archived; take it out of the archive to change anything in it.");
 }

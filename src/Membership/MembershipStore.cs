@@ -65,13 +65,16 @@ internal static class MembershipStore
             ct);
 
     public static Task StoreAsync(DbContext db, WorkspaceState workspace, CancellationToken ct) =>
+        StoreAsync(db, new WorkspaceManagers(workspace.Id, workspace.TimeZone, [.. Managers(workspace)], workspace.Version), ct);
+
+    public static Task StoreAsync(DbContext db, WorkspaceManagers managers, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync(
             StoreWorkspace,
             [
-                new NpgsqlParameter<Guid>("id", workspace.Id),
-                new NpgsqlParameter<string>("zone", workspace.TimeZone),
-                new NpgsqlParameter<long>("version", workspace.Version),
-                new NpgsqlParameter<Guid[]>("users", [.. Managers(workspace)]),
+                new NpgsqlParameter<Guid>("id", managers.WorkspaceId),
+                new NpgsqlParameter<string>("zone", managers.TimeZone),
+                new NpgsqlParameter<long>("version", managers.Version),
+                new NpgsqlParameter<Guid[]>("users", [.. managers.UserIds]),
             ],
             ct);
 

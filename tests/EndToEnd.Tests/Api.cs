@@ -1,13 +1,14 @@
 using System.Net.Http.Headers;
+using Waymark.Testing.Documented;
 
 namespace Waymark.EndToEnd.Tests;
 
-/// <summary>A running product as its callers see it.</summary>
+/// <summary>A running product as its callers see it. Every answer must be as the API document says.</summary>
 internal sealed class Api(Uri address) : IDisposable
 {
     public const string Password = "a long enough secret";
 
-    private readonly SocketsHttpHandler _handler = new() { UseCookies = false, UseProxy = false };
+    private readonly ContractHandler _handler = new(ApiContract.OfRepository, new SocketsHttpHandler { UseCookies = false, UseProxy = false });
 
     public Uri Address => address;
 

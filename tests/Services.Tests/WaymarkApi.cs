@@ -13,6 +13,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
 using Waymark.Services.Tests.Given;
+using Waymark.Testing.Documented;
 
 namespace Waymark.Services.Tests;
 
@@ -22,13 +23,16 @@ namespace Waymark.Services.Tests;
 /// </summary>
 public sealed class WaymarkApi : IAsyncLifetime
 {
-    private readonly SocketsHttpHandler _handler = new() { UseCookies = false };
+    private readonly ContractHandler _handler = new(ApiContract.OfRepository, new SocketsHttpHandler { UseCookies = false });
     private readonly TestPostgres _postgres = new();
     private readonly TestKeys _keys = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Person>>> _known = new(StringComparer.Ordinal);
     private WebApplication? _app;
 
     public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>What the product has logged so far.</summary>
+    public KeptLog Log { get; } = new();
 
     public IServiceProvider Services => _app!.Services;
 
@@ -41,6 +45,7 @@ public sealed class WaymarkApi : IAsyncLifetime
         var key = _postgres.Key;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddProvider(Log);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Configuration["RateLimits:Enabled"] = "false";
         builder.Configuration["Mail:Folder"] = Path.Combine(Path.GetTempPath(), "waymark-mail-" + Environment.ProcessId);

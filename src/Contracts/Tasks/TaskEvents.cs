@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Tasks;
 
 /// <summary>
@@ -19,13 +21,25 @@ public abstract record TaskEvent(TaskSnapshot Task, FieldChanges Changes) : ITas
     public Guid ProjectId => Task.ProjectId;
 }
 
-/// <summary>A task was made.</summary>
-[EventName("task.created")]
-public sealed record TaskCreated(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
+/// <summary>
+/// A label that no task of the project has named before, or none since its name was given up. <paramref name="GivenUp"/> says how
+/// often that is known to have happened, by a label that was renamed or deleted.
+/// </summary>
+public sealed record NewLabel(string Name, int GivenUp);
 
-/// <summary>Fields changed that have no event of their own, the place on the board included.</summary>
+/// <summary>
+/// A task was made. <paramref name="NewLabels"/> are those of its labels that the service of tasks did not know; null where nothing
+/// was said about it.
+/// </summary>
+[EventName("task.created")]
+public sealed record TaskCreated(TaskSnapshot Task, FieldChanges Changes, IReadOnlyList<NewLabel>? NewLabels = null) : TaskEvent(Task, Changes);
+
+/// <summary>
+/// Fields changed that have no event of their own, the place on the board included. <paramref name="NewLabels"/> as in
+/// <see cref="TaskCreated"/>.
+/// </summary>
 [EventName("task.updated")]
-public sealed record TaskUpdated(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
+public sealed record TaskUpdated(TaskSnapshot Task, FieldChanges Changes, IReadOnlyList<NewLabel>? NewLabels = null) : TaskEvent(Task, Changes);
 
 /// <summary>The assignees changed.</summary>
 [EventName("task.assigned")]
@@ -43,6 +57,13 @@ public sealed record TaskCompleted(TaskSnapshot Task, FieldChanges Changes) : Ta
 [EventName("task.reopened")]
 public sealed record TaskReopened(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
+/// <summary>
+/// The number of a task's comments, files or sub-tasks changed. Counts stand outside the task's version and stream: their key is
+/// <c>task_counts:&lt;id&gt;</c>, and <paramref name="TaskVersion"/> is the version that the task has meanwhile.
+/// </summary>
+[EventName("task.counted")]
+public sealed record TaskCounted(Guid TaskId, Guid ProjectId, long TaskVersion, FieldChanges Changes) : ITaskEvent, IChangeEvent;
+
 /// <summary>The task was put in the trash.</summary>
 [EventName("task.deleted")]
 public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
@@ -50,3 +71,7 @@ public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : Task
 /// <summary>The task was taken out of the trash.</summary>
 [EventName("task.restored")]
 public sealed record TaskRestored(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
+
+/// <summary>Tasks' answer to <see cref="AccountDetached"/>: nobody waits for the person, and the tasks of erased projects are gone.</summary>
+[EventName("assignments.erased")]
+public sealed record AssignmentsErased(Guid UserId, Guid ErasureId) : ErasureEvent(UserId, ErasureId);

@@ -68,6 +68,7 @@ internal sealed class WebClient
         && !path.StartsWith("/hubs/", StringComparison.Ordinal)
         && !path.StartsWith("/health/", StringComparison.Ordinal)
         && !path.StartsWith("/openapi/", StringComparison.Ordinal)
+        && !path.StartsWith("/asyncapi/", StringComparison.Ordinal)
         && !path.StartsWith("/.well-known/", StringComparison.Ordinal)
         && path != "/metrics";
 

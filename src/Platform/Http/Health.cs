@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Waymark.Contracts.Identity;
 using Waymark.Platform.Data;
@@ -9,13 +12,13 @@ namespace Waymark.Platform.Http;
 
 /// <summary>One thing that the program depends on.</summary>
 /// <param name="Name"><c>database:tasks</c>.</param>
-/// <param name="Status"><c>up</c> or <c>down</c>.</param>
-public sealed record DependencyHealth(string Name, string Status);
+/// <param name="Status"><c>up</c>, <c>down</c>; <c>blocked</c> for a broker that is short of room, <c>degraded</c> or <c>full</c> for an outbox that is behind.</param>
+public sealed record DependencyHealth(string Name, [property: OneOf("up", "down", "blocked", "degraded", "full")] string Status);
 
 /// <summary>The state of the program.</summary>
-/// <param name="Status"><c>ready</c>, <c>starting</c>, <c>stopping</c> or <c>degraded</c>.</param>
+/// <param name="Status"><c>live</c>, <c>ready</c> or <c>degraded</c>.</param>
 /// <param name="Dependencies">What it depends on; empty where nothing was asked.</param>
-public sealed record HealthReport(string Status, IReadOnlyList<DependencyHealth> Dependencies);
+public sealed record HealthReport([property: OneOf("live", "ready", "degraded")] string Status, IReadOnlyList<DependencyHealth> Dependencies);
 
 /// <summary>
 /// Liveness asks nobody; readiness asks the databases of the running services; a broker that is down makes nothing unready,
@@ -32,7 +35,7 @@ public static class Health
         health.MapGet("/dependencies", DependenciesAsync).WithName("GetDependencies").WithSummary("The state of everything the process depends on");
     }
 
-    private static async Task<IResult> ReadyAsync(Readiness readiness, ServiceSelection selection, DatabaseHealth databases, CancellationToken ct)
+    private static async Task<Results<Answer<HealthReport>, Problem>> ReadyAsync(Readiness readiness, ServiceSelection selection, DatabaseHealth databases, CancellationToken ct)
     {
         if (readiness.State != "ready")
         {
@@ -45,9 +48,10 @@ public static class Health
             : Problems.Unavailable("A database does not answer: " + string.Join(", ", dependencies.Where(d => d.Status != "up").Select(d => d.Name)) + ".", 1);
     }
 
-    private static async Task<Answer<HealthReport>> DependenciesAsync(ServiceSelection selection, DatabaseHealth databases, CancellationToken ct)
+    private static async Task<Answer<HealthReport>> DependenciesAsync(
+        ServiceSelection selection, DatabaseHealth databases, [FromServices] IEnumerable<IDependency> others, CancellationToken ct)
     {
-        var dependencies = await AskAsync(selection, databases, ct);
+        DependencyHealth[] dependencies = [.. await AskAsync(selection, databases, ct), .. others.Select(o => new DependencyHealth(o.Name, o.Status))];
         return Answers.Ok(new HealthReport(dependencies.All(d => d.Status == "up") ? "ready" : "degraded", dependencies));
     }
 

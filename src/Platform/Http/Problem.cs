@@ -1,14 +1,10 @@
-using System.Reflection;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Waymark.Platform.Http;
 
 /// <summary>An RFC 9457 problem document as an endpoint's result; made by <see cref="Problems"/>.</summary>
-public sealed class Problem : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
+public sealed class Problem : IResult, IStatusCodeHttpResult
 {
     internal Problem(int status, string code, string detail)
     {
@@ -36,10 +32,6 @@ public sealed class Problem : IResult, IEndpointMetadataProvider, IStatusCodeHtt
     public int? RetryAfter { get; init; }
 
     int? IStatusCodeHttpResult.StatusCode => Status;
-
-    /// <inheritdoc />
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDetails), ["application/problem+json"]));
 
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -68,7 +68,7 @@ public static class Shape
                 StringLengthAttribute length => $"At most {length.MaximumLength} characters are expected.",
                 MaxLengthAttribute length => $"At most {length.Length} entries are expected.",
                 RangeAttribute range => $"A number between {range.Minimum} and {range.Maximum} is expected.",
-                AllowedValuesAttribute allowed => $"One of {string.Join(", ", allowed.Values)} is expected.",
+                OneOfAttribute words => $"One of {string.Join(", ", words.Words)} is expected.",
                 _ => broken.FormatErrorMessage(Field),
             };
         }

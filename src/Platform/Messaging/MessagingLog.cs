@@ -26,6 +26,15 @@ internal static partial class MessagingLog
     [LoggerMessage(207, LogLevel.Warning, "Handlers of {Service} were still running when the time to stop was over.")]
     public static partial void StoppedHard(this ILogger log, string service);
 
+    [LoggerMessage(209, LogLevel.Warning, "The outbox of {Service} is now {State}: {Rows} events wait, the oldest for {Age}.")]
+    public static partial void OutboxState(this ILogger log, string service, Outbox.OutboxState state, long rows, TimeSpan age);
+
     [LoggerMessage(208, LogLevel.Error, "{Consumer} failed after its commit; its effect stands.")]
     public static partial void AfterCommitFailed(this ILogger log, Exception e, string consumer);
+
+    [LoggerMessage(209, LogLevel.Error, "Saga {Type} {Id} of {Service} is stuck: {Reason}")]
+    public static partial void SagaStuck(this ILogger log, string type, Guid id, string service, string reason);
+
+    [LoggerMessage(210, LogLevel.Warning, "Saga {Type} {Id} failed in step {Step}; attempts so far: {Attempts}.")]
+    public static partial void SagaFailed(this ILogger log, Exception e, string type, Guid id, string step, int attempts);
 }

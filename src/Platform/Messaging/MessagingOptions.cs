@@ -13,6 +13,10 @@ public sealed record MessagingOptions
         TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12),
     ];
 
+    /// <summary>The waits after each failure of a saga's step; one more failure makes it undo its steps, or stand still.</summary>
+    public IReadOnlyList<TimeSpan> SagaRetries { get; init; } =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
+
     /// <summary>How long one handler may run before its token is cancelled.</summary>
     public TimeSpan HandlerLimit { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -57,6 +61,18 @@ public sealed record MessagingOptions
 
     /// <summary>The wait between two rounds of housekeeping.</summary>
     public TimeSpan HousekeepingEvery { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>With more events than this waiting to be dispatched, bulk writes are refused.</summary>
+    public int DegradedAt { get; init; } = 50_000;
+
+    /// <summary>The same when the oldest of them has waited longer than this.</summary>
+    public TimeSpan DegradedAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>With more events than this waiting to be dispatched, all writes are refused.</summary>
+    public int FullAt { get; init; } = 200_000;
+
+    /// <summary>The wait between two looks at how many wait.</summary>
+    public TimeSpan PressureEvery { get; init; } = TimeSpan.FromSeconds(2);
 
     internal static TimeSpan ShortestPoll { get; } = TimeSpan.FromMilliseconds(25);
 }

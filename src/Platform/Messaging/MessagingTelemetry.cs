@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Waymark.Platform.Messaging.Delivering;
-using Waymark.Platform.Messaging.Transports;
+using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Messaging;
 
@@ -29,6 +29,7 @@ public static class MessagingTelemetry
         Meter.CreateObservableGauge("waymark.messaging.delivery.due", () => Observe(d => d.Due), "{event}", "Deliveries that could be handled now.");
         Meter.CreateObservableGauge("waymark.messaging.delivery.waiting", () => Observe(d => d.Waiting), "{event}", "Deliveries that wait for a retry.");
         Meter.CreateObservableGauge("waymark.messaging.dead_letters.open", () => Observe(d => d.Dead), "{event}", "Dead letters that nobody has dealt with.");
+        Meter.CreateObservableGauge("waymark.messaging.sagas.stuck", () => Observe(d => d.StuckSagas), "{saga}", "Sagas that stand still until somebody looks at them.");
     }
 
     internal static void Depth(string service, QueueDepth depth) => Depths[service] = depth;
@@ -63,8 +64,8 @@ public static class MessagingTelemetry
     internal static Activity? StartProcess(Consumer consumer, List<ReadEvent> events) =>
         Start($"process {consumer.Name}", ActivityKind.Consumer, events.Select(e => (e.Envelope.TraceParent, e.Envelope.TraceState)));
 
-    internal static Activity? StartPublish(string service, IReadOnlyList<Parcel> parcels) =>
-        Start($"publish {service}", ActivityKind.Producer, parcels.Select(p => (p.Message.TraceParent, p.Message.TraceState)));
+    internal static Activity? StartPublish(string service, IEnumerable<OutboxMessage> messages) =>
+        Start($"publish {service}", ActivityKind.Producer, messages.Select(m => (m.TraceParent, m.TraceState)));
 
     private static Activity? Start(string name, ActivityKind kind, IEnumerable<(string? Parent, string? State)> traces)
     {
@@ -90,4 +91,4 @@ public static class MessagingTelemetry
 }
 
 /// <summary>What waits in one service's tables, as last counted.</summary>
-internal sealed record QueueDepth(double Outbox, double OldestSeconds, double Due, double Waiting, double Dead);
+internal sealed record QueueDepth(double Outbox, double OldestSeconds, double Due, double Waiting, double Dead, double StuckSagas);

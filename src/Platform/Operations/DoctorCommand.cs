@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Waymark.Platform.Data;
 using Waymark.Platform.PrivatePostgres;
+using Waymark.Platform.RabbitMq;
 
 namespace Waymark.Platform.Operations;
 
@@ -28,6 +29,7 @@ public static class DoctorCommand
             ("disk", () => Task.FromResult(Disk(context))),
             ("port", () => Task.FromResult(Port(address, port, holder))),
             ("databases", () => DatabasesAsync(context, holder, ct)),
+            ("broker", () => BrokerAsync(context, ct)),
         ];
         var faults = 0;
         foreach (var (name, check) in checks)
@@ -91,6 +93,11 @@ public static class DoctorCommand
         listener.Start();
         return $"{port} is free";
     }
+
+    private static async Task<string> BrokerAsync(OperationContext context, CancellationToken ct) =>
+        RabbitMqOptions.Of(context.Configuration) is { } broker
+            ? await BrokerCheck.RunAsync(broker, context.Catalogue, ct)
+            : "none: events travel through the databases (Broker:Url names one)";
 
     private static async Task<string> DatabasesAsync(OperationContext context, int? holder, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Waymark.Platform.Data;
+using Waymark.Platform.Messaging;
 
 namespace Waymark.Platform.Operations;
 
@@ -15,6 +16,9 @@ public sealed record OperationContext(
     IReadOnlyList<ServiceDatabaseDescriptor> Databases,
     TextWriter Output)
 {
+    /// <summary>Who is subscribed to what, for what is to be looked at in a broker.</summary>
+    public IReadOnlyCollection<Subscriptions> Catalogue { get; init; } = [];
+
     internal IReadOnlyCollection<string> Services { get; } = Databases.Select(d => d.Service).ToArray();
 
     internal DatabaseProvisioner Provisioner(ServiceDatabases databases) =>

@@ -7,7 +7,7 @@ namespace Waymark.Platform.Operations;
 /// Something that the person who starts the program can put right. The message is one sentence that says what to do;
 /// it is printed as it stands, without a stack trace.
 /// </summary>
-public sealed class StartupException(string sentence, Exception? cause = null) : Exception(sentence, cause)
+public class StartupException(string sentence, Exception? cause = null) : Exception(sentence, cause)
 {
     private const int NoSpaceLeft = 28;
 

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Waymark.ActivityLog.Erasure;
 using Waymark.ActivityLog.Recording;
 using Waymark.ActivityLog.Sealing;
 using Waymark.ActivityLog.Views;
+using Waymark.Contracts.Tasks;
+using Waymark.Contracts.Users;
 
 namespace Waymark.ActivityLog;
 
@@ -30,6 +33,8 @@ public sealed class ActivityLogModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.KeepMembership<ActivityLogDbContext>();
-        events.OnEvery<RecordActivity>();
+        // Counts follow from other events, which are recorded.
+        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Where(r => r != typeof(TaskCounted)));
+        events.On<AccountAnonymised, EraseActivityKey>();
     }
 }

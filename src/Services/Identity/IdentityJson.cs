@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Waymark.Identity.Credentials;
+using Waymark.Identity.Keys;
 using Waymark.Identity.Sessions;
 using Waymark.Identity.SignIn;
 
@@ -16,5 +17,6 @@ namespace Waymark.Identity;
 [JsonSerializable(typeof(ChangeEmailRequest))]
 [JsonSerializable(typeof(ForgotPasswordRequest))]
 [JsonSerializable(typeof(ResetPasswordRequest))]
+[JsonSerializable(typeof(OpenIdConfiguration))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class IdentityJson : JsonSerializerContext;

@@ -21,7 +21,7 @@ public sealed class SingleServiceTests(SharedServer shared) : IClassFixture<Shar
         Assert.Equal("live", (await anyone.ReadAsync("/health/live")).Text("status"));
         Assert.Equal("ready", (await anyone.ReadAsync("/health/ready")).Text("status"));
         var dependencies = (await anyone.ReadAsync("/health/dependencies")).GetProperty("dependencies").EnumerateArray();
-        Assert.Equal([($"database:{service}", "up")], dependencies.Select(d => (d.Text("name"), d.Text("status"))));
+        Assert.Equal([($"database:{service}", "up"), ("outbox", "up")], dependencies.Select(d => (d.Text("name"), d.Text("status"))));
         Assert.Equal(0, await host.StopAsync());
     }
 
@@ -40,6 +40,17 @@ public sealed class SingleServiceTests(SharedServer shared) : IClassFixture<Shar
         Assert.Empty((await client.ReadAsync("/api/tasks")).Items());
         // Tasks has not heard of this project and cannot ask the service that would know.
         await client.PostAsync("/api/tasks", new { projectId = Guid.CreateVersion7(), title = "A task" }).RefusedAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+    }
+
+    [Fact]
+    public async Task A_gateway_says_so_when_a_service_is_away()
+    {
+        await using var folder = new HostFolder();
+        var nowhere = ServiceCatalog.All.Select(module => $"--Services:{module.Name}:Url=http://127.0.0.1:9");
+        await using var gateway = await HostProcess.StartReadyAsync(folder, ["--services", "gateway", .. nowhere, .. await shared.SettingsAsync()]);
+        using var api = new Api(gateway.Address);
+        using var anyone = api.Client();
+        await anyone.PostAsync("/api/users/login", new { email = "ada@example.org", password = Api.Password }).RefusedAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 
     [Fact]

@@ -39,6 +39,25 @@ public sealed class StoppedHostTests
     }
 
     [Fact]
+    public async Task A_stop_says_that_it_is_not_ready_while_it_still_serves()
+    {
+        await using var folder = new HostFolder();
+        await using var host = await HostProcess.StartReadyAsync(folder, "--Shutdown:WaitSeconds=3");
+        using var api = new Api(host.Address);
+        using var anyone = api.Client();
+        host.Signal(HostProcess.Terminate);
+        await Eventually.GetAsync(
+            async () =>
+            {
+                using var answer = await anyone.SendAsync(HttpMethod.Get, "/health/ready");
+                return answer.StatusCode;
+            },
+            status => status == HttpStatusCode.ServiceUnavailable);
+        Assert.NotEqual(Guid.Empty, (await api.RegisterAsync("Ada")).Id);
+        Assert.Equal(0, await host.WaitForExitAsync());
+    }
+
+    [Fact]
     public async Task A_second_host_on_the_same_folder_says_in_one_sentence_why_it_does_not_start()
     {
         await using var folder = new HostFolder();

@@ -11,7 +11,7 @@ internal sealed record ApiField(string Name, string Kind, bool IsRequired, JsonE
 
 /// <summary>One operation of the API document.</summary>
 internal sealed record ApiOperation(
-    string Id, HttpMethod Method, string Path, bool IsPublic, bool IsCreation, string? MediaType, bool IsBodyOptional, IReadOnlyList<ApiField> Body, IReadOnlyList<ApiField> Query)
+    string Id, HttpMethod Method, string Path, bool IsPublic, bool IsForAdministrators, bool IsCreation, bool IsRepeatable, string? MediaType, bool IsBodyOptional, JsonElement Example, IReadOnlyList<ApiField> Body, IReadOnlyList<ApiField> Query)
 {
     /// <summary>Every operation that the document has.</summary>
     public static IReadOnlyList<ApiOperation> In(JsonElement document)
@@ -35,18 +35,23 @@ internal sealed record ApiOperation(
             description.Text("operationId"),
             HttpMethod.Parse(operation.Name),
             path,
-            !description.TryGetProperty("security", out _),
+            description.TryGetProperty("security", out var security) && security.GetArrayLength() == 0,
+            description.GetProperty("description").GetString()!.Contains("`operations.", StringComparison.Ordinal),
             description.GetProperty("responses").TryGetProperty("201", out _),
+            Parameters(description).Any(p => p.TryGetProperty("$ref", out var shared) && shared.GetString()!.EndsWith("/IdempotencyKey", StringComparison.Ordinal)),
             hasBody ? media.Name : null,
-            hasBody && schema.TryGetProperty("oneOf", out _),
+            hasBody && !body.GetProperty("required").GetBoolean(),
+            hasBody ? media.Value.GetProperty("example") : default,
             hasBody ? FieldsOf(types, Resolve(types, schema).Schema) : [],
             [.. QueryOf(types, description)]);
     }
 
     private static IEnumerable<ApiField> QueryOf(JsonElement types, JsonElement description) =>
-        !description.TryGetProperty("parameters", out var parameters)
-            ? []
-            : parameters.EnumerateArray().Where(p => p.Text("in") == "query").Select(p => FieldOf(types, p.Text("name"), p.GetProperty("schema"), isRequired: false));
+        Parameters(description).Where(p => p.TryGetProperty("in", out var place) && place.GetString() == "query")
+            .Select(p => FieldOf(types, p.Text("name"), p.GetProperty("schema"), isRequired: false));
+
+    private static IEnumerable<JsonElement> Parameters(JsonElement description) =>
+        description.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
 
     private static IReadOnlyList<ApiField> FieldsOf(JsonElement types, JsonElement schema)
     {

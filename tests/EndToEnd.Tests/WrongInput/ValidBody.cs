@@ -15,7 +15,7 @@ internal sealed class ValidBody
         var values = Values(tenant, operation.Path.StartsWith("/api/workspaces", StringComparison.Ordinal));
         var isByPerson = operation.Body.Any(f => f.Name == "userId");
         return new ValidBody(operation.Body
-            .Where(f => f.IsRequired && values.ContainsKey(f.Name) && !(isByPerson && f.Name == "email"))
+            .Where(f => (f.IsRequired || f.Name is "userId" or "role") && values.ContainsKey(f.Name) && !(isByPerson && f.Name == "email"))
             .ToDictionary(f => f.Name, f => values[f.Name], StringComparer.Ordinal));
     }
 
@@ -37,6 +37,7 @@ internal sealed class ValidBody
         ["password"] = "\"yet another long secret\"",
         ["currentPassword"] = $"\"{Api.Password}\"",
         ["newPassword"] = "\"yet another long secret\"",
+        ["reason"] = "\"A reason\"",
         ["role"] = isOfWorkspace ? "\"guest\"" : "\"viewer\"",
         ["status"] = "\"in_progress\"",
         ["projectId"] = $"\"{tenant.Team.ProjectId}\"",

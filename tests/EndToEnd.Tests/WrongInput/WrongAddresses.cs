@@ -34,10 +34,11 @@ internal static class WrongAddresses
     private static IEnumerable<WrongRequest> Queries(ApiOperation operation, Tenant tenant)
     {
         var path = ApiPath.Fill(operation.Path, tenant);
+        var body = operation.MediaType is null ? null : WrongRequest.Bytes(ValidBody.Of(operation, tenant).ToString());
         foreach (var parameter in operation.Query)
         {
             foreach (var (value, expected) in WrongValues(parameter))
-                yield return new WrongRequest(operation, $"{parameter.Name}={value[..Math.Min(30, value.Length)]}", $"{path}?{parameter.Name}={value}", expected);
+                yield return new WrongRequest(operation, $"{parameter.Name}={value[..Math.Min(30, value.Length)]}", $"{path}?{parameter.Name}={value}", expected) { Body = body, MediaType = operation.MediaType };
         }
     }
 

@@ -11,9 +11,6 @@ internal static class WrongBodies
 
     private const int LongerThanAnyText = 300_000;
 
-    /// <summary>Members whose absence means a default although the document lists them.</summary>
-    private static readonly (string? Operation, string Member)[] MayBeMissing = [(null, "role"), ("MoveTask", "status")];
-
     public static IEnumerable<WrongRequest> Of(ApiOperation operation, Tenant tenant)
     {
         if (operation.MediaType is not { } media)
@@ -66,7 +63,7 @@ internal static class WrongBodies
         foreach (var (fault, json) in WrongValues(field))
             yield return ($"{field.Name} is {fault}", valid.With(field.Name, json));
         var isPatch = operation.Method == HttpMethod.Patch;
-        if (field.IsRequired && !isPatch && valid.Members.Contains(field.Name) && !MayBeMissing.Any(m => m.Member == field.Name && (m.Operation ?? operation.Id) == operation.Id))
+        if (field.IsRequired && !isPatch && valid.Members.Contains(field.Name))
         {
             yield return ($"{field.Name} is missing", valid.Without(field.Name));
             yield return ($"{field.Name} is null", valid.With(field.Name, "null"));

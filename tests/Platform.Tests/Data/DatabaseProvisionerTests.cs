@@ -74,14 +74,14 @@ public sealed class DatabaseProvisionerTests(TestPostgres postgres)
     [Fact]
     public async Task The_role_of_a_service_owns_nothing_and_cannot_enter_another_database()
     {
-        await using var databases = await ManagedAsync("lonely", "other");
-        await Provisioner(databases, ServiceDatabaseDescriptor.Of<NotesDbContext>("lonely"), ServiceDatabaseDescriptor.Of<NotesDbContext>("other"))
+        await using var databases = await ManagedAsync("lonely", "neighbour");
+        await Provisioner(databases, ServiceDatabaseDescriptor.Of<NotesDbContext>("lonely"), ServiceDatabaseDescriptor.Of<NotesDbContext>("neighbour"))
             .ProvisionAsync(CancellationToken.None);
 
         await using var command = databases.Api("lonely").CreateCommand("select count(*) from pg_class where pg_get_userbyid(relowner) = current_user");
         Assert.Equal(0L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
 
-        var elsewhere = new NpgsqlConnectionStringBuilder(databases.Address("lonely").ConnectionString) { Database = "waymark_other", Pooling = false };
+        var elsewhere = new NpgsqlConnectionStringBuilder(databases.Address("lonely").ConnectionString) { Database = "waymark_neighbour", Pooling = false };
         await using var connection = new NpgsqlConnection(elsewhere.ConnectionString);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -127,6 +127,9 @@ public sealed class DatabaseProvisionerTests(TestPostgres postgres)
     private static DatabaseProvisioner Provisioner(ServiceDatabases databases, params ServiceDatabaseDescriptor[] descriptors) =>
         new(databases, descriptors, TwoScripts, NullLogger<DatabaseProvisioner>.Instance);
 
+    /// <summary>
+    /// Under a key of their own, so the names must be nobody else's: a role has one password on the whole server.
+    /// </summary>
     private async Task<ServiceDatabases> ManagedAsync(params string[] services)
     {
         var key = new MasterKey(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));

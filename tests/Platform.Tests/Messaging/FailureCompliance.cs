@@ -160,13 +160,18 @@ public abstract partial class MessagingCompliance
         var calls = rig.Script.Calls;
         await MessagingRig.UntilAsync(() => Task.FromResult(rig.Script.Calls > calls + 5), "probes");
         Assert.Equal(3L, await rig.AskAsync<long>("other", "select coalesce(sum(attempts), 0) from msg.delivery"));
-        Assert.Equal(10, (await rig.EffectsAsync(RecordEach.Consumer)).Count);
+        await rig.UntilEffectsAsync(RecordEach.Consumer, 10);
+        var seen = Assert.Single((await rig.Queues.LookAsync("other", CancellationToken.None)).Consumers);
+        Assert.Equal((RecordElsewhere.Consumer, 10L), (seen.Consumer, seen.Due + seen.Waiting));
+        Assert.NotNull(seen.OutageSince);
+        Assert.Equal("InvalidOperationException: down", seen.LastError);
 
         isDown = false;
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 7);
         await rig.RunAsync("other", "update msg.delivery set due_at = now()");
         await rig.UntilQuietAsync();
         Assert.Equal(10, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
+        await rig.UntilAskedAsync("other", 0L, "select count(*) from msg.outage");
     }
 
     [Fact]
@@ -234,9 +239,9 @@ public abstract partial class MessagingCompliance
         await rig.AdministerAsync("other", name => $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and application_name not like '%-api'");
         for (var i = 0; i < 20; i++)
             await rig.PublishAsync();
-        // The others go on; what the absent one has not got waits in the outbox.
+        // The others go on; what the absent one has not got waits.
         await rig.UntilEffectsAsync(RecordEach.Consumer, 25);
-        await rig.UntilAskedAsync("source", 20L, "select count(*) from msg.outbox");
+        await UntilWaitingAsync(rig, "other", 20);
 
         await rig.AdministerAsync("other", name => $"alter database {name} with allow_connections true");
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 25);

@@ -11,6 +11,9 @@ public abstract partial class MessagingCompliance(TestPostgres postgres)
 
     protected abstract void AddTransport(IServiceCollection services);
 
+    /// <summary>Waits until so many events have left for a service whose database is away, and stand safe on the way.</summary>
+    protected abstract Task UntilWaitingAsync(MessagingRig rig, string service, int events);
+
     protected Task<MessagingRig> RigAsync(Waymark.Platform.Messaging.MessagingOptions? options = null, TimeProvider? clock = null) =>
         MessagingRig.CreateAsync(postgres, AddTransport, options, clock);
 

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Waymark.Platform.Messaging;
+using Waymark.Platform.Messaging.Envelopes;
+using Waymark.Platform.Messaging.Lanes;
+using Waymark.Platform.Messaging.Outbox;
 using Waymark.Platform.Tests.Messaging.Rig;
 
 namespace Waymark.Platform.Tests.Messaging;
@@ -41,6 +45,36 @@ public abstract partial class MessagingCompliance
         Assert.NotEqual(cause.PartitionKey, reaction.Key);
         await rig.UntilQuietAsync();
         Assert.Equal(2, (await rig.EffectsAsync(RecordMany.Consumer)).Count);
+    }
+
+    [Fact]
+    public async Task The_envelope_that_arrives_is_made_of_what_was_committed()
+    {
+        await using var rig = await RigAsync();
+        var request = new RequestMetadata
+        {
+            ActorId = Guid.CreateVersion7(), ClientId = "tab \"ä\"", CorrelationId = "request-1", CausationId = Guid.CreateVersion7(), ChangeId = Guid.CreateVersion7(),
+        };
+        using (new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start())
+        await using (var db = rig.Source(request))
+        {
+            Activity.Current!.TraceStateString = "vendor=1";
+            var counter = new Counter { Id = Guid.CreateVersion7(), TenantId = Guid.CreateVersion7() };
+            db.Add(counter);
+            MessagingRig.Raise(db, counter, 1);
+            await db.SaveChangesAsync();
+        }
+
+        var source = rig.Local("source");
+        var leases = new LaneLeases(rig.Databases.Relay("source"), source.Owner);
+        await leases.BeatAsync(CancellationToken.None);
+        var row = Assert.Single(await new OutboxQueue(source).ClaimAsync(leases.Held, [], CancellationToken.None)).Message;
+        Assert.Equal(request.ChangeId, row.ChangeId);
+        Assert.Equal("vendor=1", row.TraceState);
+        await leases.ReleaseAllAsync(CancellationToken.None);
+        await HandOverAsync(rig, 1);
+        var arrived = await rig.AskAsync<byte[]>("other", "select envelope from msg.delivery");
+        Assert.Equal(Encoding.UTF8.GetString(new EnvelopeWriter().Write(row)), Encoding.UTF8.GetString(arrived));
     }
 
     [Fact]

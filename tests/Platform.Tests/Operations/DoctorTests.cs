@@ -15,7 +15,7 @@ public sealed class DoctorTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Database:Url", "postgres://nobody:secret@127.0.0.1:1/")]).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Database:Url", "postgres://nobody:secret@127.0.0.1:1/"), new("Broker:Url", "amqp://nobody:secret@127.0.0.1:1/")]).Build();
         var output = new StringWriter();
         var folder = Path.Combine(Path.GetTempPath(), "wm-doctor-" + port);
         var context = new OperationContext(settings, folder, [ServiceDatabaseDescriptor.Of<NotesDbContext>("notes")], output);
@@ -33,6 +33,7 @@ public sealed class DoctorTests
         Assert.Contains(lines, l => l.StartsWith("fault  port", StringComparison.Ordinal) && l.Contains("--port", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("fault  databases", StringComparison.Ordinal) && l.Contains("notes", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("ok     PostgreSQL", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("fault  broker", StringComparison.Ordinal) && l.Contains("Broker:Url", StringComparison.Ordinal));
         Assert.All(lines, l => Assert.DoesNotContain("secret", l, StringComparison.Ordinal));
     }
 }

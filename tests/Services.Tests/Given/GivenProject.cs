@@ -101,7 +101,7 @@ internal sealed class GivenProjectAccess(IServiceProvider services) : IProjectAc
     {
         if (GivenProject.Known.TryGetValue(projectId, out var project))
         {
-            return project.Members.FirstOrDefault(m => m.UserId == userId) is { } member ? new ProjectAccess(project, member.Role) : null;
+            return project.Members.FirstOrDefault(m => m.UserId == userId) is { } member ? new ProjectAccess(project, member.Role, null) : null;
         }
 
         return await ActivatorUtilities.CreateInstance<AnswerProjectAccess>(services).FindAsync(projectId, userId, ct);

@@ -68,4 +68,21 @@ public sealed class Places(WaymarkApi api) : IAsyncLifetime
         Owner.PostAsync($"{path}/members", new { email = NewAddress(), role }).JsonAsync(HttpStatusCode.Created);
 
     public static string NewAddress() => $"nobody-{Guid.CreateVersion7():N}@example.org";
+
+    /// <summary>Fills a project up with people whom nobody knows.</summary>
+    public Task FillProjectAsync(string path, int members) => FillAsync("projects", "project_member", "project_id", path, members);
+
+    /// <summary>Fills a workspace up with people whom nobody knows.</summary>
+    public Task FillWorkspaceAsync(string path, int members) => FillAsync("users", "workspace_member", "workspace_id", path, members);
+
+    private Task FillAsync(string service, string table, string owner, string path, int members) => api.QueryAsync<long>(
+        service,
+        $"""
+        with filled as (
+            insert into {table} ({owner}, user_id, rank, joined_at)
+            select '{path.Split('/')[^1]}', gen_random_uuid(), 1, now()
+            from generate_series(1, {members} - (select count(*) from {table} where {owner} = '{path.Split('/')[^1]}'))
+            returning 1)
+        select count(*) from filled
+        """);
 }

@@ -1,3 +1,4 @@
+import { ApiError } from '@/api/api-error';
 import type {
   InvitationResponse,
   ProfilePatch,
@@ -25,3 +26,10 @@ export type ProjectChange = Partial<
 
 export const isInvited = <T extends object>(added: T | InvitedPerson): added is InvitedPerson =>
   'invitationLink' in added;
+
+/** Something that others use and that only this person owns. */
+export type PlaceToHandOver = { kind: 'workspace' | 'project'; id: string; name: string };
+
+/** The places of a refusal; none for every other fault. */
+export const placesOf = (fault: unknown): readonly PlaceToHandOver[] =>
+  fault instanceof ApiError && fault.code === 'hand_over_first' ? (fault.problem.places as PlaceToHandOver[]) : [];

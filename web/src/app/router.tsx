@@ -43,6 +43,13 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
 });
 
+const accountDeleted = createRoute({
+  getParentRoute: () => root,
+  path: '/account-deleted',
+  validateSearch: (search): { follow?: string } => ({ follow: text(search.follow) }),
+  component: lazyRouteComponent(() => import('@/app/pages/account-deleted-page'), 'AccountDeletedPage'),
+});
+
 const workspaceInvite = createRoute({
   getParentRoute: () => root,
   path: '/workspace-invitations/$token',
@@ -68,7 +75,8 @@ const filterSearch = (search: Record<string, unknown>): FilterSearch => ({
   status: text(search.status),
 });
 
-type ListSearch = PeekSearch & FilterSearch & { group?: string; sort?: string };
+type QuerySearch = { query?: string };
+type ListSearch = PeekSearch & FilterSearch & QuerySearch & { group?: string; sort?: string };
 type InboxSearch = PeekSearch & { show?: string };
 
 /** Everything behind the session gate, inside the shell. */
@@ -108,7 +116,11 @@ const my = createRoute({
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/board',
-  validateSearch: (search): PeekSearch & FilterSearch => ({ ...peekSearch(search), ...filterSearch(search) }),
+  validateSearch: (search): PeekSearch & FilterSearch & QuerySearch => ({
+    ...peekSearch(search),
+    ...filterSearch(search),
+    query: text(search.query),
+  }),
   component: lazyRouteComponent(() => import('@/app/pages/board-page'), 'BoardPage'),
 });
 
@@ -118,6 +130,7 @@ const list = createRoute({
   validateSearch: (search): ListSearch => ({
     ...peekSearch(search),
     ...filterSearch(search),
+    query: text(search.query),
     group: text(search.group),
     sort: text(search.sort),
   }),
@@ -142,15 +155,22 @@ const projectSettings = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/operations',
+  component: lazyRouteComponent(() => import('@/app/pages/operations-page'), 'OperationsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   signUp,
   forgot,
   reset,
   invite,
+  accountDeleted,
   workspaceInvite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
+  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, operations]),
 ]);
 
 export function createAppRouter() {

@@ -60,6 +60,25 @@ export const accountRoutes: FakeRoute[] = [
       return {};
     },
   ],
+  [
+    'DELETE',
+    /^\/api\/users\/account$/,
+    ({ body }) =>
+      body.password === 'wrong'
+        ? problem(403, 'invalid_credentials', 'The password is wrong.')
+        : {
+            status: 202,
+            body: { state: 'running', requestedAt: '2026-03-02T10:00:00Z', completedAt: null },
+            headers: { Location: '/api/users/account/erasure/wme_fake' },
+          },
+  ],
+  [
+    'GET',
+    /^\/api\/users\/account\/erasure\/wme_fake$/,
+    () => ({
+      body: { state: 'completed', requestedAt: '2026-03-02T10:00:00Z', completedAt: '2026-03-02T10:00:02Z' },
+    }),
+  ],
   ['GET', /^\/api\/auth\/sessions$/, (_request, state) => page(state.sessions)],
   [
     'DELETE',

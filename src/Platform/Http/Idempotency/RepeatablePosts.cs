@@ -18,18 +18,16 @@ internal sealed class RepeatablePosts(RequestDelegate next, IdempotencyStore sto
     public Task InvokeAsync(HttpContext http)
     {
         var header = http.Request.Headers["Idempotency-Key"];
-        return header.Count == 0 || !HttpMethods.IsPost(http.Request.Method)
-            || http.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } template } endpoint
-            || endpoint.Metadata.GetMetadata<OwningService>() is not { } owner
+        return header.Count == 0 || http.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } template } endpoint || !endpoint.IsRepeatable()
             ? next(http)
-            : HandleAsync(http, owner.Name, template, header.ToString());
+            : HandleAsync(http, endpoint.Metadata.GetMetadata<OwningService>()!.Name, template, header.ToString());
     }
 
     private async Task HandleAsync(HttpContext http, string service, string template, string key)
     {
         if (key.Length is 0 or > IdempotencyRecord.MaxKeyLength || key.Contains('\0', StringComparison.Ordinal))
         {
-            await Problems.BadRequest("invalid_idempotency_key", $"An Idempotency-Key has between 1 and {IdempotencyRecord.MaxKeyLength} characters.").ExecuteAsync(http);
+            await ProblemKinds.InvalidIdempotencyKey.Because($"An Idempotency-Key has between 1 and {IdempotencyRecord.MaxKeyLength} characters.").ExecuteAsync(http);
             return;
         }
 
@@ -51,7 +49,8 @@ internal sealed class RepeatablePosts(RequestDelegate next, IdempotencyStore sto
         }
         catch (IdempotencyKeyBusyException)
         {
-            await new Problem(StatusCodes.Status409Conflict, "request_in_progress", "A request with this Idempotency-Key still runs.") { RetryAfter = 2 }.ExecuteAsync(http);
+            var running = ProblemKinds.RequestInProgress;
+            await new Problem(running.Status, running.Code, running.Meaning) { RetryAfter = 2 }.ExecuteAsync(http);
         }
     }
 
@@ -76,7 +75,7 @@ internal sealed class RepeatablePosts(RequestDelegate next, IdempotencyStore sto
 
         if (!kept.Fingerprint.AsSpan().SequenceEqual(wanted.Fingerprint))
         {
-            await Problems.Unprocessable("idempotency_key_reused", "This Idempotency-Key was used for another request; take a new one.").ExecuteAsync(http);
+            await ProblemKinds.IdempotencyKeyReused.Because().ExecuteAsync(http);
             return true;
         }
 

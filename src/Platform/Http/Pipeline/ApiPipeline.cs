@@ -20,7 +20,7 @@ public static class ApiPipeline
         return services;
     }
 
-    /// <summary>Correlation, faults, versions, routing, permission, idempotency – in this order.</summary>
+    /// <summary>Correlation, faults, versions, routing, permission, back-pressure, idempotency – in this order.</summary>
     public static void UseApi(this IApplicationBuilder app)
     {
         app.UseMiddleware<Correlation>();
@@ -29,6 +29,7 @@ public static class ApiPipeline
         app.Use(ForbiddenText.RefuseAsync);
         app.UseRouting();
         app.UseMiddleware<PermissionCheck>();
+        app.UseMiddleware<OutboxGuard>();
         app.UseMiddleware<Idempotency.RepeatablePosts>();
     }
 }
@@ -54,6 +55,6 @@ internal static class ForbiddenText
 {
     public static Task RefuseAsync(HttpContext http, RequestDelegate next) =>
         http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
-            ? Problems.BadRequest("bad_request", "The address has the character U+0000.").ExecuteAsync(http)
+            ? ProblemKinds.BadRequest.Because("The address has the character U+0000.").ExecuteAsync(http)
             : next(http);
 }

@@ -33,7 +33,7 @@ internal sealed class PermissionCheck(RequestDelegate next, ICallers callers)
 
         if (callers.Identify(http) is not { } caller)
         {
-            return Problems.Unauthorized("invalid_token").ExecuteAsync(http);
+            return ProblemKinds.InvalidToken.Because().ExecuteAsync(http);
         }
 
         if (permission.StartsWith("operations.", StringComparison.Ordinal) && !caller.IsAdministrator)

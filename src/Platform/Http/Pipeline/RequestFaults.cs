@@ -44,7 +44,8 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
         JsonException json => Malformed(json),
         BadHttpRequestException { StatusCode: 400 } bad => Unbound(bad),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, detail: bad.Message),
-        DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "40P01" or "40001" } } => Problems.Conflict("concurrent_change", "Somebody else changed the same thing at the same time; read it again."),
+        DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: "23505" } } => ProblemKinds.ConcurrentChange.Because(),
+        PostgresException { SqlState: "40P01" or "40001" } or DbUpdateException { InnerException: PostgresException { SqlState: "40P01" or "40001" } } => ProblemKinds.ConcurrentChange.Because(),
         AbsentServiceException absent => Problems.Unavailable(absent.Message),
         _ when IsDatabaseAway(fault) => Problems.Unavailable("The database does not answer; the request may be repeated with the same Idempotency-Key."),
         _ => Problems.Of(StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side; the trace id helps to find it."),
@@ -55,7 +56,7 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
     {
         var path = fault.InnerException is JsonException ? null : fault.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
         return path is null
-            ? Problems.BadRequest("malformed_json", $"The body is not the JSON that is expected here (line {fault.LineNumber + 1 ?? 1}).")
+            ? ProblemKinds.MalformedJson.Because($"The body is not the JSON that is expected here (line {fault.LineNumber + 1 ?? 1}).")
             : Problems.Invalid(path, MessageOf(fault));
     }
 
@@ -70,7 +71,7 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
         var parameter = ParameterName().Match(fault.Message);
         return parameter.Success
             ? Problems.Invalid(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "The value has the wrong type or form.")
-            : Problems.BadRequest("bad_request", fault.Message);
+            : ProblemKinds.BadRequest.Because(fault.Message);
     }
 
     private static bool IsDatabaseAway(Exception? fault) => fault switch

@@ -23,6 +23,9 @@ internal enum FaultKind
 /// <summary>The judgement on an exception.</summary>
 internal readonly record struct Fault(FaultKind Kind, string Reason)
 {
+    /// <summary>Data that the database cannot hold, broken constraints, exceeded limits: repeating a batch cannot help.</summary>
+    public static bool IsAboutARow(PostgresException e) => e.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
+
     public static Fault Of(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Waymark.Platform.Messaging.Delivering;
+using Waymark.Platform.Messaging.Outbox;
 using Waymark.Platform.Messaging.Transports;
 
 namespace Waymark.Platform.Messaging.Hosting;
 
 /// <summary>Runs the loops of every service that runs in this process.</summary>
-internal sealed class MessagingHost(IEnumerable<LocalService> services, ITransport transport, SuspectGate gate) : IHostedService, IAsyncDisposable
+internal sealed class MessagingHost(IEnumerable<LocalService> services, ITransport transport, SuspectGate gate, OutboxPressure pressure) : IHostedService, IAsyncDisposable
 {
     private readonly List<ServiceLoops> _loops = [];
 
@@ -14,7 +15,7 @@ internal sealed class MessagingHost(IEnumerable<LocalService> services, ITranspo
     {
         foreach (var service in services)
         {
-            var loops = new ServiceLoops(service, transport, gate);
+            var loops = new ServiceLoops(service, transport, gate, pressure);
             _loops.Add(loops);
             loops.Start();
         }

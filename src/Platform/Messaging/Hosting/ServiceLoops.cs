@@ -1,11 +1,12 @@
 using Waymark.Platform.Messaging.Delivering;
 using Waymark.Platform.Messaging.Lanes;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Sagas;
 using Waymark.Platform.Messaging.Transports;
 
 namespace Waymark.Platform.Messaging.Hosting;
 
-/// <summary>The running loops of one service: heartbeat, relay, worker, housekeeping.</summary>
+/// <summary>The running loops of one service: heartbeat, relay, what comes in, worker, sagas, gauge, housekeeping.</summary>
 internal sealed class ServiceLoops : IAsyncDisposable
 {
     private readonly LocalService _local;
@@ -13,16 +14,20 @@ internal sealed class ServiceLoops : IAsyncDisposable
     private readonly CancellationTokenSource _silent = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly LaneLeases _leases;
+    private readonly ITransport _transport;
     private readonly ITransportLink _link;
     private readonly ConsumerWorker _worker;
+    private readonly OutboxGauge _gauge;
     private Task _work = Task.CompletedTask;
     private Task _beat = Task.CompletedTask;
 
     /// <summary>Makes the loops of <paramref name="local"/>; nothing runs yet.</summary>
-    public ServiceLoops(LocalService local, ITransport transport, SuspectGate gate)
+    public ServiceLoops(LocalService local, ITransport transport, SuspectGate gate, OutboxPressure pressure)
     {
         _local = local;
+        _gauge = new OutboxGauge(local, pressure);
         _leases = new LaneLeases(local.Databases.Relay(local.Name), local.Owner);
+        _transport = transport;
         _link = transport.Open(local.Name);
         _worker = new ConsumerWorker(local, _leases, gate);
     }
@@ -31,11 +36,15 @@ internal sealed class ServiceLoops : IAsyncDisposable
     public void Start()
     {
         var relay = new OutboxRelay(_local, _leases, _link);
+        var sagas = new SagaRunner(_local, _leases);
         var housekeeping = new Housekeeping(_local, _leases);
         _beat = Task.Run(() => BeatAsync(_silent.Token), CancellationToken.None);
         _work = Task.WhenAll(
             Task.Run(() => relay.RunAsync(_stopping.Token), CancellationToken.None),
+            Task.Run(() => _transport.ReceiveAsync(_local.Name, _stopping.Token), CancellationToken.None),
             Task.Run(() => _worker.RunAsync(_stopping.Token, _abort.Token), CancellationToken.None),
+            Task.Run(() => sagas.RunAsync(_stopping.Token), CancellationToken.None),
+            Task.Run(() => _gauge.RunAsync(_stopping.Token), CancellationToken.None),
             Task.Run(() => housekeeping.RunAsync(_stopping.Token), CancellationToken.None));
     }
 
@@ -87,6 +96,7 @@ internal sealed class ServiceLoops : IAsyncDisposable
                 {
                     _local.Committed.Set();
                     _local.Arrived.Set();
+                    _local.SagaDue.Set();
                 }
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -74,7 +74,7 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
             link.Reopen();
         }
 
-        if (_setAside.Count >= MostSetAside || leases.Held is not { Length: > 0 } held)
+        if (link.IsPaused || _setAside.Count >= MostSetAside || leases.Held is not { Length: > 0 } held)
         {
             return 0;
         }

@@ -10,11 +10,20 @@ public interface ITransport
 {
     /// <summary>The way out of one service's relay, which uses it from one loop.</summary>
     ITransportLink Open(string service);
+
+    /// <summary>
+    /// Puts what arrives for a service into its deliveries until told to stop; it ends at once where nothing arrives by
+    /// itself. It may run in any number of processes.
+    /// </summary>
+    Task ReceiveAsync(string service, CancellationToken stopping);
 }
 
 /// <summary>One relay's way out.</summary>
 public interface ITransportLink : IAsyncDisposable
 {
+    /// <summary>Whether nothing can be handed over at present, so that claiming rows would be in vain.</summary>
+    bool IsPaused { get; }
+
     /// <summary>
     /// Hands events over, in this order for each key. It waits until they are durable on the other side or given up.
     /// A target that could not be reached stays closed until <see cref="Reopen"/>: otherwise a later version of a key

@@ -15,6 +15,10 @@ internal sealed class InProcessLink(string service, Routes routes, ServiceDataba
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
+    /// <remarks>One target's absence stops nobody else.</remarks>
+    public bool IsPaused => false;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<Dispatch>> PublishAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken ct)
     {
         var outcomes = new Dispatch[messages.Count];
@@ -60,12 +64,12 @@ internal sealed class InProcessLink(string service, Routes routes, ServiceDataba
             return;
         }
 
-        using var activity = MessagingTelemetry.StartPublish(service, shipment.Parcels);
+        using var activity = MessagingTelemetry.StartPublish(service, shipment.Parcels.Select(p => p.Message));
         try
         {
             await AddAsync(shipment, shipment.Parcels, ct);
         }
-        catch (PostgresException e) when (IsAboutARow(e))
+        catch (PostgresException e) when (Fault.IsAboutARow(e))
         {
             await OneByOneAsync(shipment, ct);
         }
@@ -95,7 +99,7 @@ internal sealed class InProcessLink(string service, Routes routes, ServiceDataba
             {
                 await AddAsync(shipment, [parcel], ct);
             }
-            catch (PostgresException e) when (IsAboutARow(e))
+            catch (PostgresException e) when (Fault.IsAboutARow(e))
             {
                 refused.Add(parcel.Message.PartitionKey);
                 shipment.Outcomes[i] = new Dispatch(DispatchOutcome.Failed, $"{shipment.Target}: {e.SqlState} {e.MessageText}");
@@ -151,9 +155,6 @@ internal sealed class InProcessLink(string service, Routes routes, ServiceDataba
         DispatchOutcome.Held => 1,
         _ => 0,
     };
-
-    /// <summary>Data the target cannot hold, broken constraints, exceeded limits: repeating the batch cannot help.</summary>
-    private static bool IsAboutARow(PostgresException e) => e.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
 
     private DeliveryQueue QueueOf(string target) =>
         _queues.TryGetValue(target, out var queue) ? queue : _queues[target] = new DeliveryQueue(target, databases, Guid.Empty);

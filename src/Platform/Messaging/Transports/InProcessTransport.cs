@@ -12,4 +12,7 @@ internal sealed class InProcessTransport(Routes routes, ServiceDatabases databas
 {
     /// <inheritdoc />
     public ITransportLink Open(string service) => new InProcessLink(service, routes, databases, signals, log);
+
+    /// <inheritdoc />
+    public Task ReceiveAsync(string service, CancellationToken stopping) => Task.CompletedTask;
 }

@@ -8,7 +8,7 @@ namespace Waymark.ActivityLog.Sealing;
 /// <param name="Seal">The block's number.</param>
 /// <param name="EntryId">The entry.</param>
 /// <param name="Reason"><c>seal_missing</c>, <c>seal_changed</c>, <c>entry_missing</c>, <c>entry_changed</c> or <c>entry_count</c>.</param>
-public sealed record ActivityFault(long? Seal, Guid? EntryId, string Reason);
+public sealed record ActivityFault(long? Seal, Guid? EntryId, [property: OneOf("seal_missing", "seal_changed", "entry_missing", "entry_changed", "entry_count")] string Reason);
 
 /// <summary>The state of the chain. <paramref name="Waiting"/> entries are not sealed yet; <paramref name="Head"/> is the last block's hash.</summary>
 public sealed record ActivityVerification(bool IsIntact, long Entries, long Waiting, long Seals, string? Head, ActivityFault? Fault);

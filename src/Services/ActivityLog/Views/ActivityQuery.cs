@@ -4,6 +4,13 @@ using NpgsqlTypes;
 namespace Waymark.ActivityLog.Views;
 
 /// <summary>What a caller asks for; every part narrows it further.</summary>
+/// <param name="ProjectId">What happened in this project.</param>
+/// <param name="TaskId">What happened to this task.</param>
+/// <param name="ActorId">What this person did.</param>
+/// <param name="Type">Names of events, such as <c>task.created</c>; repeated or comma-separated values mean any of.</param>
+/// <param name="After">What happened after an instant.</param>
+/// <param name="Limit">How many at most.</param>
+/// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
 public sealed record ActivityQuery(Guid? ProjectId, Guid? TaskId, Guid? ActorId, string[]? Type, string? After, int? Limit, string? Cursor)
 {
     internal const string Sort = "-at";

@@ -12,7 +12,7 @@ internal static class AddComment
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks/{taskId:guid}/comments", HandleAsync).RequirePermission(Permissions.CommentWrite)
-            .WithName(nameof(AddComment)).WithSummary("Comment on a task, or reply to a comment");
+            .MayRefuse(Access.ProjectArchived).WithName(nameof(AddComment)).WithSummary("Comment on a task, or reply to a comment");
 
     private static Task<Results<CreatedAnswer<CommentResponse>, Problem>> HandleAsync(
         Guid taskId, AddCommentRequest request, Caller caller,

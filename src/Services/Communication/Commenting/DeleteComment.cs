@@ -5,7 +5,7 @@ internal static class DeleteComment
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/comments/{commentId:guid}", HandleAsync).RequirePermission(Permissions.CommentWrite)
-            .WithName(nameof(DeleteComment)).WithSummary("Delete a comment");
+            .MayRefuse(Access.ProjectArchived).WithName(nameof(DeleteComment)).WithSummary("Delete a comment");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid commentId, IfMatch ifMatch, Caller caller, CommunicationDbContext db, TaskCopies<CommunicationDbContext> tasks, CancellationToken ct) =>

@@ -8,9 +8,9 @@ internal static class EditComment
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/comments/{commentId:guid}", ReplaceAsync).RequirePermission(Permissions.CommentWrite)
-            .WithName("ReplaceComment").WithSummary("Replace the text of an own comment");
+            .MayRefuse(Access.ProjectArchived).WithName("ReplaceComment").WithSummary("Replace the text of an own comment");
         routes.MapPatch("/api/comments/{commentId:guid}", PatchAsync).RequirePermission(Permissions.CommentWrite)
-            .WithName(nameof(EditComment)).WithSummary("Change the text of an own comment");
+            .MayRefuse(Access.ProjectArchived).WithName(nameof(EditComment)).WithSummary("Change the text of an own comment");
     }
 
     private static Task<Results<Answer<CommentResponse>, Problem>> ReplaceAsync(

@@ -14,7 +14,7 @@ internal static class ListComments
             .WithName(nameof(ListComments)).WithSummary("List the comments of a task");
 
     private static async Task<Results<Answer<Page<CommentResponse>>, Problem>> HandleAsync(
-        Guid taskId, int? limit, string? cursor, string? sort, Caller caller,
+        Guid taskId, int? limit, string? cursor, [SortedBy("createdAt")] string? sort, Caller caller,
         CommunicationDbContext db, TaskCopies<CommunicationDbContext> tasks, CancellationToken ct)
     {
         if (PageLimit.Check(limit, out var size) is { } wrong)

@@ -13,7 +13,7 @@ internal static class ChangeEmail
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/auth/email/change", HandleAsync).RequirePermission(Permissions.SignedIn).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(ChangeEmail)).WithSummary("Sign in with another address from now on; your other sessions end");
+            .MayRefuse(CredentialChange.Unauthorized, AccountCreation.EmailTaken).WithName(nameof(ChangeEmail)).WithSummary("Sign in with another address from now on; your other sessions end");
 
     private static async Task<Results<Answer<SignedInUser>, Problem>> HandleAsync(
         ChangeEmailRequest request, Caller caller, IdentityDbContext db, CredentialChange change, LetterQueue letters, CancellationToken ct)
@@ -31,7 +31,7 @@ internal static class ChangeEmail
 
         if (account!.Email == address.Text)
         {
-            return Answers.Ok(SignedInUser.Of(account));
+            return Answers.Ok(SignedInUser.Of(account), account.Version);
         }
 
         var former = account.Email;
@@ -43,10 +43,10 @@ internal static class ChangeEmail
         }
         catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            return AccountCreation.EmailTaken;
+            return AccountCreation.EmailTaken.Because();
         }
 
-        letters.Add(new Letter(former, "Your address was changed", $"Your account signs in with {account.Email} from now on.\nIf this was not you, ask the administrator of this installation at once.\n"));
-        return Answers.Ok(SignedInUser.Of(account));
+        letters.Add(new Letter(former, "Your address was changed", $"Your account signs in with {account.Email} from now on.\nIf this was not you, ask the administrator of this installation at once.\n", account.Id));
+        return Answers.Ok(SignedInUser.Of(account), account.Version);
     }
 }

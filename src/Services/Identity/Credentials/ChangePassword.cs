@@ -12,7 +12,7 @@ internal static class ChangePassword
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/auth/password/change", HandleAsync).RequirePermission(Permissions.SignedIn).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(ChangePassword)).WithSummary("Set a new password; your other sessions end");
+            .MayRefuse(CredentialChange.Unauthorized).WithName(nameof(ChangePassword)).WithSummary("Set a new password; your other sessions end");
 
     private static async Task<Results<Deleted, Problem>> HandleAsync(
         ChangePasswordRequest request, Caller caller, IdentityDbContext db, CredentialChange change, PasswordHasher hasher, LetterQueue letters, CancellationToken ct)

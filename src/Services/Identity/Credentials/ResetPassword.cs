@@ -12,12 +12,12 @@ public sealed record ResetPasswordRequest(
 
 internal static class ResetPassword
 {
-    private static readonly Problem Refused =
-        Problems.BadRequest("invalid_reset_token", "The link is over, or was used already; ask for another one.");
+    private static readonly ProblemKind InvalidResetToken =
+        ProblemKind.BadRequest("invalid_reset_token", "The link is over, or was used already; ask for another one.");
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/auth/password/reset", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(ResetPassword)).WithSummary("Set a new password with a link's token; all sessions end");
+            .MayRefuse(InvalidResetToken).WithName(nameof(ResetPassword)).WithSummary("Set a new password with a link's token; all sessions end");
 
     private static async Task<Results<Deleted, Problem>> HandleAsync(
         ResetPasswordRequest request, IdentityDbContext db, PasswordHasher hasher, PasswordRenewal renewal, CancellationToken ct)
@@ -26,7 +26,7 @@ internal static class ResetPassword
         var account = OpaqueToken.IsOne(OpaqueToken.PasswordReset, request.Token) ? await OwnerAsync(db, hash, ct) : null;
         if (account is null)
         {
-            return Refused;
+            return InvalidResetToken.Because();
         }
 
         if (PasswordRules.Refuse(request.Password, account.Email, account.DisplayName) is { } reason)
@@ -36,7 +36,7 @@ internal static class ResetPassword
 
         return await hasher.HashAsync(request.Password, ct) is not { } passwordHash ? SignInPassword.TooBusy
             : await renewal.TakeAsync(account.Id, hash, passwordHash, ct) ? Answers.Deleted()
-            : Refused;
+            : InvalidResetToken.Because();
     }
 
     private static Task<UserAccount?> OwnerAsync(IdentityDbContext db, byte[] hash, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Waymark.Identity.Credentials;
 using Waymark.Identity.SignIn;
 using Waymark.Platform.Security;
 
@@ -12,8 +13,8 @@ public sealed record LogOutRequest(string? RefreshToken);
 internal static class LogOut
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/auth/logout", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(LogOut)).WithSummary("End this session");
+        routes.MapPost("/api/auth/logout", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit, BrowserCookies.Header)
+            .MayRefuse(CredentialChange.Unauthorized, ProblemKinds.Forbidden).WithName(nameof(LogOut)).WithSummary("End this session");
 
     private static async Task<Results<Deleted, Problem>> HandleAsync(
         LogOutRequest? request, HttpContext http, ICallers callers, IdentityDbContext db, SessionEnd ends, CancellationToken ct)
@@ -27,7 +28,7 @@ internal static class LogOut
         var caller = callers.Identify(http);
         if (caller is null && shown.Token is null && !shown.IsCookie && request?.RefreshToken is null)
         {
-            return Problems.Unauthorized();
+            return CredentialChange.Unauthorized.Because();
         }
 
         if (shown.Token is not null)

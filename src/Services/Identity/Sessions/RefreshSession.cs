@@ -15,6 +15,10 @@ internal static class RefreshSession
     /// <summary>How long a browser's own second try counts as haste, not as theft.</summary>
     public static readonly TimeSpan RaceWindow = TimeSpan.FromSeconds(10);
 
+    private static readonly ProblemKind RefreshRaced = ProblemKind.Conflict("refresh_raced", "Another tab was quicker; use the cookie that it has received.");
+
+    private static readonly ProblemKind InvalidRefreshToken = ProblemKind.Unauthorized("invalid_refresh_token", "Sign in again.");
+
     private const string Exchange =
         """
         with used as (
@@ -34,8 +38,8 @@ internal static class RefreshSession
         """;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/auth/refresh", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(RefreshSession)).WithSummary("Exchange a refresh token for fresh tokens");
+        routes.MapPost("/api/auth/refresh", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit, BrowserCookies.Header)
+            .MayRefuse(InvalidRefreshToken, RefreshRaced, ProblemKinds.Forbidden).WithName(nameof(RefreshSession)).WithSummary("Exchange a refresh token for fresh tokens");
 
     private static async Task<Results<Answer<SignedInResponse>, Problem>> HandleAsync(
         RefreshSessionRequest? request, HttpContext http, IdentityDbContext db, TokenIssue tokens, SessionEnd ends, CancellationToken ct)
@@ -83,6 +87,12 @@ internal static class RefreshSession
         }
 
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == row.User, ct);
+        if (account.ClosedAt is not null)
+        {
+            // Somebody signed in at the very moment in which the account was closed.
+            return null;
+        }
+
         return new SessionTokens(account, row.Session, row.CreatedAt, token, row.ExpiresAt);
     }
 
@@ -101,7 +111,7 @@ internal static class RefreshSession
 
         if (isCookie && shown.IsBrowser && now - shown.UsedAt < RaceWindow)
         {
-            return Problems.Conflict("refresh_raced", "Another tab was quicker; use the cookie that it has received.");
+            return RefreshRaced.Because();
         }
 
         await ends.OneAsync(shown.UserId, shown.Id, SessionEnd.TokenReused, ct);
@@ -111,6 +121,6 @@ internal static class RefreshSession
     private static Problem Refuse(HttpContext http)
     {
         BrowserCookies.ForgetRefresh(http);
-        return Problems.Unauthorized("invalid_refresh_token", "Sign in again.");
+        return InvalidRefreshToken.Because();
     }
 }

@@ -6,7 +6,7 @@ namespace Waymark.Identity.SignIn;
 /// <summary>Decides who may have an account, and with which roles.</summary>
 internal sealed class AccountCreation(IdentityDbContext db, PasswordHasher hasher, IConfiguration configuration)
 {
-    public static readonly Problem EmailTaken = Problems.Conflict("email_taken", "There is already an account with this address.");
+    public static readonly ProblemKind EmailTaken = ProblemKind.Conflict("email_taken", "There is already an account with this address.");
 
     public static readonly Problem InvitedOnly = Problems.Forbidden("Only invited people can make an account here.");
 
@@ -34,7 +34,7 @@ internal sealed class AccountCreation(IdentityDbContext db, PasswordHasher hashe
 
         if (await db.Accounts.AnyAsync(a => a.EmailFolded == address.Folded, ct))
         {
-            return (null, EmailTaken);
+            return (null, EmailTaken.Because());
         }
 
         var now = db.Scope.Now;

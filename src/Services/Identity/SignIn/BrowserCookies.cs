@@ -9,6 +9,10 @@ namespace Waymark.Identity.SignIn;
 /// </summary>
 internal static class BrowserCookies
 {
+    /// <summary>The header as the API document tells of it.</summary>
+    public static readonly DescribedParameter Header = new(
+        "header", "X-Waymark-Client", typeof(string), "`web` asks for the refresh token as a cookie; then `refreshToken` is null in the answer.");
+
     private const string Refresh = "waymark-refresh";
     private const string Device = "waymark-device";
 

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Waymark.Identity.SignIn;
 
-/// <summary>The limit of bodies that carry credentials: more than the longest password with every character escaped.</summary>
-internal sealed class CredentialBody : IRequestSizeLimitMetadata
+/// <summary>
+/// Marks endpoints whose bodies or answers carry credentials: a limit of more than the longest password with every character
+/// escaped, and no answer is kept for a repeat.
+/// </summary>
+internal sealed class CredentialBody : IRequestSizeLimitMetadata, IUnrepeatable
 {
     public static readonly CredentialBody Limit = new();
 

@@ -12,11 +12,11 @@ internal static class LogIn
     public const int MaxPasswordLength = 2 * PasswordRules.MaxLength;
 
     /// <summary>One answer for a wrong password, an unknown account and an address that is none.</summary>
-    private static readonly Problem Refused = Problems.Unauthorized("invalid_credentials", "The address or the password is wrong.");
+    private static readonly ProblemKind InvalidCredentials = ProblemKind.Unauthorized("invalid_credentials", "The address or the password is wrong.");
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/users/login", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(LogIn)).WithSummary("Sign in with address and password");
+        routes.MapPost("/api/users/login", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit, BrowserCookies.Header)
+            .MayRefuse(InvalidCredentials).WithName(nameof(LogIn)).WithSummary("Sign in with address and password");
 
     private static async Task<Results<Answer<SignedInResponse>, Problem>> HandleAsync(
         LogInRequest request, HttpContext http, IdentityDbContext db, SignInPassword passwords, TokenIssue tokens, CancellationToken ct)
@@ -26,8 +26,8 @@ internal static class LogIn
             address = new EmailAddress(request.Email, request.Email);
         }
 
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailFolded == address.Folded, ct);
-        var (attempt, refused) = await passwords.CheckAsync(http, address, account, request.Password, Refused, ct);
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailFolded == address.Folded && a.ClosedAt == null, ct);
+        var (attempt, refused) = await passwords.CheckAsync(http, address, account, request.Password, InvalidCredentials.Because(), ct);
         if (refused is not null)
         {
             return refused;

@@ -10,8 +10,8 @@ public sealed record RegisterRequest(
 internal static class Register
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/users/register", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit)
-            .WithName(nameof(Register)).WithSummary("Make an account and sign in");
+        routes.MapPost("/api/users/register", HandleAsync).RequirePermission(Permissions.Public).WithMetadata(CredentialBody.Limit, BrowserCookies.Header)
+            .MayRefuse(AccountCreation.EmailTaken, ProblemKinds.Forbidden).WithName(nameof(Register)).WithSummary("Make an account and sign in");
 
     private static async Task<Results<CreatedAnswer<SignedInResponse>, Problem>> HandleAsync(
         RegisterRequest request, HttpContext http, IdentityDbContext db, AccountCreation creation, TokenIssue tokens, CancellationToken ct)
@@ -39,7 +39,7 @@ internal static class Register
         catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             http.Response.Headers.SetCookie = default;
-            return AccountCreation.EmailTaken;
+            return AccountCreation.EmailTaken.Because();
         }
 
         await DeviceMark.RememberAsync(http, db, draft, known: null, ct);

@@ -30,9 +30,12 @@ internal static class ListChanges
 
     private const string Newest = "select coalesce(max(seq), 0) from change";
 
+    private static readonly ProblemKind CursorExpired =
+        new(StatusCodes.Status410Gone, "cursor_expired", "Changes are kept for seven days; load again and start without a cursor.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/changes", HandleAsync).RequirePermission(Permissions.ProjectRead)
-            .WithName(nameof(ListChanges)).WithSummary("What changed since a cursor; without one, the current cursor");
+            .MayRefuse(ProblemKinds.InvalidCursor, ProblemKinds.NotFound, CursorExpired).WithName(nameof(ListChanges)).WithSummary("What changed since a cursor; without one, the current cursor");
 
     private static async Task<Results<Answer<ChangesAnswer>, Problem>> HandleAsync(
         string? since, Guid? projectId, int? limit, Caller caller,
@@ -57,7 +60,7 @@ internal static class ListChanges
 
         if (from.IsExpired(db.Scope.Now))
         {
-            return Problems.Of(StatusCodes.Status410Gone, "cursor_expired", "Changes are kept for seven days; load again and start without a cursor.");
+            return CursorExpired.Because();
         }
 
         var rows = await ReadAsync(db, from.Seq, projectId, size, caller.Id, ct);

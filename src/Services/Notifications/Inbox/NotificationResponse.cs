@@ -3,7 +3,7 @@ using Npgsql;
 namespace Waymark.Notifications.Inbox;
 
 /// <summary>What a notification is about: a <c>task</c> or a <c>project</c>.</summary>
-public sealed record NotificationSubject(string Kind, Guid Id, string Key, string Title);
+public sealed record NotificationSubject([property: OneOf("task", "project")] string Kind, Guid Id, string Key, string Title);
 
 /// <summary>A notification as its person sees it, and as the live message <c>notification</c> carries it.</summary>
 public sealed record NotificationResponse(Guid Id, string Type, NotificationSubject Subject, Guid ProjectId, Guid? CommentId,

@@ -6,7 +6,7 @@ public sealed record ReadAllAnswer(int Marked);
 internal static class ReadAllNotifications
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/notifications/read-all", HandleAsync).RequirePermission(Permissions.SignedIn)
+        routes.MapPost("/api/notifications/read-all", HandleAsync).RequirePermission(Permissions.SignedIn).WithMetadata(new Unrepeatable())
             .WithName(nameof(ReadAllNotifications)).WithSummary("Mark everything as read");
 
     private static async Task<Answer<ReadAllAnswer>> HandleAsync(Caller caller, NotificationsDbContext db, CancellationToken ct)

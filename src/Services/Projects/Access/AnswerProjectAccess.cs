@@ -8,8 +8,15 @@ namespace Waymark.Projects.Access;
 /// </summary>
 internal sealed class AnswerProjectAccess(IServiceProvider services) : IProjectAccess
 {
-    public async Task<ProjectAccess?> FindAsync(Guid projectId, Guid userId, CancellationToken ct) =>
-        await services.GetRequiredService<ProjectDoor>().FindAsync(projectId, userId, ct) is { } open
-            ? new ProjectAccess(ProjectPublication.StateOf(open.Project), ProjectRoles.OfRank(open.Rank))
-            : null;
+    public async Task<ProjectAccess?> FindAsync(Guid projectId, Guid userId, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<ProjectDoor>().FindAsync(projectId, userId, ct) is not { } open)
+        {
+            return null;
+        }
+
+        // Whoever may act by a role in the workspace alone is unknown to the asker until it has heard of the workspace too.
+        var managers = await WorkspaceStore.ManagersAsync(services.GetRequiredService<ProjectsDbContext>(), open.Project.WorkspaceId, ct);
+        return new ProjectAccess(ProjectPublication.StateOf(open.Project), ProjectRoles.OfRank(open.Rank), managers);
+    }
 }

@@ -3,6 +3,9 @@ namespace Waymark.Projects.Access;
 /// <summary>A project with its members, and what the caller may do in it: 1 (viewer) to 4 (owner).</summary>
 internal sealed record OpenProject(Project Project, int Rank)
 {
+    public static readonly ProblemKind ProjectArchived =
+        ProblemKind.Unprocessable("project_archived", "The project is archived; take it out of the archive to change anything in it.");
+
     /// <summary>The problem of a caller whose rank does not give the permission; null when it does.</summary>
     public Problem? Demand(string permission) => Rank >= Permissions.MinimumProjectRank[permission]
         ? null
@@ -11,5 +14,5 @@ internal sealed record OpenProject(Project Project, int Rank)
     /// <summary>Like <see cref="Demand"/>, for an act that changes something: an archived project refuses it.</summary>
     public Problem? DemandWrite(string permission) => Demand(permission) ?? (Project.ArchivedAt is null
         ? null
-        : Problems.Unprocessable("project_archived", $"{Project.Key} is archived; take it out of the archive to change anything in it."));
+        : ProjectArchived.Because($"{Project.Key} is archived; take it out of the archive to change anything in it."));
 }

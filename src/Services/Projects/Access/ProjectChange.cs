@@ -6,6 +6,10 @@ namespace Waymark.Projects.Access;
 /// </summary>
 internal sealed class ProjectChange(ProjectsDbContext db, ProjectDoor door)
 {
+    /// <summary>A project belongs to its workspace: without one it stays in the trash.</summary>
+    public static readonly ProblemKind WorkspaceDeleted =
+        ProblemKind.Unprocessable("workspace_deleted", "The workspace of the project was deleted; the project is erased with it.");
+
     /// <summary>The service's context, for use cases that write more than the project.</summary>
     public ProjectsDbContext Db => db;
 
@@ -37,15 +41,23 @@ internal sealed class ProjectChange(ProjectsDbContext db, ProjectDoor door)
                 return problem;
             }
 
+            var isRestored = open.Project.DeletedAt is not null && draft.DeletedAt is null;
+            await using var transaction = isRestored ? await db.BeginAsync(ct) : null;
+            if (isRestored && await WorkspaceStore.IsDeletedAsync(db, open.Project.WorkspaceId, ct))
+            {
+                return WorkspaceDeleted.Because();
+            }
+
             db.Record(open.Project, draft);
             var answer = answerOf(open);
             if (answer is IStorableAnswer storable)
             {
-                await db.CommitAsync(storable, ct);
+                await db.CommitAsync(storable, transaction, ct);
             }
             else
             {
                 await db.SaveChangesAsync(ct);
+                await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
             }
 
             return answer;

@@ -1,6 +1,6 @@
 namespace Waymark.Projects.Data;
 
-/// <summary>The database of projects: current states, their streams, labels, invitations, and the copy of workspaces.</summary>
+/// <summary>The database of projects: current states, their streams and parts, labels, invitations, and the copy of workspaces.</summary>
 internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> options, WriteScope scope) : ServiceDbContext(options, scope)
 {
     public DbSet<Project> Projects => Set<Project>();
@@ -10,6 +10,8 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
     public DbSet<ProjectKey> Keys => Set<ProjectKey>();
 
     public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<FormerLabelName> FormerLabelNames => Set<FormerLabelName>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
@@ -51,6 +53,17 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new ProjectMemberConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectKeyConfiguration());
         modelBuilder.ApplyConfiguration(new LabelConfiguration());
+        modelBuilder.ApplyConfiguration(new MilestoneConfiguration());
+        modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AllocationConfiguration());
+        modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
+        modelBuilder.ApplyConfiguration(new FormerLabelNameConfiguration());
+        modelBuilder.ApplyConfiguration(new MilestoneConfiguration());
+        modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AllocationConfiguration());
+        modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceCopyConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberCopyConfiguration());

@@ -1,4 +1,5 @@
 using Waymark.Projects.Access;
+using Waymark.Projects.Members;
 using Waymark.Projects.Views;
 
 namespace Waymark.Projects.Invitations;
@@ -8,7 +9,7 @@ internal static class AcceptInvitation
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/invitations/{token}/accept", HandleAsync).RequirePermission(Permissions.SignedIn)
-            .WithName(nameof(AcceptInvitation)).WithSummary("Accept an invitation to a project");
+            .MayRefuse(OpenProject.ProjectArchived, MemberRules.TooManyMembers).WithName(nameof(AcceptInvitation)).WithSummary("Accept an invitation to a project");
 
     private static Task<Results<Answer<ProjectResponse>, Problem>> HandleAsync(
         string token, Caller caller, ProjectsDbContext db, ProjectDoor door, CancellationToken ct) =>
@@ -24,6 +25,11 @@ internal static class AcceptInvitation
             if (invited.DemandWrite(Permissions.ProjectRead) is { } refused)
             {
                 return refused;
+            }
+
+            if (project.RankOf(caller.Id) == 0 && project.Members.Count >= Project.MaxMembers)
+            {
+                return MemberRules.TooManyMembers.Because();
             }
 
             db.Invitations.Remove(invitation);

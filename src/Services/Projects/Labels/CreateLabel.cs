@@ -6,7 +6,7 @@ internal static class CreateLabel
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/labels", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName(nameof(CreateLabel)).WithSummary("Create a label in a project");
+            .MayRefuse(OpenProject.ProjectArchived, EditLabel.LabelExists).WithName(nameof(CreateLabel)).WithSummary("Create a label in a project");
 
     private static Task<Results<CreatedAnswer<LabelResponse>, Problem>> HandleAsync(
         Guid id, LabelInput request, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>

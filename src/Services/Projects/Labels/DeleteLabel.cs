@@ -6,7 +6,7 @@ internal static class DeleteLabel
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/projects/{id:guid}/labels/{labelId:guid}", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(DeleteLabel)).WithSummary("Delete a label; it leaves every task that carries it");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(DeleteLabel)).WithSummary("Delete a label; it leaves every task that carries it");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid labelId, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
@@ -20,6 +20,7 @@ internal static class DeleteLabel
 
             db.Publish(label, new LabelDeleted(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", label.Name, null)));
             db.Labels.Remove(label);
+            await EditLabel.GiveUpNameAsync(db, label, ct);
             await db.SaveChangesAsync(ct);
             return Answers.Deleted();
         });

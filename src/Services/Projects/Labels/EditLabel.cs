@@ -8,12 +8,14 @@ internal static class EditLabel
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}/labels/{labelId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("ReplaceLabel").WithSummary("Replace the writable members of a label");
+            .MayRefuse(OpenProject.ProjectArchived, LabelExists).WithName("ReplaceLabel").WithSummary("Replace the writable members of a label");
         routes.MapPatch("/api/projects/{id:guid}/labels/{labelId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("EditLabel").WithSummary("Change some members of a label");
+            .MayRefuse(OpenProject.ProjectArchived, LabelExists).WithName("EditLabel").WithSummary("Change some members of a label");
     }
 
-    internal static Problem Exists(string name) => Problems.Conflict("label_exists", $"The project has a label {name} already, in this or another spelling.");
+    internal static readonly ProblemKind LabelExists = ProblemKind.Conflict("label_exists", "The project has a label of this name already, in this or another spelling.");
+
+    internal static Problem Exists(string name) => LabelExists.Because($"The project has a label {name} already, in this or another spelling.");
 
     private static Task<Results<Answer<LabelResponse>, Problem>> ReplaceAsync(
         Guid id, Guid labelId, LabelInput request, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
@@ -45,6 +47,11 @@ internal static class EditLabel
                 return Exists(name);
             }
 
+            if (folded != label.Folded)
+            {
+                await GiveUpNameAsync(db, label, ct);
+            }
+
             Record(db, label, name, folded, input.Color?.ToLowerInvariant() ?? Palette.Of(folded));
             return await db.CommitAsync(Answers.Ok(LabelResponse.Of(label), label.Version), ct);
         });
@@ -61,6 +68,19 @@ internal static class EditLabel
 
         var problem = open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(label.Version);
         return problem is null ? (label, null) : (null, problem);
+    }
+
+    /// <summary>Counts that the label's name is free, in the same save.</summary>
+    internal static async Task GiveUpNameAsync(ProjectsDbContext db, Label label, CancellationToken ct)
+    {
+        if (await db.FormerLabelNames.FindAsync([label.ProjectId, label.Folded], ct) is { } former)
+        {
+            former.Times++;
+        }
+        else
+        {
+            db.FormerLabelNames.Add(new FormerLabelName { ProjectId = label.ProjectId, Folded = label.Folded, Times = 1 });
+        }
     }
 
     private static void Record(ProjectsDbContext db, Label label, string name, string folded, string color)

@@ -13,7 +13,7 @@ internal static class CreateProject
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects", HandleAsync).RequirePermission(Permissions.ProjectCreate)
-            .WithName(nameof(CreateProject)).WithSummary("Create a project in a workspace");
+            .MayRefuse(ProblemKinds.NotFound, KeyReservation.KeyTaken).WithName(nameof(CreateProject)).WithSummary("Create a project in a workspace");
 
     private static async Task<Results<CreatedAnswer<ProjectResponse>, Problem>> HandleAsync(
         CreateProjectRequest request, Caller caller, ProjectsDbContext db, ProjectDoor door, CancellationToken ct)

@@ -9,9 +9,9 @@ internal static class EditProject
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("ReplaceProject").WithSummary("Replace the writable members of a project");
+            .MayRefuse(OpenProject.ProjectArchived, KeyReservation.KeyTaken).WithName("ReplaceProject").WithSummary("Replace the writable members of a project");
         routes.MapPatch("/api/projects/{id:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName("EditProject").WithSummary("Change some members of a project");
+            .MayRefuse(OpenProject.ProjectArchived, KeyReservation.KeyTaken).WithName("EditProject").WithSummary("Change some members of a project");
     }
 
     private static Task<Results<Answer<ProjectResponse>, Problem>> ReplaceAsync(

@@ -5,13 +5,16 @@ namespace Waymark.Projects.Lifecycle;
 /// <summary>Finds a key for a project and reserves it; keys once used in a workspace stay with their project.</summary>
 internal static class KeyReservation
 {
+    public static readonly ProblemKind KeyTaken = ProblemKind.Conflict("key_taken", "The key belongs to another project of this workspace, now or earlier.");
+
     /// <summary>
-    /// Two statements in one trip: the lock, held until the transaction ends, makes creations in one workspace follow each
-    /// other; the second then sees what the one before has committed.
+    /// Three statements in one trip: the lock, held until the transaction ends, makes creations in one workspace follow each
+    /// other; the last then sees what the one before has committed. The workspace cannot be deleted until then.
     /// </summary>
     private const string Query =
         """
         select pg_advisory_xact_lock(hashtextextended(@workspace::text, 7));
+        select is_deleted from workspace where id = @workspace for share;
         select key from project_key where workspace_id = @workspace and starts_with(key, @key);
         """;
 
@@ -20,7 +23,11 @@ internal static class KeyReservation
         ProjectsDbContext db, Guid workspaceId, Guid projectId, string? wished, string name, CancellationToken ct)
     {
         var start = wished ?? ProjectKeys.Of(name);
-        var taken = await ReadTakenAsync(db, workspaceId, start, ct);
+        if (await ReadTakenAsync(db, workspaceId, start, ct) is not { } taken)
+        {
+            return (start, Problems.NotFound("workspace"));
+        }
+
         if (wished is not null && taken.Contains(wished))
         {
             return (wished, Taken(wished));
@@ -49,15 +56,22 @@ internal static class KeyReservation
         return null;
     }
 
-    private static Problem Taken(string key) => Problems.Conflict("key_taken", $"The key {key} belongs to another project of this workspace, now or earlier.");
+    private static Problem Taken(string key) => KeyTaken.Because($"The key {key} belongs to another project of this workspace, now or earlier.");
 
-    private static async Task<HashSet<string>> ReadTakenAsync(ProjectsDbContext db, Guid workspaceId, string start, CancellationToken ct)
+    /// <summary>Null when the workspace was deleted.</summary>
+    private static async Task<HashSet<string>?> ReadTakenAsync(ProjectsDbContext db, Guid workspaceId, string start, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("workspace", workspaceId));
         // A number behind a long key takes the place of its last characters.
         command.Parameters.Add(new NpgsqlParameter<string>("key", start[..Math.Min(start.Length, 5)]));
         await using var row = await command.ExecuteReaderAsync(ct);
+        await row.NextResultAsync(ct);
+        if (await row.ReadAsync(ct) && row.GetBoolean(0))
+        {
+            return null;
+        }
+
         await row.NextResultAsync(ct);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         while (await row.ReadAsync(ct))

@@ -8,7 +8,7 @@ internal static class RestoreProject
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/restore", HandleAsync).RequirePermission(Permissions.ProjectDelete)
-            .WithName(nameof(RestoreProject)).WithSummary("Take a project out of the trash");
+            .MayRefuse(ProjectChange.WorkspaceDeleted).WithName(nameof(RestoreProject)).WithSummary("Take a project out of the trash");
 
     private static Task<Results<Answer<ProjectResponse>, Problem>> HandleAsync(Guid id, Caller caller, ProjectChange change, CancellationToken ct) =>
         change.RunAsync(id, caller.Id, (open, draft) =>

@@ -10,7 +10,7 @@ internal static class TransferProject
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/transfer", HandleAsync).RequirePermission(Permissions.ProjectTransfer)
-            .WithName(nameof(TransferProject)).WithSummary("Hand a project over to another member");
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(TransferProject)).WithSummary("Hand a project over to another member");
 
     private static Task<Results<Answer<ProjectResponse>, Problem>> HandleAsync(
         Guid id, TransferProjectRequest request, IfMatch ifMatch, Caller caller, ProjectChange change, CancellationToken ct) =>

@@ -9,9 +9,15 @@ namespace Waymark.Projects.Lifecycle;
 /// </summary>
 internal static class UndoProjectChange
 {
+    private static readonly ProblemKind NotUndoable =
+        ProblemKind.Unprocessable("not_undoable", "A creation is undone by deleting the project, a change of members by changing them again.");
+
+    private static readonly ProblemKind UndoConflict =
+        ProblemKind.Conflict("undo_conflict", "Something that this change touched was changed again since; undo that first.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/changes/{changeId:guid}/undo", HandleAsync).RequirePermission(Permissions.ProjectEdit)
-            .WithName(nameof(UndoProjectChange)).WithSummary("Undo an own change of a project");
+            .MayRefuse(OpenProject.ProjectArchived, NotUndoable, UndoConflict, KeyReservation.KeyTaken, ProjectChange.WorkspaceDeleted).WithName(nameof(UndoProjectChange)).WithSummary("Undo an own change of a project");
 
     private static Task<Results<Answer<ProjectResponse>, Problem>> HandleAsync(Guid id, Guid changeId, Caller caller, ProjectChange change, CancellationToken ct) =>
         change.RunAsync(id, caller.Id, async (open, draft) =>
@@ -35,7 +41,7 @@ internal static class UndoProjectChange
     {
         if (events.Exists(e => e.Type == ProjectEventTypes.Created || MemberChanges.AreIn(e.Changes)))
         {
-            return Problems.Unprocessable("not_undoable", "A creation is undone by deleting the project, a change of members by changing them again.");
+            return NotUndoable.Because();
         }
 
         foreach (var e in events)
@@ -44,10 +50,15 @@ internal static class UndoProjectChange
             ProjectFields.Table.Apply(e.Changes, expected);
             if (ProjectFields.Table.Differing(expected, draft).Count > 0)
             {
-                return Problems.Conflict("undo_conflict", "Something that this change touched was changed again since; undo that first.");
+                return UndoConflict.Because();
             }
 
             ProjectFields.Table.Apply(e.Changes, draft, isBackwards: true);
+        }
+
+        if (draft.DueDate < draft.StartDate)
+        {
+            return UndoConflict.Because("With what was changed since, the due date would lie before the start date.");
         }
 
         // What stays is read only in the archive, unless the undo itself opens it.

@@ -5,14 +5,16 @@ using Waymark.Projects.Access;
 namespace Waymark.Projects.Members;
 
 /// <summary>Who is to become a member: an id, or an address; without a role a contributor.</summary>
-public sealed record AddProjectMemberRequest(Guid? UserId, [property: EmailAddress, StringLength(254)] string? Email, string? Role);
+public sealed record AddProjectMemberRequest(Guid? UserId, [property: EmailAddress, StringLength(254)] string? Email, [property: OneOf(typeof(ProjectRoles))] string? Role);
 
 /// <summary>Adds somebody to a project; an address without an account gets an invitation instead.</summary>
 internal static class AddProjectMember
 {
+    private static readonly ProblemKind AlreadyMember = ProblemKind.Conflict("already_member", "This person is a member already; change the role there.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/members", HandleAsync).RequirePermission(Permissions.ProjectMembersManage)
-            .WithName(nameof(AddProjectMember)).WithSummary("Add a member to a project, or invite an address");
+            .MayRefuse(OpenProject.ProjectArchived, AlreadyMember, MemberRules.TooManyMembers).WithName(nameof(AddProjectMember)).WithSummary("Add a member to a project, or invite an address");
 
     private static Task<Results<CreatedAnswer<ProjectMemberResponse>, Problem>> HandleAsync(
         Guid id, AddProjectMemberRequest request, Caller caller, ProjectsDbContext db, ProjectDoor door, IUserDirectory directory, HttpContext http, CancellationToken ct) =>
@@ -23,8 +25,8 @@ internal static class AddProjectMember
                 return Problems.NotFound("project");
             }
 
-            var problem = MemberRules.CheckRole(request.Role, out var role)
-                ?? (request.UserId is null == request.Email is null ? Problems.Invalid("userId", "Either userId or email is expected.") : null)
+            var role = request.Role ?? ProjectRoles.Contributor;
+            var problem = (request.UserId is null == request.Email is null ? Problems.Invalid("userId", "Either userId or email is expected.") : null)
                 ?? MemberRules.DemandManage(open, ProjectRoles.Rank(role));
             if (problem is not null)
             {
@@ -32,7 +34,7 @@ internal static class AddProjectMember
             }
 
             var person = request.UserId is { } userId
-                ? await directory.FindAsync([userId], ct) is [var found] ? found : null
+                ? await directory.FindAsync([userId], ct) is [{ IsErased: false } found] ? found : null
                 : await directory.FindByEmailAsync(request.Email!.Trim(), ct);
             return (person, request.Email) switch
             {
@@ -48,12 +50,12 @@ internal static class AddProjectMember
         var project = open.Project;
         if (project.RankOf(person.Id) > 0)
         {
-            return Problems.Conflict("already_member", "This person is a member already; change the role there.");
+            return AlreadyMember.Because();
         }
 
         if (project.Members.Count >= Project.MaxMembers)
         {
-            return Problems.Unprocessable("too_many_members", $"A project has at most {Project.MaxMembers} members.");
+            return MemberRules.TooManyMembers.Because();
         }
 
         db.Projects.Attach(project);
@@ -71,6 +73,12 @@ internal static class AddProjectMember
         ProjectsDbContext db, OpenProject open, string email, string role, Guid inviterId, HttpContext http, CancellationToken ct)
     {
         var (projectId, folded, now) = (open.Project.Id, email.ToLowerInvariant(), db.Scope.Now);
+        var waiting = await db.Invitations.CountAsync(i => i.ProjectId == projectId && i.Folded != folded && i.ExpiresAt > now, ct);
+        if (open.Project.Members.Count + waiting >= Project.MaxMembers)
+        {
+            return MemberRules.TooManyMembers.Because();
+        }
+
         var token = OpaqueToken.Create(OpaqueToken.Invitation);
         var invitation = await db.Invitations.FirstOrDefaultAsync(i => i.ProjectId == projectId && i.Folded == folded, ct);
         if (invitation is null)

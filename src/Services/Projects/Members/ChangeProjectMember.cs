@@ -3,22 +3,18 @@ using Waymark.Projects.Access;
 
 namespace Waymark.Projects.Members;
 
-public sealed record ChangeProjectMemberRequest([property: Required] string? Role);
+public sealed record ChangeProjectMemberRequest([property: Required, OneOf(typeof(ProjectRoles))] string? Role);
 
 internal static class ChangeProjectMember
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPut("/api/projects/{id:guid}/members/{userId:guid}", HandleAsync).RequirePermission(Permissions.ProjectMembersManage)
-            .WithName(nameof(ChangeProjectMember)).WithSummary("Give a member another role");
+            .MayRefuse(OpenProject.ProjectArchived, MemberRules.LastOwner).WithName(nameof(ChangeProjectMember)).WithSummary("Give a member another role");
 
     private static async Task<Results<Answer<ProjectMemberResponse>, Problem>> HandleAsync(
         Guid id, Guid userId, ChangeProjectMemberRequest request, Caller caller, ProjectChange change, IUserDirectory directory, CancellationToken ct)
     {
-        if (MemberRules.CheckRole(request.Role, out var role) is { } wrong)
-        {
-            return wrong;
-        }
-
+        var role = request.Role!;
         var person = await directory.FindAsync([userId], ct) is [var found] ? found : null;
         return await change.RunAsync(id, caller.Id, (open, draft) =>
         {
@@ -35,7 +31,7 @@ internal static class ChangeProjectMember
 
             if (role != ProjectRoles.Owner && draft.IsLastOwner(userId))
             {
-                return MemberRules.LastOwner;
+                return MemberRules.LastOwner.Because();
             }
 
             draft.SetRole(userId, role);

@@ -7,7 +7,7 @@ internal static class RemoveProjectMember
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/projects/{id:guid}/members/{userId:guid}", HandleAsync).RequirePermission(Permissions.ProjectMembersManage)
-            .WithName(nameof(RemoveProjectMember)).WithSummary("Remove a member from a project, or leave it");
+            .MayRefuse(OpenProject.ProjectArchived, MemberRules.LastOwner).WithName(nameof(RemoveProjectMember)).WithSummary("Remove a member from a project, or leave it");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(Guid id, Guid userId, Caller caller, ProjectChange change, CancellationToken ct) =>
         change.RunAsync(id, caller.Id, (open, draft) =>
@@ -25,7 +25,7 @@ internal static class RemoveProjectMember
 
             if (draft.IsLastOwner(userId))
             {
-                return MemberRules.LastOwner;
+                return MemberRules.LastOwner.Because();
             }
 
             draft.Remove(userId);

@@ -3,12 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Waymark.Projects.Model;
 
+/// <summary>What the states of a workflow mean, whatever they are called.</summary>
+internal static class WorkflowCategories
+{
+    public static readonly IReadOnlyList<string> All = ["backlog", "unstarted", "started", "completed", "cancelled"];
+}
+
 /// <summary>The workflow of a project: the states that its tasks go through.</summary>
 internal static class WorkflowStates
 {
     public const int Max = 50;
-
-    public static readonly IReadOnlyList<string> Categories = ["backlog", "unstarted", "started", "completed", "cancelled"];
 
     /// <summary>What a new project starts with; every move is allowed.</summary>
     public static readonly string Default = Serialize(

@@ -7,6 +7,9 @@ internal sealed class WorkspaceCopy
 
     public required string TimeZone { get; set; }
 
+    /// <summary>What is in it can never be taken out of the trash again.</summary>
+    public bool IsDeleted { get; set; }
+
     /// <summary>The workspace's version that this copy shows.</summary>
     public required long Version { get; set; }
 }

@@ -13,8 +13,12 @@ internal sealed class FollowWorkspaces(ProjectsDbContext db)
 
     public Task HandleAsync(WorkspaceUpdated e, EventContext context, CancellationToken ct) => TakeTimeZoneAsync(e.Workspace, ct);
 
-    public Task HandleAsync(WorkspaceDeleted e, EventContext context, CancellationToken ct) =>
-        ChangeAllAsync(p => p.WorkspaceId == e.Workspace.Id && p.DeletedAt == null, draft => draft.DeletedAt = context.At, ct);
+    /// <summary>The copy goes first: it waits for those who are putting something into the workspace, and refuses who comes later.</summary>
+    public async Task HandleAsync(WorkspaceDeleted e, EventContext context, CancellationToken ct)
+    {
+        await WorkspaceStore.StoreAsync(db, e.Workspace, ct);
+        await ChangeAllAsync(p => p.WorkspaceId == e.Workspace.Id && p.DeletedAt == null, draft => draft.DeletedAt = context.At, ct);
+    }
 
     /// <summary>A project that loses its only owner falls to an owner of the workspace. Who has joined again since stays.</summary>
     public Task HandleAsync(WorkspaceMemberRemoved e, EventContext context, CancellationToken ct)

@@ -3,8 +3,9 @@ using Waymark.Contracts.Tasks;
 namespace Waymark.Projects.Reactions;
 
 /// <summary>
-/// A label that a task names for the first time becomes a label of its project. Only events that changed a task's labels count:
-/// any other one may still carry the name of a label that was renamed or deleted since.
+/// A label that a task names for the first time becomes a label of its project. The service of tasks says which these are, and how
+/// often it knows the name to have been given up: if it was given up more often, the task means the label that had it, and will be
+/// relabelled as soon as the news of that arrives there.
 /// </summary>
 internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandler
 {
@@ -13,10 +14,9 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
         var named = events.Select(e => (TaskEvent)e.Event)
-            .Where(e => e is TaskCreated || e.Changes.Read().ContainsKey("labels"))
-            .Select(e => e.Task)
-            .SelectMany(task => task.Labels.Select(name => (task.ProjectId, task.WorkspaceId, Name: name, Folded: Label.Fold(name))))
-            .DistinctBy(l => (l.ProjectId, l.Folded))
+            .SelectMany(e => NamedFirst(e).Select(l => (e.Task.ProjectId, e.Task.WorkspaceId, l.Name, Folded: Label.Fold(l.Name), l.GivenUp)))
+            .GroupBy(l => (l.ProjectId, l.Folded))
+            .Select(same => same.MaxBy(l => l.GivenUp))
             .ToList();
         if (named.Count == 0)
         {
@@ -30,7 +30,11 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
             .Where(l => projects.Contains(l.ProjectId) && names.Contains(l.Folded))
             .Select(l => new { l.ProjectId, l.Folded })
             .ToListAsync(ct)).Select(l => (l.ProjectId, l.Folded)).ToHashSet();
-        foreach (var (projectId, workspaceId, name, folded) in named.Where(l => living.Contains(l.ProjectId) && !known.Contains((l.ProjectId, l.Folded))))
+        var givenUp = await db.FormerLabelNames.AsNoTracking()
+            .Where(f => projects.Contains(f.ProjectId) && names.Contains(f.Folded))
+            .ToDictionaryAsync(f => (f.ProjectId, f.Folded), f => f.Times, ct);
+        foreach (var (projectId, workspaceId, name, _, _) in named.Where(l => living.Contains(l.ProjectId)
+            && !known.Contains((l.ProjectId, l.Folded)) && l.GivenUp >= givenUp.GetValueOrDefault((l.ProjectId, l.Folded))))
         {
             var label = Label.Of(db.Scope.Now, projectId, workspaceId, name);
             db.Labels.Add(label);
@@ -39,4 +43,14 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
 
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>Events of earlier releases do not say what is new; of them, those that changed a task's labels count.</summary>
+    private static IEnumerable<NewLabel> NamedFirst(TaskEvent e) => e switch
+    {
+        TaskCreated created => created.NewLabels ?? All(created.Task),
+        TaskUpdated updated => updated.NewLabels ?? (updated.Changes.Read().ContainsKey("labels") ? All(updated.Task) : []),
+        _ => [],
+    };
+
+    private static IEnumerable<NewLabel> All(TaskSnapshot task) => task.Labels.Select(name => new NewLabel(name, int.MaxValue));
 }

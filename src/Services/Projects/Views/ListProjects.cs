@@ -3,7 +3,19 @@ using Npgsql;
 namespace Waymark.Projects.Views;
 
 /// <summary>The filters of the list as they stand in the query string; repeated or comma-separated values mean any of.</summary>
-public sealed record ProjectListQuery(string[]? WorkspaceId, string[]? State, string? Q, string? Sort, int? Limit, string? Cursor);
+/// <param name="WorkspaceId">Only projects of these workspaces.</param>
+/// <param name="State">Any of <c>active</c>, <c>archived</c>, <c>deleted</c>; without it all but the deleted ones.</param>
+/// <param name="Q">A piece of the name or the key.</param>
+/// <param name="Sort">The order.</param>
+/// <param name="Limit">How many at most.</param>
+/// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
+public sealed record ProjectListQuery(
+    string[]? WorkspaceId,
+    string[]? State,
+    string? Q,
+    [SortedBy("createdAt", "updatedAt", "startDate", "dueDate", "name", "key")] string? Sort,
+    int? Limit,
+    string? Cursor);
 
 internal static class ListProjects
 {

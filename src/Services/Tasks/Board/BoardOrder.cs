@@ -5,6 +5,9 @@ namespace Waymark.Tasks.Board;
 /// <summary>Finds the rank of a place in a project's one order.</summary>
 internal static class BoardOrder
 {
+    public static readonly ProblemKind OrderChanged =
+        ProblemKind.Conflict("order_changed", "The two tasks are no longer neighbours; read the board again.");
+
     private const string Neighbours =
         """
         select before.rank, after.rank,
@@ -32,7 +35,7 @@ internal static class BoardOrder
     {
         if (beforeId == draft.Id || afterId == draft.Id)
         {
-            return (null, Problems.Conflict("order_changed", "A task cannot stand beside itself."));
+            return (null, OrderChanged.Because("A task cannot stand beside itself."));
         }
 
         if (beforeId is null && afterId is null)
@@ -48,7 +51,7 @@ internal static class BoardOrder
 
         if (before is not null && after is not null && (isBetween || string.CompareOrdinal(after, before) >= 0))
         {
-            return (null, Problems.Conflict("order_changed", "These two tasks are no longer neighbours; read the board again."));
+            return (null, OrderChanged.Because());
         }
 
         var (low, high) = after is not null ? (after, below) : (above, before);

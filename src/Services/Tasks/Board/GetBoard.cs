@@ -7,7 +7,7 @@ namespace Waymark.Tasks.Board;
 public sealed record BoardResponse(IReadOnlyList<BoardColumn> Columns);
 
 /// <summary>One column; <c>nextCursor</c> goes on in the list with <c>sort=rank</c> and the column's status.</summary>
-public sealed record BoardColumn(string Status, string Name, string Category, int TaskCount, IReadOnlyList<TaskResponse> Tasks, string? NextCursor);
+public sealed record BoardColumn(string Status, string Name, [property: OneOf(typeof(StatusCategory))] string Category, int TaskCount, IReadOnlyList<TaskResponse> Tasks, string? NextCursor);
 
 internal static class GetBoard
 {
@@ -40,7 +40,7 @@ internal static class GetBoard
             .. Workflow.Parse(access.Project.WorkflowJson).States.Select(state =>
             {
                 var (total, tasks) = columns.GetValueOrDefault(state.Key, (0, []));
-                var next = total > tasks.Count ? TaskSort.ByRank.CursorOf(tasks[^1]) : null;
+                var next = total > tasks.Count ? TaskSort.ByRank.CursorOf(tasks[^1].Rank, tasks[^1].Id) : null;
                 return new BoardColumn(
                     state.Key, state.Name, state.Category, total, tasks.ConvertAll(t => TaskResponse.Of(t, access.Project.Key, isWhole: false)), next);
             }),

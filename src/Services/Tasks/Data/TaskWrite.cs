@@ -23,6 +23,23 @@ internal static class TaskWrite
         where id = $1 and version = $26
         """;
 
+    private static readonly string GuardedUpdate = DirectWrites.Guarded(UpdateSql);
+
+    /// <summary>Writes a row in any case, as a batch demands; the spelling of somebody who was quicker stays.</summary>
+    private const string KeepLabelSql =
+        """
+        insert into project_label (project_id, folded, name) values ($1, $2, $3)
+        on conflict (project_id, folded) do update set name = coalesce(project_label.name, excluded.name)
+        """;
+
+    /// <summary>Keeps the spelling of a label that a task is the first to name.</summary>
+    public static NpgsqlBatchCommand KeepLabel(Guid projectId, string name)
+    {
+        var insert = new NpgsqlBatchCommand(KeepLabelSql);
+        insert.Parameters.With(projectId).With(LabelNames.Fold(name)).With(name);
+        return insert;
+    }
+
     public static NpgsqlBatchCommand Insert(TaskItem task)
     {
         var insert = new NpgsqlBatchCommand(InsertSql);
@@ -33,7 +50,7 @@ internal static class TaskWrite
     /// <summary>Finds the row only while it has the version that the change was decided on.</summary>
     public static NpgsqlBatchCommand Update(TaskItem task, long versionBefore)
     {
-        var update = new NpgsqlBatchCommand(UpdateSql);
+        var update = new NpgsqlBatchCommand(GuardedUpdate);
         AddRow(update.Parameters, task).With(versionBefore);
         return update;
     }

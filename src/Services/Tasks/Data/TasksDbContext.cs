@@ -45,16 +45,23 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
             Write(recorded.InsertInto("task_event"));
 
             var published = fields.Any(f => f.IsLongText) ? StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
-            PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published), recorded.Version, recorded.At);
+            PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published, draft.NewLabels), recorded.Version, recorded.At);
         }
 
         if (events.Count > 0)
         {
             Write(row, versionBefore == 0 ? TaskWrite.Insert(row) : TaskWrite.Update(row, versionBefore));
+            foreach (var label in draft.NewLabels.OrderBy(l => LabelNames.Fold(l.Name), StringComparer.Ordinal))
+            {
+                Write(TaskWrite.KeepLabel(row.ProjectId, label.Name));
+            }
         }
 
         return events.Count > 0;
     }
+
+    /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>
+    public void Tell(TaskCounts counts) => PublishWritten(counts, counts.Event());
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {

@@ -13,9 +13,12 @@ public sealed record UndoChangeResponse(Guid ChangeId, IReadOnlyList<TaskRespons
 /// </summary>
 internal static class UndoChange
 {
+    private static readonly ProblemKind UndoConflict =
+        ProblemKind.Conflict("undo_conflict", "Something that this change touched was changed again since; undo that first.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/changes/{changeId:guid}/undo", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName(nameof(UndoChange)).WithSummary("Undo an own change");
+            .MayRefuse(UndoConflict, Access.ProjectArchived).WithName(nameof(UndoChange)).WithSummary("Undo an own change");
 
     private static Task<Results<Answer<UndoChangeResponse>, Problem>> HandleAsync(
         Guid changeId, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
@@ -45,7 +48,8 @@ internal static class UndoChange
     private static async Task<Results<Answer<UndoChangeResponse>, Problem>> UndoAsync(
         TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<StreamEvent> events, CancellationToken ct)
     {
-        var transitions = new List<TaskTransition>(tasks.Count);
+        await using var transaction = await db.BeginAsync(ct);
+        var drafts = new List<(TaskItem Task, TaskItem Draft)>(tasks.Count);
         foreach (var task in tasks)
         {
             var own = events.Where(e => e.StreamId == task.Id).ToList();
@@ -56,15 +60,22 @@ internal static class UndoChange
             }
             else if (!TryTakeBack(task, draft, own))
             {
-                return Problems.Conflict("undo_conflict", "Something that this change touched was changed again since; undo that first.");
+                return UndoConflict.Because();
             }
 
-            transitions.Add(new TaskTransition(task.Draft(), task));
-            db.Record(task, draft, project);
+            drafts.Add((task, draft));
         }
 
+        if (await UndoneFamilies.AreBrokenAsync(db, project.Id, drafts, ct))
+        {
+            return UndoConflict.Because("Sub-tasks were moved or made since; undo that first.");
+        }
+
+        await UndoneLabels.SpellAsync(db, project.Id, drafts, ct);
+        var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
+        drafts.ForEach(d => db.Record(d.Task, d.Draft, project));
         var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
-        await TaskChange.SaveAsync(db, transitions, answer, ct);
+        await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }
 

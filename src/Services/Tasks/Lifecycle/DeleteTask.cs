@@ -7,7 +7,7 @@ internal static class DeleteTask
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/tasks/{task}", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName(nameof(DeleteTask)).WithSummary("Put a task and its sub-tasks in the trash");
+            .MayRefuse(Access.ProjectArchived).WithName(nameof(DeleteTask)).WithSummary("Put a task and its sub-tasks in the trash");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         TaskReference reference, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
@@ -21,7 +21,7 @@ internal static class DeleteTask
             }
 
             var answer = Answers.Deleted();
-            await TaskChange.SaveAsync(db, await RecordAsync(db, open!, ct), answer, ct);
+            await TaskChange.SaveAsync(db, await RecordAsync(db, open!, ct), answer, null, ct);
             return answer;
         });
 

@@ -9,9 +9,9 @@ internal static class EditTask
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/tasks/{task}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
+            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TaskReferences.ParentCycle).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
         routes.MapPatch("/api/tasks/{task}", PatchAsync).RequirePermission(Permissions.TaskEdit)
-            .WithName("EditTask").WithSummary("Change some members of a task");
+            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TaskReferences.ParentCycle).WithName("EditTask").WithSummary("Change some members of a task");
     }
 
     private static Task<Results<Answer<TaskResponse>, Problem>> ReplaceAsync(
@@ -38,5 +38,5 @@ internal static class EditTask
             var problem = TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, db.Scope.Now)
                 ?? await TaskReferences.ResolveAsync(db, new ProjectGuard<TasksDbContext>(db, projects), caller.Id, draft, input, ct);
             return (draft, problem);
-        }, ct);
+        }, ct, decidesUnderLocks: true);
 }

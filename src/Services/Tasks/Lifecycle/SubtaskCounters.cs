@@ -1,28 +1,19 @@
-using Npgsql;
-
 namespace Waymark.Tasks.Lifecycle;
 
-/// <summary>
-/// Keeps the counts of sub-tasks on their parents, in the transaction of the change. Parents are locked before children and
-/// in the order of their ids, so that changes of related tasks cannot deadlock.
-/// </summary>
+/// <summary>Keeps the counts of sub-tasks on their parents, in the transaction of the change.</summary>
 internal static class SubtaskCounters
 {
-    private const string Add =
-        "update task set subtask_count = subtask_count + @all, subtask_done_count = subtask_done_count + @done where id = @id";
-
     /// <summary>Whether saving these changes needs <see cref="UpdateAsync"/>, and so a transaction around both.</summary>
     public static bool AreConcerned(IReadOnlyList<TaskTransition> steps) => Deltas(steps).Any();
 
     public static async Task UpdateAsync(TasksDbContext db, IReadOnlyList<TaskTransition> steps, CancellationToken ct)
     {
-        foreach (var (parentId, all, done) in Deltas(steps).OrderBy(d => d.ParentId))
+        // Nobody looks at the counts of what goes into the trash along with its sub-tasks.
+        var gone = steps.Where(s => s.After.DeletedAt is not null).Select(s => s.After.Id).ToHashSet();
+        var changes = Deltas(steps).Select(d => new CountChange(d.ParentId, Subtasks: d.All, SubtasksDone: d.Done, IsTold: !gone.Contains(d.ParentId))).ToList();
+        if (changes.Count > 0)
         {
-            await using var command = await db.CommandAsync(Add, ct);
-            command.Parameters.Add(new NpgsqlParameter<int>("all", all));
-            command.Parameters.Add(new NpgsqlParameter<int>("done", done));
-            command.Parameters.Add(new NpgsqlParameter<Guid>("id", parentId));
-            await command.ExecuteNonQueryAsync(ct);
+            await TaskCounts.AddAsync(db, changes, ct);
         }
     }
 

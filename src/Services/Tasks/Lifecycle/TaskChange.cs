@@ -5,7 +5,8 @@ namespace Waymark.Tasks.Lifecycle;
 
 /// <summary>
 /// The course of every change of one task: find it, check right and version, let the use case make a draft, record the
-/// difference, save, answer. A draft that changes nothing writes nothing.
+/// difference, save, answer. A draft that changes nothing writes nothing. What is decided under locks is decided in the
+/// transaction that saves.
 /// </summary>
 internal static class TaskChange
 {
@@ -16,9 +17,11 @@ internal static class TaskChange
         TasksDbContext db,
         IProjectAccess projects,
         Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
-        CancellationToken ct) =>
+        CancellationToken ct,
+        bool decidesUnderLocks = false) =>
         db.DecideAsync<Results<Answer<TaskResponse>, Problem>>(async () =>
         {
+            await using var transaction = decidesUnderLocks ? await db.BeginAsync(ct) : null;
             var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
             problem ??= open!.Access.DemandWrite(Permissions.TaskEdit) ?? ifMatch.Check(open.Task.Version);
             if (problem is not null)
@@ -35,22 +38,19 @@ internal static class TaskChange
             var before = open!.Task.Draft();
             db.Record(open.Task, draft, open.Project);
             var answer = Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
-            await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, ct);
+            await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, transaction, ct);
             return answer;
         });
 
-    /// <summary>Saves recorded changes; parents' counters join them in one transaction where they are concerned.</summary>
-    public static async Task SaveAsync(TasksDbContext db, IReadOnlyList<TaskTransition> transitions, IStorableAnswer answer, CancellationToken ct)
+    /// <summary>
+    /// Saves recorded changes and ends the transaction that they were decided in, if there is one; parents' counters join them in one
+    /// where they are concerned.
+    /// </summary>
+    public static async Task SaveAsync(
+        TasksDbContext db, IReadOnlyList<TaskTransition> transitions, IStorableAnswer answer, SaveTransaction? transaction, CancellationToken ct)
     {
-        if (!SubtaskCounters.AreConcerned(transitions))
-        {
-            await db.CommitAsync(answer, ct);
-            return;
-        }
-
-        await using var transaction = await db.BeginAsync(ct);
+        await using var own = transaction is null && SubtaskCounters.AreConcerned(transitions) ? await db.BeginAsync(ct) : null;
         await SubtaskCounters.UpdateAsync(db, transitions, ct);
-        await db.CommitAsync(answer, ct);
-        await transaction.CommitAsync(ct);
+        await db.CommitAsync(answer, own ?? transaction, ct);
     }
 }

@@ -3,14 +3,16 @@ namespace Waymark.Tasks.Lifecycle;
 /// <summary>What is said when a status cannot be had.</summary>
 internal static class TransitionProblems
 {
+    public static readonly ProblemKind IllegalTransition =
+        ProblemKind.Unprocessable("illegal_transition", "The project's workflow has no way between these two statuses; legal names those that it has.");
+
     public static Problem UnknownStatus(Workflow workflow) =>
         Problems.Invalid("status", $"One of {string.Join(", ", workflow.States.Select(s => s.Key))} is expected.");
 
     public static Problem Illegal(Workflow workflow, string from, string to)
     {
         var legal = workflow.LegalFrom(from);
-        return Problems.Unprocessable(
-            "illegal_transition",
+        return IllegalTransition.Because(
             $"The project's workflow has no way from {from} to {to}; from there a task may go to {string.Join(", ", legal)}.",
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = from, ["to"] = to, ["legal"] = legal });
     }

@@ -15,7 +15,10 @@ internal sealed class ProjectCounter
     public required long LastRank { get; set; }
 }
 
-/// <summary>A label's spelling in a project, found without regard to case.</summary>
+/// <summary>
+/// The name of a label in a project, found without regard to case. The row of a name that was given up stays, to tell late news of
+/// it from a new label.
+/// </summary>
 internal sealed class ProjectLabel
 {
     public required Guid ProjectId { get; init; }
@@ -23,5 +26,12 @@ internal sealed class ProjectLabel
     /// <summary>The name in lower case: what makes two labels the same.</summary>
     public required string Folded { get; init; }
 
-    public required string Name { get; set; }
+    /// <summary>The spelling; null while no label has the name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The label of the project; null until projects has told of it.</summary>
+    public Guid? LabelId { get; set; }
+
+    /// <summary>How often a label with this name was renamed or deleted.</summary>
+    public int GivenUp { get; set; }
 }

@@ -1,3 +1,4 @@
+using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
 
 namespace Waymark.Tasks.Model;
@@ -59,6 +60,9 @@ internal sealed class TaskItem : IVersioned
 
     public string[] Labels { get; set; } = [];
 
+    /// <summary>Labels of a draft that nothing in the project has named before; told with it, and no part of the row.</summary>
+    public IReadOnlyList<NewLabel> NewLabels { get; set; } = [];
+
     public string Rank { get; set; } = "";
 
     public DateTimeOffset? DeletedAt { get; set; }
@@ -79,12 +83,15 @@ internal sealed class TaskItem : IVersioned
 
     public int SubtaskDoneCount { get; set; }
 
+    /// <summary>The version of the counts, by which their events are ordered.</summary>
+    public long CountVersion { get; set; }
+
     public string PartitionKey => $"task:{Id}";
 
     public Guid? TenantId => WorkspaceId;
 
     /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its sub-tasks are.</summary>
-    public int Progress => CompletedAt is not null ? 100 : SubtaskCount == 0 ? 0 : SubtaskDoneCount * 100 / SubtaskCount;
+    public int Progress => ProgressOf(CompletedAt is not null, SubtaskCount, SubtaskDoneCount);
 
     public Moment? Start
     {
@@ -114,6 +121,9 @@ internal sealed class TaskItem : IVersioned
             DueAt = Moment.On(due).Effective(zone, isEnd: true);
         }
     }
+
+    /// <summary><see cref="Progress"/> of a task that is not loaded.</summary>
+    public static int ProgressOf(bool isClosed, int subtasks, int done) => isClosed ? 100 : subtasks == 0 ? 0 : done * 100 / subtasks;
 
     /// <summary>A copy to change; arrays are replaced, never written into.</summary>
     public TaskItem Draft() => (TaskItem)MemberwiseClone();

@@ -5,10 +5,10 @@ namespace Waymark.Tasks.Model;
 /// <summary>The published form of a stream event.</summary>
 internal static class TaskPublication
 {
-    public static IEvent EventOf(string type, TaskSnapshot task, FieldChanges changes) => type switch
+    public static IEvent EventOf(string type, TaskSnapshot task, FieldChanges changes, IReadOnlyList<NewLabel> newLabels) => type switch
     {
-        TaskEventTypes.Created => new TaskCreated(task, changes),
-        TaskEventTypes.Updated => new TaskUpdated(task, changes),
+        TaskEventTypes.Created => new TaskCreated(task, changes, newLabels),
+        TaskEventTypes.Updated => new TaskUpdated(task, changes, newLabels),
         TaskEventTypes.Assigned => new TaskAssigned(task, changes),
         TaskEventTypes.StatusChanged => new TaskStatusChanged(task, changes),
         TaskEventTypes.Completed => new TaskCompleted(task, changes),

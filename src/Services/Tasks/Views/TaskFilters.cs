@@ -126,7 +126,7 @@ internal sealed class TaskFilters(Guid callerId)
         {
             Add(
                 "exists (select from unnest(t.labels) l where lower(l) = any(@label))",
-                new NpgsqlParameter<string[]>("label", [.. values.Select(Lifecycle.TaskReferences.Fold)]));
+                new NpgsqlParameter<string[]>("label", [.. values.Select(LabelNames.Fold)]));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record TaskResponse(
     string Title,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Description,
     string Status,
-    string StatusCategory,
+    [property: OneOf(typeof(StatusCategory))] string StatusCategory,
     TaskPriority Priority,
     short? Difficulty,
     int? EstimateMinutes,
@@ -51,4 +51,4 @@ public sealed record TaskResponse(
 public sealed record TaskStep(Guid Id, string Title, bool Done);
 
 /// <summary>How a task recurs.</summary>
-public sealed record TaskRecurrence(string Rule, string Mode);
+public sealed record TaskRecurrence(string Rule, [property: OneOf("schedule", "after_completion")] string Mode);

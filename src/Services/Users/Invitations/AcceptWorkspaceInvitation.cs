@@ -1,5 +1,6 @@
 using Waymark.Platform.Security;
 using Waymark.Users.Access;
+using Waymark.Users.Members;
 using Waymark.Users.Workspaces;
 
 namespace Waymark.Users.Invitations;
@@ -15,7 +16,7 @@ internal static class AcceptWorkspaceInvitation
         routes.MapGet("/api/workspace-invitations/{token}", PreviewAsync).RequirePermission(Permissions.Public)
             .WithName("GetWorkspaceInvitation").WithSummary("Read the invitation behind a link to a workspace");
         routes.MapPost("/api/workspace-invitations/{token}/accept", AcceptAsync).RequirePermission(Permissions.SignedIn)
-            .WithName(nameof(AcceptWorkspaceInvitation)).WithSummary("Accept an invitation to a workspace");
+            .MayRefuse(WorkspaceMemberRules.TooManyMembers).WithName(nameof(AcceptWorkspaceInvitation)).WithSummary("Accept an invitation to a workspace");
     }
 
     private static Problem Missing { get; } = Problems.NotFound("invitation, or it was used or has run out");
@@ -41,8 +42,13 @@ internal static class AcceptWorkspaceInvitation
                 return Missing;
             }
 
-            db.Invitations.Remove(invitation);
             var (rank, role) = (workspace.RankOf(caller.Id), WorkspaceRoles.OfRank(invitation.Rank));
+            if (rank == 0 && workspace.Members.Count >= Workspace.MaxMembers)
+            {
+                return WorkspaceMemberRules.TooManyMembers.Because();
+            }
+
+            db.Invitations.Remove(invitation);
             // Somebody who came in as a guest of a project rises; nobody falls.
             if (rank < invitation.Rank)
             {

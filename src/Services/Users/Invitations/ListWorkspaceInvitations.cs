@@ -6,6 +6,8 @@ namespace Waymark.Users.Invitations;
 /// <summary>Open invitations, and taking one back; links are never shown again.</summary>
 internal static class ListWorkspaceInvitations
 {
+    private const string Sort = "invitedAt";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/workspaces/{id:guid}/invitations", ListAsync).RequirePermission(Permissions.WorkspaceMembersManage)
@@ -14,17 +16,38 @@ internal static class ListWorkspaceInvitations
             .WithName("RevokeWorkspaceInvitation").WithSummary("Take back an invitation to a workspace");
     }
 
-    /// <summary>The invitations that have neither been used nor run out.</summary>
-    internal static Task<List<WorkspaceInvitation>> OpenAsync(UsersDbContext db, Guid workspaceId, CancellationToken ct)
+    /// <summary>The invitations that have neither been used nor run out; a workspace has at most as many as members.</summary>
+    internal static IQueryable<WorkspaceInvitation> Open(UsersDbContext db, Guid workspaceId)
     {
         var now = db.Scope.Now;
-        return db.Invitations.AsNoTracking().Where(i => i.WorkspaceId == workspaceId && i.ExpiresAt > now).OrderBy(i => i.Id).Take(PageLimit.Max).ToListAsync(ct);
+        return db.Invitations.AsNoTracking().Where(i => i.WorkspaceId == workspaceId && i.ExpiresAt > now).OrderBy(i => i.Id);
     }
 
-    private static async Task<Results<Answer<Page<WorkspaceMemberResponse>>, Problem>> ListAsync(Guid id, Caller caller, WorkspaceDoor door, CancellationToken ct) =>
-        await DemandAsync(id, caller, door, ct) is { } problem
-            ? problem
-            : Answers.Ok(new Page<WorkspaceMemberResponse>([.. (await OpenAsync(door.Db, id, ct)).Select(i => WorkspaceMemberResponse.Of(i))], null));
+    private static async Task<Results<Answer<Page<WorkspaceMemberResponse>>, Problem>> ListAsync(
+        Guid id, int? limit, string? cursor, Caller caller, WorkspaceDoor door, CancellationToken ct)
+    {
+        if (PageLimit.Check(limit, out var size) is { } wrong)
+        {
+            return wrong;
+        }
+
+        Cursor? from = null;
+        if (cursor is not null && !Cursor.TryParse(cursor, Sort, out from))
+        {
+            return Cursor.Invalid;
+        }
+
+        if (await DemandAsync(id, caller, door, ct) is { } problem)
+        {
+            return problem;
+        }
+
+        // Ids are made in the order of time.
+        var after = from?.Id ?? Guid.Empty;
+        var rows = await Open(door.Db, id).Where(i => i.Id.CompareTo(after) > 0).Take(size + 1).ToListAsync(ct);
+        var page = Page<WorkspaceInvitation>.Of(rows, size, i => new Cursor(Sort, null, i.Id).ToString());
+        return Answers.Ok(new Page<WorkspaceMemberResponse>([.. page.Items.Select(i => WorkspaceMemberResponse.Of(i))], page.NextCursor));
+    }
 
     private static async Task<Results<Deleted, Problem>> RevokeAsync(Guid id, Guid invitationId, Caller caller, WorkspaceDoor door, CancellationToken ct)
     {

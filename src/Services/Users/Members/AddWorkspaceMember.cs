@@ -4,14 +4,14 @@ using Waymark.Users.Invitations;
 namespace Waymark.Users.Members;
 
 /// <summary>Who is to become a member: an id, or an address; without a role a member.</summary>
-public sealed record AddWorkspaceMemberRequest(Guid? UserId, [property: EmailAddress, StringLength(254)] string? Email, string? Role);
+public sealed record AddWorkspaceMemberRequest(Guid? UserId, [property: EmailAddress, StringLength(254)] string? Email, [property: OneOf(typeof(WorkspaceRoles))] string? Role);
 
 /// <summary>Adds somebody to a workspace; an address without an account gets an invitation instead.</summary>
 internal static class AddWorkspaceMember
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/workspaces/{id:guid}/members", HandleAsync).RequirePermission(Permissions.WorkspaceMembersManage)
-            .WithName(nameof(AddWorkspaceMember)).WithSummary("Add a member to a workspace, or invite an address");
+            .MayRefuse(WorkspaceMemberRules.AlreadyMember, WorkspaceMemberRules.TooManyMembers, WorkspaceMemberRules.PersonalWorkspace).WithName(nameof(AddWorkspaceMember)).WithSummary("Add a member to a workspace, or invite an address");
 
     private static Task<Results<CreatedAnswer<WorkspaceMemberResponse>, Problem>> HandleAsync(
         Guid id, AddWorkspaceMemberRequest request, Caller caller, WorkspaceDoor door, IUserDirectory directory, HttpContext http, CancellationToken ct) =>
@@ -22,8 +22,8 @@ internal static class AddWorkspaceMember
                 return Problems.NotFound("workspace");
             }
 
-            var problem = WorkspaceMemberRules.CheckRole(request.Role, out var role)
-                ?? (request.UserId is null == request.Email is null ? Problems.Invalid("userId", "Either userId or email is expected.") : null)
+            var role = request.Role ?? WorkspaceRoles.Member;
+            var problem = (request.UserId is null == request.Email is null ? Problems.Invalid("userId", "Either userId or email is expected.") : null)
                 ?? WorkspaceMemberRules.DemandManage(open, WorkspaceRoles.Rank(role))
                 ?? WorkspaceMemberRules.CheckOwner(open.Workspace, role);
             if (problem is not null)
@@ -32,7 +32,7 @@ internal static class AddWorkspaceMember
             }
 
             var person = request.UserId is { } userId
-                ? await directory.FindAsync([userId], ct) is [var found] ? found : null
+                ? await directory.FindAsync([userId], ct) is [{ IsErased: false } found] ? found : null
                 : await directory.FindByEmailAsync(request.Email!, ct);
             return (person, request.Email) switch
             {
@@ -47,12 +47,12 @@ internal static class AddWorkspaceMember
     {
         if (workspace.RankOf(person.Id) > 0)
         {
-            return Problems.Conflict("already_member", "This person is a member already; change the role there.");
+            return WorkspaceMemberRules.AlreadyMember.Because();
         }
 
         if (workspace.Members.Count >= Workspace.MaxMembers)
         {
-            return Problems.Unprocessable("too_many_members", $"A workspace has at most {Workspace.MaxMembers} members.");
+            return WorkspaceMemberRules.TooManyMembers.Because();
         }
 
         workspace.SetRole(person.Id, role, db.Scope.Now);

@@ -2,22 +2,18 @@ using Waymark.Users.Access;
 
 namespace Waymark.Users.Members;
 
-public sealed record ChangeWorkspaceMemberRequest([property: Required] string? Role);
+public sealed record ChangeWorkspaceMemberRequest([property: Required, OneOf(typeof(WorkspaceRoles))] string? Role);
 
 internal static class ChangeWorkspaceMember
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPut("/api/workspaces/{id:guid}/members/{userId:guid}", HandleAsync).RequirePermission(Permissions.WorkspaceMembersManage)
-            .WithName(nameof(ChangeWorkspaceMember)).WithSummary("Give a member of a workspace another role");
+            .MayRefuse(WorkspaceMemberRules.LastOwner, WorkspaceMemberRules.PersonalWorkspace).WithName(nameof(ChangeWorkspaceMember)).WithSummary("Give a member of a workspace another role");
 
     private static async Task<Results<Answer<WorkspaceMemberResponse>, Problem>> HandleAsync(
         Guid id, Guid userId, ChangeWorkspaceMemberRequest request, Caller caller, WorkspaceDoor door, CancellationToken ct)
     {
-        if (WorkspaceMemberRules.CheckRole(request.Role, out var role) is { } wrong)
-        {
-            return wrong;
-        }
-
+        var role = request.Role!;
         var person = await door.Db.Profiles.AsNoTracking().FirstOrDefaultAsync(p => p.Id == userId, ct);
         return await door.ChangeAsync(id, caller.Id, open =>
         {
@@ -25,7 +21,7 @@ internal static class ChangeWorkspaceMember
             var rank = workspace.RankOf(userId);
             var problem = WorkspaceMemberRules.DemandManage(open, rank, WorkspaceRoles.Rank(role))
                 ?? (rank == 0 ? Problems.NotFound("member") : null)
-                ?? (role != WorkspaceRoles.Owner && workspace.IsLastOwner(userId) ? WorkspaceMemberRules.LastOwner : null)
+                ?? (role != WorkspaceRoles.Owner && workspace.IsLastOwner(userId) ? WorkspaceMemberRules.LastOwner.Because() : null)
                 ?? (rank < WorkspaceMember.OwnerRank ? WorkspaceMemberRules.CheckOwner(workspace, role) : null);
             if (problem is null && rank != WorkspaceRoles.Rank(role))
             {

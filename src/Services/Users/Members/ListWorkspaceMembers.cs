@@ -36,7 +36,7 @@ internal static class ListWorkspaceMembers
         var rows = open.Workspace.Members.ConvertAll(m => new Row(false, m.JoinedAt, m.UserId, m, null));
         if (open.Demand(Permissions.WorkspaceMembersManage) is null)
         {
-            rows.AddRange((await ListWorkspaceInvitations.OpenAsync(door.Db, id, ct)).Select(i => new Row(true, i.CreatedAt, i.Id, null, i)));
+            rows.AddRange((await ListWorkspaceInvitations.Open(door.Db, id).ToListAsync(ct)).Select(i => new Row(true, i.CreatedAt, i.Id, null, i)));
         }
 
         rows.Sort((a, b) => a.Key.CompareTo(b.Key));

@@ -7,7 +7,7 @@ internal static class RemoveWorkspaceMember
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/workspaces/{id:guid}/members/{userId:guid}", HandleAsync).RequirePermission(Permissions.WorkspaceMembersManage)
-            .WithName(nameof(RemoveWorkspaceMember)).WithSummary("Remove a member from a workspace, or leave it");
+            .MayRefuse(WorkspaceMemberRules.LastOwner).WithName(nameof(RemoveWorkspaceMember)).WithSummary("Remove a member from a workspace, or leave it");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(Guid id, Guid userId, Caller caller, WorkspaceDoor door, CancellationToken ct) =>
         door.ChangeAsync(id, caller.Id, open =>
@@ -16,7 +16,7 @@ internal static class RemoveWorkspaceMember
             var rank = workspace.RankOf(userId);
             var problem = (userId == caller.Id ? null : WorkspaceMemberRules.DemandManage(open, rank))
                 ?? (rank == 0 ? Problems.NotFound("member") : null)
-                ?? (workspace.IsLastOwner(userId) ? WorkspaceMemberRules.LastOwner : null);
+                ?? (workspace.IsLastOwner(userId) ? WorkspaceMemberRules.LastOwner.Because() : null);
             if (problem is null)
             {
                 workspace.Remove(userId);

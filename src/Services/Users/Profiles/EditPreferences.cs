@@ -3,8 +3,10 @@ namespace Waymark.Users.Profiles;
 /// <summary>How a person wants the product to look and to speak up. PUT takes the same members; one left out takes its default.</summary>
 public sealed record PreferencesInput
 {
+    [StringLength(Places.MaxLocaleLength)]
     public string? Locale { get; init; }
 
+    [StringLength(Places.MaxTimeZoneLength)]
     public string? TimeZone { get; init; }
 
     public DayOfWeekStart WeekStart { get; init; }
@@ -80,11 +82,11 @@ internal static class EditPreferences
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/users/preferences", GetAsync).RequirePermission(Permissions.SignedIn)
-            .WithName("GetPreferences").WithSummary("Read the caller's own preferences");
+            .MayRefuse(ProblemKinds.NotFound).WithName("GetPreferences").WithSummary("Read the caller's own preferences");
         routes.MapPut("/api/users/preferences", ReplaceAsync).RequirePermission(Permissions.SignedIn)
-            .WithName("ReplacePreferences").WithSummary("Replace the caller's own preferences");
+            .MayRefuse(ProblemKinds.NotFound).WithName("ReplacePreferences").WithSummary("Replace the caller's own preferences");
         routes.MapPatch("/api/users/preferences", PatchAsync).RequirePermission(Permissions.SignedIn)
-            .WithName("EditPreferences").WithSummary("Change some of the caller's own preferences");
+            .MayRefuse(ProblemKinds.NotFound).WithName("EditPreferences").WithSummary("Change some of the caller's own preferences");
     }
 
     private static async Task<Results<Answer<PreferencesResponse>, Problem>> GetAsync(Caller caller, OwnProfile own, CancellationToken ct) =>

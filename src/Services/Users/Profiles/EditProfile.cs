@@ -6,8 +6,10 @@ public sealed record ProfileInput
     [Required, StringLength(Profile.MaxNameLength)]
     public string? DisplayName { get; init; }
 
+    [StringLength(Places.MaxLocaleLength)]
     public string? Locale { get; init; }
 
+    [StringLength(Places.MaxTimeZoneLength)]
     public string? TimeZone { get; init; }
 }
 
@@ -17,9 +19,9 @@ internal static class EditProfile
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/users/profile", ReplaceAsync).RequirePermission(Permissions.SignedIn)
-            .WithName("ReplaceProfile").WithSummary("Replace the writable members of the caller's own profile");
+            .MayRefuse(ProblemKinds.NotFound).WithName("ReplaceProfile").WithSummary("Replace the writable members of the caller's own profile");
         routes.MapPatch("/api/users/profile", PatchAsync).RequirePermission(Permissions.SignedIn)
-            .WithName("EditProfile").WithSummary("Change some members of the caller's own profile");
+            .MayRefuse(ProblemKinds.NotFound).WithName("EditProfile").WithSummary("Change some members of the caller's own profile");
     }
 
     private static Task<Results<Answer<UserResponse>, Problem>> ReplaceAsync(ProfileInput request, IfMatch ifMatch, Caller caller, OwnProfile own, CancellationToken ct) =>

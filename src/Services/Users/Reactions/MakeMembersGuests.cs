@@ -3,7 +3,9 @@ using Waymark.Users.Access;
 
 namespace Waymark.Users.Reactions;
 
-/// <summary>Whoever joins a project from outside becomes a guest of its workspace.</summary>
+/// <summary>
+/// Whoever joins a project from outside becomes a guest of its workspace; in a full one they stay with their project alone.
+/// </summary>
 internal sealed class MakeMembersGuests(UsersDbContext db, WorkspaceDoor door, Arrival arrival) : IEventHandler<MemberAdded>
 {
     public async Task HandleAsync(MemberAdded e, EventContext context, CancellationToken ct)
@@ -16,8 +18,16 @@ internal sealed class MakeMembersGuests(UsersDbContext db, WorkspaceDoor door, A
             workspace = await door.ReadAsync(id, ct);
         }
 
-        if (workspace is null || workspace.RankOf(e.UserId) > 0)
+        if (workspace is null || workspace.RankOf(e.UserId) > 0 || workspace.Members.Count >= Workspace.MaxMembers)
         {
+            return;
+        }
+
+        if (await db.Profiles.AnyAsync(p => p.Id == e.UserId && p.ErasedAt != null, ct))
+        {
+            // Too late to be a guest, but those who were there go on seeing whose words they read.
+            await db.Database.ExecuteSqlAsync(
+                $"insert into former_member (workspace_id, user_id) values ({id}, {e.UserId}) on conflict do nothing", ct);
             return;
         }
 

@@ -4,9 +4,9 @@ internal static class CreateWorkspace
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/workspaces", HandleAsync).RequirePermission(Permissions.SignedIn)
-            .WithName(nameof(CreateWorkspace)).WithSummary("Create a workspace for a team");
+            .MayRefuse(SlugTaken).WithName(nameof(CreateWorkspace)).WithSummary("Create a workspace for a team");
 
-    internal static Problem SlugTaken(string slug) => Problems.Conflict("slug_taken", $"Another workspace is called {slug} already.");
+    internal static readonly ProblemKind SlugTaken = ProblemKind.Conflict("slug_taken", "Another workspace has this short name already.");
 
     private static Task<Results<CreatedAnswer<WorkspaceResponse>, Problem>> HandleAsync(
         WorkspaceInput request, Caller caller, UsersDbContext db, CancellationToken ct) =>
@@ -24,7 +24,7 @@ internal static class CreateWorkspace
             {
                 if (request.Slug is not null)
                 {
-                    return SlugTaken(slug);
+                    return SlugTaken.Because($"Another workspace is called {slug} already.");
                 }
 
                 slug = Slugs.Of(name, id);

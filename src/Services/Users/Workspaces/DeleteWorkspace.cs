@@ -1,4 +1,5 @@
 using Waymark.Users.Access;
+using Waymark.Users.Members;
 
 namespace Waymark.Users.Workspaces;
 
@@ -7,7 +8,7 @@ internal static class DeleteWorkspace
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/workspaces/{id:guid}", HandleAsync).RequirePermission(Permissions.WorkspaceDelete)
-            .WithName(nameof(DeleteWorkspace)).WithSummary("Delete a workspace");
+            .MayRefuse(WorkspaceMemberRules.PersonalWorkspace).WithName(nameof(DeleteWorkspace)).WithSummary("Delete a workspace");
 
     private static Task<Results<Deleted, Problem>> HandleAsync(Guid id, IfMatch ifMatch, Caller caller, WorkspaceDoor door, CancellationToken ct) =>
         door.ChangeAsync(id, caller.Id, open =>
@@ -20,7 +21,7 @@ internal static class DeleteWorkspace
 
             if (workspace.IsPersonal)
             {
-                return Problems.Unprocessable("personal_workspace", "A personal workspace lives as long as its person's account.");
+                return WorkspaceMemberRules.PersonalWorkspace.Because("A personal workspace lives as long as its person's account.");
             }
 
             workspace.DeletedAt = door.Db.Scope.Now;

@@ -8,9 +8,9 @@ internal static class EditWorkspace
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/workspaces/{id:guid}", ReplaceAsync).RequirePermission(Permissions.WorkspaceEdit)
-            .WithName("ReplaceWorkspace").WithSummary("Replace the writable members of a workspace");
+            .MayRefuse(CreateWorkspace.SlugTaken).WithName("ReplaceWorkspace").WithSummary("Replace the writable members of a workspace");
         routes.MapPatch("/api/workspaces/{id:guid}", PatchAsync).RequirePermission(Permissions.WorkspaceEdit)
-            .WithName("EditWorkspace").WithSummary("Change some members of a workspace");
+            .MayRefuse(CreateWorkspace.SlugTaken).WithName("EditWorkspace").WithSummary("Change some members of a workspace");
     }
 
     private static Task<Results<Answer<WorkspaceResponse>, Problem>> ReplaceAsync(
@@ -40,7 +40,7 @@ internal static class EditWorkspace
             var slug = input.Slug ?? workspace.Slug;
             if (slug != workspace.Slug && await door.Db.Workspaces.AnyAsync(w => w.Slug == slug && w.DeletedAt == null, ct))
             {
-                return CreateWorkspace.SlugTaken(slug);
+                return CreateWorkspace.SlugTaken.Because($"Another workspace is called {slug} already.");
             }
 
             Record(door.Db, workspace, input.Name!.Trim(), slug, input.TimeZone ?? Profile.DefaultTimeZone);

@@ -12,7 +12,7 @@ internal static class ListWorkspaces
             .WithName(nameof(ListWorkspaces)).WithSummary("List the workspaces that the caller belongs to");
 
     private static async Task<Results<Answer<Page<WorkspaceResponse>>, Problem>> HandleAsync(
-        string? sort, int? limit, string? cursor, Caller caller, UsersDbContext db, Arrival arrival, CancellationToken ct)
+        [SortedBy("createdAt")] string? sort, int? limit, string? cursor, Caller caller, UsersDbContext db, Arrival arrival, CancellationToken ct)
     {
         if (PageLimit.Check(limit, out var size) is { } wrong)
         {

@@ -4,7 +4,15 @@ namespace Waymark.Users.Workspaces;
 
 /// <summary>A workspace as its members see it; <c>role</c> is the caller's.</summary>
 public sealed record WorkspaceResponse(
-    Guid Id, string Name, string Slug, string Kind, string Role, string TimeZone, int MemberCount, DateTimeOffset CreatedAt, long Version)
+    Guid Id,
+    string Name,
+    string Slug,
+    [property: OneOf("personal", "team")] string Kind,
+    [property: OneOf(typeof(WorkspaceRoles))] string Role,
+    string TimeZone,
+    int MemberCount,
+    DateTimeOffset CreatedAt,
+    long Version)
 {
     internal static WorkspaceResponse Of(Workspace w, int rank, int memberCount) =>
         new(w.Id, w.Name, w.Slug, w.Kind, WorkspaceRoles.OfRank(rank), w.TimeZone, memberCount, w.CreatedAt, w.Version);
@@ -22,5 +30,6 @@ public sealed record WorkspaceInput
     [RegularExpression(Slugs.Pattern, ErrorMessage = "1 to 48 of the characters a-z, 0-9 and - are expected.")]
     public string? Slug { get; init; }
 
+    [StringLength(Places.MaxTimeZoneLength)]
     public string? TimeZone { get; init; }
 }

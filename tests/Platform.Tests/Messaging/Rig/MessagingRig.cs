@@ -9,6 +9,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.DeadLetters;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Queues;
 using Waymark.Platform.Modules;
 using Waymark.Testing;
 
@@ -17,14 +18,23 @@ namespace Waymark.Platform.Tests.Messaging.Rig;
 /// <summary>Three services with databases of their own and the messaging block between them, as one process has it.</summary>
 public sealed class MessagingRig : IAsyncDisposable
 {
+    private const string Known =
+        """
+        select count(*) from (
+          select message_id from msg.inbox where consumer = $1 union select message_id from msg.delivery where consumer = $1
+          union select message_id from msg.dead_letter where consumer = $1) k
+        """;
+
     private readonly ServiceProvider _provider;
     private readonly ServiceDatabase[] _databases;
+    private readonly Action<IServiceCollection> _more;
     private IHostedService[] _running = [];
 
     private MessagingRig(
         ServiceDatabase[] databases, MessagingOptions options, TimeProvider clock, Action<IServiceCollection> more, Subscriptions[]? catalogue = null)
     {
         _databases = databases;
+        _more = more;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
@@ -45,6 +55,8 @@ public sealed class MessagingRig : IAsyncDisposable
 
     public DeadLetterBox DeadLetters => _provider.GetRequiredService<DeadLetterBox>();
 
+    public ServiceQueues Queues => _provider.GetRequiredService<ServiceQueues>();
+
     public IServiceProvider Services => _provider;
 
     public static async Task<MessagingRig> CreateAsync(
@@ -63,7 +75,7 @@ public sealed class MessagingRig : IAsyncDisposable
     /// <summary>Another process over the same databases; it shares the script.</summary>
     public MessagingRig Twin(MessagingOptions? options = null, Action<IServiceCollection>? more = null)
     {
-        var twin = new MessagingRig(_databases, options ?? new MessagingOptions(), TimeProvider.System, more ?? (_ => { }));
+        var twin = new MessagingRig(_databases, options ?? new MessagingOptions(), TimeProvider.System, more ?? _more);
         twin.Script.Before = (consumer, e, ct) => Script.Before(consumer, e, ct);
         twin.Script.After = (consumer, db, e) => Script.After(consumer, db, e);
         return twin;
@@ -179,10 +191,23 @@ public sealed class MessagingRig : IAsyncDisposable
         where T : notnull =>
         UntilAsync(async () => answer.Equals(await AskAsync<T>(service, sql, values)), $"{answer} from {sql}");
 
-    /// <summary>Everything was dispatched and applied, and nothing waits.</summary>
+    /// <summary>Everything was dispatched, has come to every consumer and was applied, and nothing waits.</summary>
     public async Task UntilQuietAsync()
     {
         await UntilAskedAsync("source", 0L, "select count(*) from msg.outbox");
+        await UntilAskedAsync("other", 0L, "select count(*) from msg.outbox");
+        var published = 0L;
+        foreach (var service in new[] { "source", "target", "other" })
+        {
+            published += await AskAsync<long>(service, "select coalesce(sum(version), 0)::bigint from counters");
+            published -= await AskAsync<long>(service, "select count(*) from msg.dead_letter where direction = 'o'");
+        }
+
+        foreach (var consumer in new[] { RecordEach.Consumer, RecordMany.Consumer, RecordElsewhere.Consumer })
+        {
+            await UntilAsync(async () => await AskAsync<long>(consumer.Split('.')[0], Known, consumer) >= published, $"{published} events at {consumer}");
+        }
+
         await UntilAskedAsync("target", 0L, "select count(*) from msg.delivery");
         await UntilAskedAsync("other", 0L, "select count(*) from msg.delivery");
     }
@@ -190,10 +215,14 @@ public sealed class MessagingRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        // Given to the container as it is, so the container does not close it; connections of many rigs would run out.
+        var databases = Databases;
         await _provider.DisposeAsync();
+        await databases.DisposeAsync();
     }
 
-    private static Subscriptions[] Catalogue()
+    /// <summary>Who is subscribed to what.</summary>
+    public static Subscriptions[] Catalogue()
     {
         var target = new Subscriptions("target");
         target.On<LabelUpdated, RecordEach>();

@@ -34,11 +34,36 @@ public sealed class LiveHubTests(WaymarkApi api) : IAsyncLifetime
         await _project.AddMemberAsync(Guid.CreateVersion7(), ProjectRoles.Viewer);
         await _project.RenameAsync("Renamed");
 
-        await HearsAsync(hub, 5);
+        await HearsAsync(hub, 6);
         Assert.Equal(
-            [("comment.created", "comment"), ("label.created", "label"), ("member.added", "project"), ("project.updated", "project"), ("task.created", "task")],
+            [
+                ("comment.created", "comment"), ("label.created", "label"), ("member.added", "project"), ("project.updated", "project"), ("task.counted", "task"),
+                ("task.created", "task"),
+            ],
             hub.Received("changed").Select(c => (c.Text("type"), c.GetProperty("subject").Text("kind"))).Order());
         Assert.All(hub.Received("changed"), c => Assert.Equal(_project.Id, c.GetProperty("projectId").GetGuid()));
+    }
+
+    [Fact]
+    public async Task Counts_of_comments_and_sub_tasks_are_told_when_they_change()
+    {
+        var task = await _project.AddTaskAsync();
+        await using var hub = await api.ConnectAsync(_ada);
+        Assert.Null(await hub.InvokeAsync("Watch", "task", task.Id().ToString()));
+
+        await CommentAsync(task.Id());
+        await CountIsAsync("commentCount", 1);
+        var step = await _owner.PostAsync("/api/tasks", new { projectId = _project.Id, title = "A part", parentId = task.Id() }).JsonAsync(HttpStatusCode.Created);
+        await CountIsAsync("subtaskCount", 1);
+        await _owner.PatchAsync($"/api/tasks/{step.Id()}/status", new { status = "done" }).JsonAsync(HttpStatusCode.OK);
+        await CountIsAsync("subtaskDoneCount", 1);
+        await CountIsAsync("progress", 100);
+        await _owner.DeleteAsync($"/api/tasks/{step.Id()}").JsonAsync(HttpStatusCode.NoContent);
+        await CountIsAsync("subtaskCount", 0);
+        Assert.All(hub.Received("changed").Where(c => c.Text("type") == "task.counted"), c => Assert.Equal((task.Id(), 1L), (c.GetProperty("subject").Id(), c.Version())));
+
+        Task CountIsAsync(string field, int count) => Eventually.IsAsync(() => hub.Received("changed").Any(c =>
+            c.Text("type") == "task.counted" && c.GetProperty("changes").TryGetProperty(field, out var change) && change.GetProperty("to").GetInt32() == count));
     }
 
     [Fact]

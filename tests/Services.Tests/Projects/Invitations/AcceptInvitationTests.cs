@@ -72,4 +72,14 @@ public sealed class AcceptInvitationTests(Places places) : IClassFixture<Places>
         await anonymous.PostAsync(new Uri($"/api/invitations/{await places.InviteAsync(path, "viewer")}/accept", UriKind.Relative), null)
             .ProblemAsync(HttpStatusCode.Unauthorized, "invalid_token");
     }
+
+    [Fact]
+    public async Task A_full_project_takes_nobody_in_and_lets_its_members_rise()
+    {
+        var path = await places.TeamProjectAsync();
+        var (token, rise) = (await places.InviteAsync(path, "viewer"), await places.InviteAsync(path, "contributor"));
+        await places.FillProjectAsync(path, members: 5_000);
+        await places.Stranger.PostAsync($"/api/invitations/{token}/accept").ProblemAsync(HttpStatusCode.UnprocessableEntity, "too_many_members");
+        Assert.Equal("contributor", (await places.Viewer.PostAsync($"/api/invitations/{rise}/accept").JsonAsync(HttpStatusCode.OK)).Text("role"));
+    }
 }

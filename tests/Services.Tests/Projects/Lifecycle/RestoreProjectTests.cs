@@ -38,4 +38,19 @@ public sealed class RestoreProjectTests(Places places) : IClassFixture<Places>
         await places.Manager.PostAsync($"{path}/restore").ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await places.Owner.PostAsync($"/api/projects/{Guid.CreateVersion7()}/restore").ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
+
+    [Fact]
+    public async Task A_project_whose_workspace_was_deleted_stays_in_the_trash()
+    {
+        var workspace = (await places.WorkspaceAsync()).Id();
+        var (earlier, later) = ($"/api/projects/{(await places.OwnProjectAsync("Earlier", workspace)).Id()}", $"/api/projects/{(await places.OwnProjectAsync("Later", workspace)).Id()}");
+        var deletion = await places.Owner.DeleteAsync(earlier).ChangeIdAsync();
+        await places.Owner.DeleteAsync($"/api/workspaces/{workspace}").JsonAsync(HttpStatusCode.NoContent);
+        await Eventually.GetAsync(async () => (await places.Owner.GetAsync(later)).StatusCode, status => status == HttpStatusCode.NotFound);
+
+        await places.Owner.PostAsync($"{later}/restore").ProblemAsync(HttpStatusCode.UnprocessableEntity, "workspace_deleted");
+        await places.Owner.PostAsync($"{earlier}/restore").ProblemAsync(HttpStatusCode.UnprocessableEntity, "workspace_deleted");
+        await places.Owner.PostAsync($"{earlier}/changes/{deletion}/undo").ProblemAsync(HttpStatusCode.UnprocessableEntity, "workspace_deleted");
+        await places.Owner.PostAsync("/api/projects", new { name = "Another", workspaceId = workspace }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
 }

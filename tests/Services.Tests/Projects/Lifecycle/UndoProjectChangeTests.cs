@@ -77,4 +77,14 @@ public sealed class UndoProjectChangeTests(Places places) : IClassFixture<Places
         await places.Owner.PostAsync($"{path}/changes/{Guid.CreateVersion7()}/undo").ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await places.Stranger.PostAsync($"{path}/changes/{created}/undo").ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
+
+    [Fact]
+    public async Task An_undo_never_leaves_a_due_date_before_the_start_date()
+    {
+        var path = await places.TeamProjectAsync();
+        await places.Owner.PatchAsync(path, new { startDate = "2026-03-10" }).JsonAsync(HttpStatusCode.OK);
+        var earlier = await places.Owner.PatchAsync(path, new { startDate = "2026-03-01" }).ChangeIdAsync();
+        await places.Manager.PatchAsync(path, new { dueDate = "2026-03-05" }).JsonAsync(HttpStatusCode.OK);
+        await places.Owner.PostAsync($"{path}/changes/{earlier}/undo").ProblemAsync(HttpStatusCode.Conflict, "undo_conflict");
+    }
 }

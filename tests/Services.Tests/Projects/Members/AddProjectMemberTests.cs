@@ -139,4 +139,15 @@ public sealed class AddProjectMemberTests(Places places) : IClassFixture<Places>
     private async Task<string> NewAsync() => $"/api/projects/{(await places.OwnProjectAsync()).Id()}";
 
     private static string Key(string path) => "project:" + path.Split('/')[^1];
+
+    [Fact]
+    public async Task Open_invitations_count_among_the_5000_members()
+    {
+        var path = await places.TeamProjectAsync();
+        await places.FillProjectAsync(path, members: 4_999);
+        var address = Places.NewAddress();
+        await places.Owner.PostAsync($"{path}/members", new { email = address }).JsonAsync(HttpStatusCode.Created);
+        await places.Owner.PostAsync($"{path}/members", new { email = address }).JsonAsync(HttpStatusCode.Created);
+        await places.Owner.PostAsync($"{path}/members", new { email = Places.NewAddress() }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "too_many_members");
+    }
 }

@@ -37,6 +37,38 @@ public sealed class MakeLabelsOfTasksTests(Places places) : IClassFixture<Places
         Assert.Equal(["New"], labels.Select(l => l.Text("name")));
     }
 
+    [Fact]
+    public async Task A_name_that_the_service_of_tasks_knew_brings_no_renamed_label_back()
+    {
+        var project = (await places.OwnProjectAsync()).Id();
+        var late = TaskOf(project, "Renamed");
+        await places.Api.PublishAsync(new TaskCreated(late, FieldChanges.Of("title", null, "Task"), NewLabels: []), $"task:{late.Id}", 1, places.WorkspaceId, places.Owner.Id);
+        var named = late with { Labels = ["Renamed", "New"], Version = 2 };
+        await places.Api.PublishAsync(new TaskUpdated(named, FieldChanges.Of("labels", null, "New"), [new NewLabel("New", 0)]), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
+        var labels = await Eventually.GetAsync(async () => (await places.Owner.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count > 0);
+        Assert.Equal(["New"], labels.Select(l => l.Text("name")));
+    }
+
+    [Fact]
+    public async Task Whoever_names_a_label_before_the_news_that_it_was_renamed_means_that_label()
+    {
+        var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}";
+        var project = Guid.Parse(path.Split('/')[^1]);
+        var label = (await places.Owner.PostAsync($"{path}/labels", new { name = "Red" }).JsonAsync(HttpStatusCode.Created)).Id();
+        await places.Owner.PatchAsync($"{path}/labels/{label}", new { name = "Crimson" }).JsonAsync(HttpStatusCode.OK);
+        var late = TaskOf(project, "Red");
+        await places.Api.PublishAsync(new TaskCreated(late, FieldChanges.None, [new NewLabel("Red", 0)]), $"task:{late.Id}", 1, places.WorkspaceId, places.Owner.Id);
+        await places.Api.PublishAsync(new TaskUpdated(late with { Labels = ["New"] }, FieldChanges.None, [new NewLabel("New", 0)]), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
+        await LabelsAreAsync("Crimson New");
+
+        // Somebody who knows that the name is free means another label by it.
+        await places.Api.PublishAsync(new TaskUpdated(late with { Labels = ["Red"] }, FieldChanges.None, [new NewLabel("Red", 1)]), $"task:{late.Id}", 3, places.WorkspaceId, places.Owner.Id);
+        await LabelsAreAsync("Crimson New Red");
+
+        Task LabelsAreAsync(string names) => Eventually.GetAsync(
+            async () => string.Join(' ', (await places.Owner.ReadAsync($"{path}/labels")).Items().Select(l => l.Text("name"))), found => found == names);
+    }
+
     private TaskSnapshot TaskOf(Guid projectId, string label)
     {
         var now = TimeProvider.System.GetUtcNow();

@@ -54,4 +54,47 @@ public sealed class UndoChangeTests(WaymarkApi api, Team team) : IClassFixture<T
     }
 
     private static string ChangeOf(HttpResponseMessage answer) => answer.Headers.GetValues("X-Change-Id").Single();
+
+    [Fact]
+    public async Task An_undo_that_would_break_the_tree_of_tasks_is_refused()
+    {
+        var (parent, child) = ((await team.TaskAsync()).Id(), (await team.TaskAsync()).Id());
+        await team.Contributor.PatchAsync($"/api/tasks/{child}", new { parentId = parent }).JsonAsync(HttpStatusCode.OK);
+        var leaving = await team.Contributor.PatchAsync($"/api/tasks/{child}", new { parentId = (Guid?)null }).ChangeIdAsync();
+        var turning = await team.Contributor.PatchAsync($"/api/tasks/{parent}", new { parentId = child }).ChangeIdAsync();
+        await UndoAsync(leaving).RefusedAsync(HttpStatusCode.Conflict, "undo_conflict");
+
+        await UndoAsync(turning).JsonAsync(HttpStatusCode.OK);
+        await UndoAsync(leaving).JsonAsync(HttpStatusCode.OK);
+        var deletion = await team.Contributor.DeleteAsync($"/api/tasks/{child}").ChangeIdAsync();
+        await team.Contributor.DeleteAsync($"/api/tasks/{parent}").JsonAsync(HttpStatusCode.NoContent);
+        await UndoAsync(deletion).RefusedAsync(HttpStatusCode.Conflict, "undo_conflict");
+    }
+
+    [Fact]
+    public async Task A_creation_on_which_others_have_built_is_not_undone()
+    {
+        using var answer = await team.Contributor.PostAsync("/api/tasks", new { projectId = team.ProjectId, title = "Whole" });
+        var (whole, creation) = ((await answer.JsonAsync(HttpStatusCode.Created)).Id(), Guid.Parse(answer.Headers.GetValues("X-Change-Id").Single()));
+        var part = await team.Manager.PostAsync("/api/tasks", new { projectId = team.ProjectId, title = "Part", parentId = whole }).JsonAsync(HttpStatusCode.Created);
+        await UndoAsync(creation).RefusedAsync(HttpStatusCode.Conflict, "undo_conflict");
+        await team.Manager.DeleteAsync($"/api/tasks/{part.Id()}").JsonAsync(HttpStatusCode.NoContent);
+        await UndoAsync(creation).JsonAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_undo_brings_a_label_back_that_is_gone_from_the_project()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var task = (await team.TaskAsync(new { labels = new[] { "Lost" } }, project)).Id();
+        var label = await Eventually.GetAsync(async () => (await team.Viewer.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count == 1);
+        var taking = await team.Contributor.PatchAsync($"/api/tasks/{task}", new { labels = Array.Empty<string>() }).ChangeIdAsync();
+        await team.Manager.DeleteAsync($"/api/projects/{project}/labels/{label[0].Id()}").JsonAsync(HttpStatusCode.NoContent);
+        await Eventually.GetAsync(() => api.QueryAsync<long>("tasks", $"select count(*) from project_label where project_id = '{project}' and name is not null"), left => left == 0);
+        await UndoAsync(taking).JsonAsync(HttpStatusCode.OK);
+        await Eventually.GetAsync(
+            async () => (await team.Viewer.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count == 1 && found[0].Id() != label[0].Id());
+    }
+
+    private Task<HttpResponseMessage> UndoAsync(Guid change) => team.Contributor.PostAsync($"/api/changes/{change}/undo");
 }

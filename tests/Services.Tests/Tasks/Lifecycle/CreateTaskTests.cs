@@ -50,6 +50,22 @@ public sealed class CreateTaskTests(WaymarkApi api, Team team) : IClassFixture<T
             .ProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
     }
 
+    [Fact]
+    public async Task An_admin_of_the_workspace_creates_and_is_assigned_before_this_service_has_heard_of_the_workspace()
+    {
+        var admin = await api.RegisterAsync("Ada");
+        var workspace = (await team.Owner.PostAsync("/api/workspaces", new { name = "Young" }).JsonAsync(HttpStatusCode.Created)).Id();
+        await team.Owner.PostAsync($"/api/workspaces/{workspace}/members", new { userId = admin.Id, role = "admin" }).JsonAsync(HttpStatusCode.Created);
+        var project = (await team.Owner.PostAsync("/api/projects", new { name = "Young", workspaceId = workspace }).JsonAsync(HttpStatusCode.Created)).Id();
+        await Eventually.GetAsync(() => api.QueryAsync<long>("tasks", $"select count(*) from workspace_manager where workspace_id = '{workspace}' and user_id = '{admin.Id}'"), n => n == 1);
+
+        foreach (var request in new object[] { new { projectId = project, title = "Mine" }, new { projectId = project, title = "Mine too", assigneeIds = new[] { admin.Id } } })
+        {
+            await api.QueryAsync<long>("tasks", $"with w as (delete from workspace_manager where workspace_id = '{workspace}'), v as (delete from workspace where id = '{workspace}') select 1::bigint");
+            await admin.PostAsync("/api/tasks", request).JsonAsync(HttpStatusCode.Created);
+        }
+    }
+
     [Theory]
     [InlineData("{\"title\": \"x\"}", "projectId")]
     [InlineData("{\"projectId\": \"PROJECT\"}", "title")]

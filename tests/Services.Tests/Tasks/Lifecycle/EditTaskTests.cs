@@ -3,7 +3,7 @@ using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.Lifecycle;
 
-public sealed class EditTaskTests(Team team) : IClassFixture<Team>
+public sealed class EditTaskTests(WaymarkApi api, Team team) : IClassFixture<Team>
 {
     [Fact]
     public async Task A_merge_patch_changes_what_it_names_and_clears_what_is_null()
@@ -120,5 +120,38 @@ public sealed class EditTaskTests(Team team) : IClassFixture<Team>
         await team.Stranger.PatchAsync(path, new { title = "x" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Contributor.PatchAsync(path, new { assigneeIds = new[] { team.Stranger.Id } }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Contributor.PatchAsync(path, new { parentId = Guid.CreateVersion7() }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
+    public async Task A_refused_change_leaves_no_label_behind()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var task = (await team.TaskAsync(projectId: project)).Id();
+        object[] refused =
+        [
+            new { labels = new[] { "Never" }, assigneeIds = new[] { Guid.CreateVersion7() } },
+            new { labels = new[] { "Never" }, parentId = Guid.CreateVersion7() },
+            new { labels = new[] { "Never" }, parentId = task },
+        ];
+        foreach (var body in refused)
+        {
+            Assert.InRange((int)(await team.Contributor.PatchAsync($"/api/tasks/{task}", body)).StatusCode, 404, 422);
+        }
+
+        await team.Contributor.PostAsync("/api/tasks", new { projectId = project, title = "x", labels = new[] { "Never" }, parentId = Guid.CreateVersion7() })
+            .JsonAsync(HttpStatusCode.NotFound);
+        Assert.Equal(0, await api.QueryAsync<long>("tasks", $"select count(*) from project_label where project_id = '{project}'"));
+    }
+
+    [Fact]
+    public async Task Two_tasks_that_become_each_others_parent_at_once_make_no_circle()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var (one, other) = ((await team.TaskAsync()).Id(), (await team.TaskAsync()).Id());
+            var answers = await Task.WhenAll(
+                team.Contributor.PatchAsync($"/api/tasks/{one}", new { parentId = other }), team.Manager.PatchAsync($"/api/tasks/{other}", new { parentId = one }));
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.StatusCode).Order());
+        }
     }
 }

@@ -35,6 +35,8 @@ public sealed class GetTaskTests(Team team) : IClassFixture<Team>
     {
         var task = await team.TaskAsync();
         var key = task.Text("key");
+        // By id the service learns of a membership that it has not heard of; by a key it finds what it knows.
+        await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}");
         Assert.Equal(task.Id(), (await team.Viewer.ReadAsync($"/api/tasks/{key.ToLowerInvariant()}")).Id());
         await team.Stranger.GetAsync($"/api/tasks/{key}").ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Viewer.GetAsync($"/api/tasks/{team.Key}-99999").ProblemAsync(HttpStatusCode.NotFound, "not_found");

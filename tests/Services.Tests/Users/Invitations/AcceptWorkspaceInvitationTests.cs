@@ -62,4 +62,14 @@ public sealed class AcceptWorkspaceInvitationTests(Places places) : IClassFixtur
             await places.Stranger.PostAsync($"/api/workspace-invitations/{none}/accept").ProblemAsync(HttpStatusCode.NotFound, "not_found");
         }
     }
+
+    [Fact]
+    public async Task A_full_workspace_takes_nobody_in()
+    {
+        var path = $"/api/workspaces/{(await places.WorkspaceAsync()).Id()}";
+        var token = await places.InviteAsync(path, "member");
+        await places.FillWorkspaceAsync(path, members: 5_000);
+        await places.Stranger.PostAsync($"/api/workspace-invitations/{token}/accept").ProblemAsync(HttpStatusCode.UnprocessableEntity, "too_many_members");
+        await places.Owner.PostAsync($"{path}/invitations", new { email = Places.NewAddress() }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "too_many_members");
+    }
 }

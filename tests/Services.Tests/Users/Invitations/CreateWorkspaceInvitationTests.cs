@@ -43,4 +43,12 @@ public sealed class CreateWorkspaceInvitationTests(Places places) : IClassFixtur
     }
 
     private async Task<string> NewAsync() => $"/api/workspaces/{(await places.WorkspaceAsync((places.Manager, "admin"), (places.Contributor, "member"))).Id()}";
+
+    [Fact]
+    public async Task Who_belongs_to_the_workspace_already_is_not_invited()
+    {
+        var path = $"/api/workspaces/{(await places.WorkspaceAsync((places.Viewer, "guest"))).Id()}";
+        await places.Owner.PostAsync($"{path}/invitations", new { email = places.Viewer.Email.ToUpperInvariant() }).ProblemAsync(HttpStatusCode.Conflict, "already_member");
+        await places.Owner.PostAsync($"{path}/invitations", new { email = places.Stranger.Email }).JsonAsync(HttpStatusCode.Created);
+    }
 }

@@ -31,4 +31,20 @@ public sealed class ListWorkspaceInvitationsTests(Places places) : IClassFixture
         await places.Stranger.GetAsync($"{path}/invitations").ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await places.Owner.DeleteAsync($"/api/workspaces/{places.WorkspaceId}/invitations/{id}").ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
+
+    [Fact]
+    public async Task Invitations_come_in_pages_oldest_first()
+    {
+        var path = $"/api/workspaces/{(await places.WorkspaceAsync()).Id()}";
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            await places.Owner.PostAsync($"{path}/invitations", new { email = $"{name}-{Places.NewAddress()}" }).JsonAsync(HttpStatusCode.Created);
+        }
+
+        var first = await places.Owner.ReadAsync($"{path}/invitations?limit=2");
+        var rest = await places.Owner.ReadAsync($"{path}/invitations?limit=2&cursor={first.Text("nextCursor")}");
+        Assert.Equal(["a", "b", "c"], first.Items().Concat(rest.Items()).Select(i => i.Text("email")[..1]));
+        Assert.True(rest.IsNull("nextCursor"));
+        await places.Owner.GetAsync($"{path}/invitations?cursor=x").ProblemAsync(HttpStatusCode.BadRequest, "invalid_cursor");
+    }
 }

@@ -35,7 +35,7 @@ export function exampleOf(schema: unknown, root: Node, depth = 0): unknown {
 const quote = (value: string) => `'${value.replaceAll("'", "'\\''")}'`;
 
 /** One call as it can be pasted into a shell. */
-export function curlOf(operation: Operation, root: Node, origin: string): string {
+export function curlOf(operation: Operation, origin: string): string {
   const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => `$${name.toUpperCase()}`);
   const query = operation.parameters
     .filter((parameter) => parameter.place === 'query' && parameter.isRequired)
@@ -46,7 +46,7 @@ export function curlOf(operation: Operation, root: Node, origin: string): string
   if (operation.body) {
     lines.push(`-H ${quote(`Content-Type: ${operation.body.mediaType}`)}`);
     if (/json/.test(operation.body.mediaType)) {
-      lines.push(`-d ${quote(JSON.stringify(exampleOf(operation.body.schema, root), null, 2))}`);
+      lines.push(`-d ${quote(JSON.stringify(operation.body.example, null, 2))}`);
     }
   }
   return lines.join(' \\\n  ');

@@ -60,10 +60,42 @@ describe('the reader of the OpenAPI document', () => {
   it('writes a call that a shell can read, quotes included', () => {
     const change = document.operations[1];
     if (!change) throw new Error('The document has no such operation.');
-    const call = curlOf(change, document.root, 'http://localhost:8080');
+    const call = curlOf(change, 'http://localhost:8080');
     expect(call).toContain('curl -X PATCH "http://localhost:8080/api/loaves/$ID"');
     expect(call).toContain(`Baker'\\''s rye`);
     expect(call).toContain('Authorization: Bearer $TOKEN');
+  });
+
+  it("shows the document's own examples before any of its making", () => {
+    const { operations } = readDocument({
+      paths: {
+        '/api/loaves': {
+          post: {
+            requestBody: { content: { 'application/json': { schema: { type: 'object' }, example: { name: 'Rye' } } } },
+            responses: {
+              404: { $ref: '#/components/responses/gone' },
+              201: { content: { 'application/json': { schema: { type: 'string', format: 'date' } } } },
+            },
+          },
+        },
+      },
+      components: {
+        examples: { gone: { value: { code: 'gone' } } },
+        responses: {
+          gone: {
+            description: 'Gone.',
+            content: {
+              'application/problem+json': {
+                schema: { type: 'object' },
+                examples: { gone: { $ref: '#/components/examples/gone' } },
+              },
+            },
+          },
+        },
+      },
+    });
+    expect(operations[0]?.body?.example).toEqual({ name: 'Rye' });
+    expect(operations[0]?.answers.map((answer) => answer.example)).toEqual(['2026-12-24', { code: 'gone' }]);
   });
 
   it('finds by words in any order and survives a document that is none', () => {

@@ -1,8 +1,9 @@
+import { exampleOf } from '@/features/docs/openapi-example';
 import { isRecord, type Node, resolve, strings, text } from '@/features/docs/openapi-node';
 
 export type Parameter = { name: string; place: string; isRequired: boolean; type: string; meaning: string };
-export type Body = { mediaType: string; schema: Node; isRequired: boolean };
-export type Answer = { status: string; meaning: string; schema: Node | null };
+export type Body = { mediaType: string; schema: Node; example: unknown; isRequired: boolean };
+export type Answer = { status: string; meaning: string; schema: Node | null; example: unknown };
 export type Operation = {
   id: string;
   method: string;
@@ -49,17 +50,26 @@ function readParameter(given: unknown, root: Node): Parameter[] {
   ];
 }
 
-function schemaOf(content: unknown): { mediaType: string; schema: Node } | null {
+/** The document's own example, else the first of several, else one made from the schema. */
+function exampleIn(media: Node, root: Node): unknown {
+  if (media.example !== undefined) return media.example;
+  const several = isRecord(media.examples) ? Object.values(media.examples) : [];
+  return resolve(several[0], root)?.value ?? exampleOf(media.schema, root);
+}
+
+function contentOf(content: unknown, root: Node): { mediaType: string; schema: Node; example: unknown } | null {
   if (!isRecord(content)) return null;
   for (const [mediaType, media] of Object.entries(content)) {
-    if (isRecord(media) && isRecord(media.schema)) return { mediaType, schema: media.schema };
+    if (isRecord(media) && isRecord(media.schema)) {
+      return { mediaType, schema: media.schema, example: exampleIn(media, root) };
+    }
   }
   return null;
 }
 
 function readBody(given: unknown, root: Node): Body | null {
   const node = resolve(given, root);
-  const found = schemaOf(node?.content);
+  const found = contentOf(node?.content, root);
   return found && { ...found, isRequired: node?.required === true };
 }
 
@@ -67,7 +77,8 @@ function readAnswers(given: unknown, root: Node): Answer[] {
   if (!isRecord(given)) return [];
   return Object.entries(given).map(([status, answer]) => {
     const node = resolve(answer, root);
-    return { status, meaning: text(node?.description), schema: schemaOf(node?.content)?.schema ?? null };
+    const found = contentOf(node?.content, root);
+    return { status, meaning: text(node?.description), schema: found?.schema ?? null, example: found?.example };
   });
 }
 

@@ -1,6 +1,6 @@
 import { MethodBadge } from '@/features/docs/method-badge';
 import type { ApiDocument, Operation, Parameter } from '@/features/docs/openapi';
-import { curlOf, exampleOf } from '@/features/docs/openapi-example';
+import { curlOf } from '@/features/docs/openapi-example';
 import { SchemaView } from '@/features/docs/schema-view';
 import { t } from '@/lib/i18n';
 import { Badge } from '@/ui/badge';
@@ -52,7 +52,7 @@ type Props = { operation: Operation; document: ApiDocument };
 
 export function OperationView({ operation, document }: Props) {
   const { root } = document;
-  const curl = curlOf(operation, root, window.location.origin);
+  const curl = curlOf(operation, window.location.origin);
   const { body } = operation;
   return (
     <article className="docs-body">
@@ -100,10 +100,7 @@ export function OperationView({ operation, document }: Props) {
             {answer.schema ? (
               <div className="grid gap-3">
                 <SchemaView schema={answer.schema} root={root} />
-                <Code
-                  text={JSON.stringify(exampleOf(answer.schema, root), null, 2)}
-                  label={`${t('docs.example')} ${answer.status}`}
-                />
+                <Code text={JSON.stringify(answer.example, null, 2)} label={`${t('docs.example')} ${answer.status}`} />
               </div>
             ) : (
               <p className="text-ink-3">{t('docs.noBody')}</p>

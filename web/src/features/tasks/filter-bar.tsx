@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import type { Member, WorkflowState } from '@/api/types';
 import { labelsQuery } from '@/features/projects/project-queries';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
+import { compares } from '@/features/tasks/query/query-tokens';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { chosenIn, countFilters, DUE_CHOICES, type TaskFilters } from '@/features/tasks/task-filters';
 import { isReviewState, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
@@ -24,6 +25,8 @@ type Props = {
   /** How many tasks are shown, in words. */
   count: string;
   onChange: (filters: TaskFilters) => void;
+  /** Given what was typed into the search box, where it is a query. */
+  onQuery: (query: string) => void;
   children?: ReactNode;
 };
 
@@ -36,7 +39,7 @@ type Facet = {
 
 const DUE_TEXT = { overdue: 'tasks.due.overdue', today: 'ui.today', week: 'tasks.due.week' } as const;
 
-export function FilterBar({ projectId, members, states = [], filters, count, onChange, children }: Props) {
+export function FilterBar({ projectId, members, states = [], filters, count, onChange, onQuery, children }: Props) {
   const { data: labels = [] } = useQuery(labelsQuery(projectId));
   const searchRef = useRef<HTMLInputElement>(null);
   const clear = () => onChange({});
@@ -109,7 +112,10 @@ export function FilterBar({ projectId, members, states = [], filters, count, onC
           placeholder={t('board.findHere')}
           value={filters.q ?? ''}
           onChange={(event) => onChange({ ...filters, q: event.target.value || undefined })}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === 'Enter' && compares(filters.q ?? '')) onQuery(filters.q ?? '');
+          }}
         />
       </label>
       {facets.map(({ key, name, options, isSingle = false }) => {

@@ -33,7 +33,7 @@ export function saveTask(queryClient: QueryClient, task: Task) {
   taskFeed.publish({ kind: 'saved', task });
 }
 
-/** The number on a card follows at once: the server counts a moment later, and says nothing of it. */
+/** The number on a card follows at once: the server counts a moment later, and tells other browsers alone. */
 export function countComments(queryClient: QueryClient, taskId: string, by: number) {
   const task = queryClient.getQueryData(taskQuery(taskId).queryKey);
   if (task) saveTask(queryClient, { ...task, commentCount: Math.max(0, task.commentCount + by) });

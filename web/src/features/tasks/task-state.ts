@@ -53,6 +53,8 @@ const PATCHABLE = new Set([
   'attachmentCount',
 ]);
 
+const COUNTS = new Set(['commentCount', 'attachmentCount', 'subtaskCount', 'subtaskDoneCount', 'progress']);
+
 /** The task after a live message that follows directly on our version; null when only a reload can tell. */
 export function patchTask(task: Task, change: LiveChange): Task | null {
   if (change.version !== task.version + 1 || !change.changes) return null;
@@ -60,6 +62,12 @@ export function patchTask(task: Task, change: LiveChange): Task | null {
   if (fields.length === 0 || fields.some(([field, value]) => !PATCHABLE.has(field) || !('to' in value))) return null;
   const next = Object.fromEntries(fields.map(([field, value]) => [field, value.to]));
   return { ...task, ...next, version: change.version, updatedAt: change.at };
+}
+
+/** The task with the counts that a live message tells; they have nothing to do with its version. */
+export function recount(task: Task, change: LiveChange): Task {
+  const counts = Object.entries(change.changes ?? {}).filter(([field]) => COUNTS.has(field));
+  return { ...task, ...Object.fromEntries(counts.map(([field, value]) => [field, value.to])) };
 }
 
 /** `WEB` of `WEB-12`. */

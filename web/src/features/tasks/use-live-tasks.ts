@@ -5,7 +5,7 @@ import { live } from '@/api/live';
 import type { LiveChange, Task } from '@/api/types';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { loadTask, saveTask } from '@/features/tasks/task-queries';
-import { patchTask } from '@/features/tasks/task-state';
+import { patchTask, recount } from '@/features/tasks/task-state';
 
 const GATHER_MS = 60;
 const isRemoval = (change: LiveChange) => /\.(deleted|trashed|erased)$/.test(change.type);
@@ -35,12 +35,10 @@ export function useLiveTasks(projectId: string, find: (id: string) => Task | und
     };
     const handleChange = (change: LiveChange) => {
       const { kind, id } = change.subject;
-      const talked = kind === 'comment' && change.taskId ? finder.current(change.taskId) : undefined;
-      const more = { 'comment.created': 1, 'comment.deleted': -1 }[change.type];
-      if (talked && more) saveTask(queryClient, { ...talked, commentCount: Math.max(0, talked.commentCount + more) });
       if (kind !== 'task') return;
       if (isRemoval(change)) return taskFeed.publish({ kind: 'removed', id });
       const known = finder.current(id);
+      if (change.type === 'task.counted') return void (known && saveTask(queryClient, recount(known, change)));
       if (known && change.version !== null && change.version <= known.version) return;
       const patched = known && patchTask(known, change);
       if (patched) saveTask(queryClient, patched);

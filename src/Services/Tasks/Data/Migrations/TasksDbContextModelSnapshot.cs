@@ -149,11 +149,96 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("workspace_manager", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Platform.EventSourcing.StreamEvent", b =>
+                {
+                    b.Property<Guid>("StreamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stream_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("StreamId", "Version")
+                        .HasName("pk_task_event");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_task_event_change_id");
+
+                    b.ToTable("task_event", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Platform.Messaging.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("Route")
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("headers");
+
+                    b.Property<short>("HttpStatus")
+                        .HasColumnType("smallint")
+                        .HasColumnName("http_status");
+
+                    b.HasKey("Principal", "Route", "Key")
+                        .HasName("pk_idempotency");
+
+                    b.ToTable("idempotency", "msg", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Waymark.Platform.Messaging.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                    b.Property<string>("PartitionKey")
+                        .HasColumnType("text")
+                        .HasColumnName("partition_key");
+
+                    b.Property<long>("KeyVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key_version");
 
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
@@ -180,9 +265,9 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("data");
 
-                    b.Property<long>("KeyVersion")
-                        .HasColumnType("bigint")
-                        .HasColumnName("key_version");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
@@ -191,11 +276,6 @@ namespace Waymark.Tasks.Data.Migrations
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
-
-                    b.Property<string>("PartitionKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("partition_key");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -224,7 +304,7 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
-                    b.HasKey("Id")
+                    b.HasKey("PartitionKey", "KeyVersion")
                         .HasName("pk_outbox");
 
                     b.ToTable("outbox", "msg", t =>
@@ -267,8 +347,17 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded");
 
+                    b.Property<int>("GivenUp")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("given_up");
+
+                    b.Property<Guid?>("LabelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("label_id");
+
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
@@ -304,6 +393,12 @@ namespace Waymark.Tasks.Data.Migrations
                     b.Property<DateTimeOffset?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
+
+                    b.Property<long>("CountVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("count_version");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -452,47 +547,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.TaskStreamEvent", b =>
-                {
-                    b.Property<Guid>("StreamId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("stream_id");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ChangeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("change_id");
-
-                    b.Property<byte[]>("Data")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("data");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("StreamId", "Version")
-                        .HasName("pk_task_event");
-
-                    b.HasIndex("ChangeId")
-                        .HasDatabaseName("ix_task_event_change_id");
-
-                    b.ToTable("task_event", (string)null);
                 });
 #pragma warning restore 612, 618
         }
