@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 const kB = 1000;
-const size = (file) => gzipSync(readFileSync(join(dist, file))).length;
+const read = (file) => readFileSync(join(dist, file));
+const size = (file) => gzipSync(read(file)).length;
 
 /** Every file the browser must have before the named modules can run. */
 function closure(keys) {
@@ -57,6 +58,15 @@ for (const { name, keys, limit } of screens) {
     20,
   );
 }
+
+// Browsers take the font files whose letters stand on the page: of most pages these alone.
+const fonts = Object.entries(manifest).filter(([key]) => key.endsWith('inter-latin-wght-normal.woff2'));
+if (fonts.length === 0) throw new Error('The build has no font for Latin letters.');
+report(
+  'first load: fonts',
+  fonts.reduce((sum, [, { file }]) => sum + read(file).length, 0),
+  60,
+);
 
 for (const [key, chunk] of Object.entries(manifest)) {
   if (!chunk.file.endsWith('.js') || initial.has(chunk.file)) continue;

@@ -83,7 +83,7 @@ public sealed class OperationsJourney(RunningProduct product) : Journey(product)
     {
         var kim = await RegisterAsync("Kim");
         await kim.Page.GotoAsync("/admin/operations");
-        await Expect(kim.Page.GetByText("There is nothing at this address.")).ToBeVisibleAsync();
+        await Expect(kim.Page.GetByText("There is nothing at this address")).ToBeVisibleAsync();
     }
 
     private async Task<Operator> AdministratorAsync(BrowserNewContextOptions? options = null)

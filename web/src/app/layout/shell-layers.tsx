@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { EarlyField } from '@/app/layout/early-field';
+import { LayerBoundary } from '@/app/layout/layer-boundary';
 import { closeLayer, earlyText, returnFocus, taskSeed, useShellLayer } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { projectsQuery } from '@/features/projects/project-queries';
@@ -72,29 +73,31 @@ export function ShellLayers() {
   };
 
   return (
-    <Suspense fallback={<EarlyField layer={layer} />}>
-      {layer === 'palette' && <Palette project={project} taskKey={taskKey} onOpenTask={openTask} />}
-      {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
-      {layer === 'create-task' && user && (
-        <CreateTask
-          userId={user.id}
-          project={project}
-          seed={taskSeed()}
-          early={earlyText}
-          onClose={closeLayer}
-          onOpen={openTask}
-        />
-      )}
-      {layer === 'create-project' && (
-        <CreateProject
-          workspaceId={current?.id}
-          onClose={closeLayer}
-          onCreated={(created) => void navigate({ to: '/p/$key/board', params: { key: created.key } })}
-        />
-      )}
-      {layer === 'create-workspace' && (
-        <CreateWorkspace onClose={closeLayer} onCreated={() => void navigate({ to: '/projects' })} />
-      )}
-    </Suspense>
+    <LayerBoundary key={layer}>
+      <Suspense fallback={<EarlyField layer={layer} />}>
+        {layer === 'palette' && <Palette project={project} taskKey={taskKey} onOpenTask={openTask} />}
+        {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
+        {layer === 'create-task' && user && (
+          <CreateTask
+            userId={user.id}
+            project={project}
+            seed={taskSeed()}
+            early={earlyText}
+            onClose={closeLayer}
+            onOpen={openTask}
+          />
+        )}
+        {layer === 'create-project' && (
+          <CreateProject
+            workspaceId={current?.id}
+            onClose={closeLayer}
+            onCreated={(created) => void navigate({ to: '/p/$key/board', params: { key: created.key } })}
+          />
+        )}
+        {layer === 'create-workspace' && (
+          <CreateWorkspace onClose={closeLayer} onCreated={() => void navigate({ to: '/projects' })} />
+        )}
+      </Suspense>
+    </LayerBoundary>
   );
 }

@@ -58,7 +58,7 @@ function ProjectList({ project }: { project: Project }) {
 
   const source = projectListSource(project.id, { filters: { ...filters, q }, query, grouping, sort }, states, now);
   const list = useTaskList(source, states.length > 0);
-  useLiveTasks(project.id, (id) => list.data?.tasks[id]);
+  useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
 
   const change = (next: Record<string, string | undefined>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
@@ -80,7 +80,7 @@ function ProjectList({ project }: { project: Project }) {
   const titled = ({ id, ids, nextCursor }: ListGroup): GridGroup => {
     const state = states.find((candidate) => candidate.key === id);
     const priority = PRIORITIES.find((candidate) => candidate === id);
-    const shown = ids.flatMap((taskId) => list.data?.tasks[taskId] ?? []);
+    const shown = ids.flatMap((taskId) => list.data?.tasks.get(taskId) ?? []);
     const shared = { id, tasks: shown, isMore: nextCursor !== null };
     if (grouping === 'status' && state) {
       const icon = <StatusIcon category={state.category} isReview={isReviewState(id, states)} />;

@@ -53,7 +53,7 @@ export function MyTasksPage() {
 
   const loaded = list.data?.groups[0];
   const tasks = useMemo(
-    () => (loaded?.ids ?? []).flatMap((id) => list.data?.tasks[id] ?? []),
+    () => (loaded?.ids ?? []).flatMap((id) => list.data?.tasks.get(id) ?? []),
     [loaded, list.data?.tasks],
   );
   const projectIds = useMemo(() => [...new Set(tasks.map((task) => task.projectId))].sort(), [tasks]);
@@ -104,7 +104,7 @@ export function MyTasksPage() {
           onEnd={() => list.loadMore(ALL)}
         />
       )}
-      <FollowProjects projectIds={projectIds} find={(id) => list.data?.tasks[id]} />
+      <FollowProjects projectIds={projectIds} find={(id) => list.data?.tasks.get(id)} />
       {openKey && <TaskBeside taskKey={openKey} onClose={handleClose} />}
     </>
   );

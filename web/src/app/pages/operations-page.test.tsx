@@ -157,7 +157,7 @@ describe('the dead letters', () => {
 describe('who is no administrator', () => {
   it('finds nothing there, and no way to it', async () => {
     const { user, server } = await renderApp('/admin/operations');
-    expect(await screen.findByText('There is nothing at this address.')).toBeInTheDocument();
+    expect(await screen.findByText('There is nothing at this address')).toBeInTheDocument();
     expect(server.requests.some((request) => request.path.startsWith('/api/operations'))).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Ada' }));
     expect(await screen.findByRole('menuitem', { name: 'Profile' })).toBeInTheDocument();

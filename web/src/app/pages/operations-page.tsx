@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { PageNotFound } from '@/app/page-not-found';
 import { DeadLetters } from '@/features/operations/dead-letters';
 import { QueueTable } from '@/features/operations/queue-table';
 import { profileQuery } from '@/features/session/session-queries';
 import { t } from '@/lib/i18n';
+import '@/lib/i18n-guest';
 import '@/lib/i18n-operations';
 import '@/styles/operations.css';
+import { EmptyState } from '@/ui/empty-state';
 import { Skeleton } from '@/ui/skeleton';
 
 /** For those who run the installation; to anybody else this place does not exist. */
 export function OperationsPage() {
   const { data: user } = useQuery(profileQuery);
-  if (user && !user.roles.includes('administrator')) return <PageNotFound />;
+  if (user && !user.roles.includes('administrator')) {
+    return <EmptyState title={t('guest.lost')} text={t('guest.lostText')} />;
+  }
   return (
     <>
       <header className="topbar">

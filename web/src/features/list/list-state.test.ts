@@ -30,7 +30,7 @@ describe('a list of tasks', () => {
 
   it('leaves what belongs behind the loaded pages to its page, and takes it from there', () => {
     const moved = listReducer(state, { type: 'saved', task: { ...a, status: 'done', version: 2 } }, rules);
-    expect([idsIn(moved, 'done'), moved.tasks.a]).toEqual([[], undefined]);
+    expect([idsIn(moved, 'done'), moved.tasks.get('a')]).toEqual([[], undefined]);
     const page = { type: 'paged', group: 'done', tasks: [{ ...a, status: 'done' }, c], nextCursor: null } as const;
     expect(idsIn(listReducer(moved, page, rules), 'done')).toEqual(['a']);
   });
@@ -40,7 +40,7 @@ describe('a list of tasks', () => {
     expect(idsIn(hidden, 'todo')).toEqual(['c']);
     const newer = listReducer(state, { type: 'saved', task: { ...a, title: 'New', version: 3 } }, rules);
     const older = listReducer(newer, { type: 'saved', task: { ...a, title: 'Old', version: 2 } }, rules);
-    expect(older.tasks.a?.title).toBe('New');
+    expect(older.tasks.get('a')?.title).toBe('New');
   });
 });
 

@@ -11,6 +11,8 @@ const change = (changes: LiveChange['changes']): LiveChange => ({
   actorId: null,
   changeId: null,
   clientId: null,
+  projectId: 'p',
+  taskId: 't',
   changes,
 });
 
