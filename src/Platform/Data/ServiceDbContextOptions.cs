@@ -7,7 +7,7 @@ namespace Waymark.Platform.Data;
 /// <summary>The options that every service's context has.</summary>
 internal static class ServiceDbContextOptions
 {
-    // Told to use it, EF does not look it up by comparing options for every context, which took half as long as a read's JSON.
+    // Told to use it, EF does not look it up by comparing options for every context, which took as long as writing a task's JSON.
     private static readonly Lazy<IServiceProvider> Internal = new(() => new ServiceCollection().AddEntityFrameworkNpgsql().BuildServiceProvider());
 
     /// <summary>
