@@ -9,7 +9,7 @@ const START = /src\/(api\/(client|reason|api-error)|features\/session\/use-sessi
 const GUEST =
   /src\/(features\/session\/(sign-in|form-message|password-field|use-wait)|lib\/(own-path|use-action)|ui\/(field|input))|guest-layout/;
 const SHELL =
-  /src\/(app\/(query|shell-state|layout\/(app-shell|connection-banner|shell-layers|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(draft-store|format-locale|i18n-rest|last-project|recent-tasks|use-title-count|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon|circle-question-mark)\.|catalogue\/en\/rest/;
+  /src\/(app\/(query|shell-state|layout\/(app-shell|connection-banner|shell-layers|early-field|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(chosen-workspace|when-idle|draft-store|format-locale|i18n-rest|last-project|recent-tasks|use-title-count|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon|circle-question-mark)\.|catalogue\/en\/rest/;
 
 const VIEWS =
   /src\/(app\/pages\/(project-gate|task-beside)|features\/(tasks\/(task-(queries|state|feed|filters)|status-icon|priority-icon|use-live-tasks|filter-bar)|projects\/(project-header|project-rights))|lib\/(use-stable|use-draft)|ui\/(textarea|label-chip|combobox|popover|avatar-stack)\.)|esm\/icons\/(calendar-days|ellipsis|arrow-down-wide-narrow|list-filter|message-square|paperclip|square-check|list-tree)\./;
@@ -21,6 +21,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2023',
+    // Open tabs go on with the files of the build before; scripts/kept-assets.mjs removes what is older.
+    emptyOutDir: false,
     // The content security policy allows no data: fonts or images.
     assetsInlineLimit: 0,
     manifest: true,
@@ -46,6 +48,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': backend,
+      '/asyncapi': backend,
       '/openapi': backend,
       '/hubs': { target: backend, ws: true },
     },

@@ -20,6 +20,8 @@ public static class Composition
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // The longest query in any script, percent-encoded.
+            kestrel.Limits.MaxRequestLineSize = 48 * 1024;
         });
         builder.Logging.AddProductLogging(builder.Configuration);
         builder.AddTelemetry(selection);
@@ -44,7 +46,7 @@ public static class Composition
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();
-        app.MapApiDocument();
+        app.MapDocuments();
         MetricsPage.Map(app);
         selection.MapEndpoints(app);
         if (selection.IsGateway)

@@ -22,6 +22,7 @@ internal static class OtherProcesses
         services.TryAddSingleton<IUserDirectory, AbsentServices>();
         services.TryAddSingleton<IWorkspaceAccess, AbsentServices>();
         services.TryAddSingleton<IProjectAccess, AbsentServices>();
+        services.TryAddSingleton<IProjectOwnership, AbsentServices>();
         services.TryAddSingleton<ITaskAccess, AbsentServices>();
         if (!selection.Runs(Identity))
         {
@@ -42,11 +43,13 @@ internal static class OtherProcesses
 }
 
 /// <summary>Services of different processes know of each other by events alone; a question says that it cannot be asked.</summary>
-internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAccess, IProjectAccess, ITaskAccess
+internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAccess, IProjectAccess, IProjectOwnership, ITaskAccess
 {
     Task<Account?> IAccounts.FindAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("identity");
 
     Task<Account?> IAccounts.FindByEmailAsync(string email, CancellationToken ct) => throw new AbsentServiceException("identity");
+
+    Task<PasswordConfirmation> IAccounts.ConfirmAsync(Guid userId, string password, CancellationToken ct) => throw new AbsentServiceException("identity");
 
     Task<IReadOnlyList<DirectoryUser>> IUserDirectory.FindAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) => throw new AbsentServiceException("users");
 
@@ -55,6 +58,8 @@ internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAcce
     Task<WorkspaceState?> IWorkspaceAccess.FindAsync(Guid workspaceId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("users");
 
     Task<ProjectAccess?> IProjectAccess.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
+
+    Task<IReadOnlyList<OwnedProject>> IProjectOwnership.FindOnlyOwnedAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<TaskSnapshot?> ITaskAccess.FindAsync(Guid taskId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 }

@@ -20,11 +20,11 @@ internal sealed class Product : IAsyncDisposable
     }
 
     /// <summary>Starts everything; when this returns, <c>/health/ready</c> answers 200.</summary>
-    public static async Task<Product> StartAsync(string[] args)
+    public static async Task<Product> StartAsync(IReadOnlyList<IServiceModule> catalogue, string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = ProductSettings.Of(builder.Configuration);
-        var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
+        var selection = ServiceSelection.Of(catalogue, settings.Services);
         var services = selection.Selected.Select(m => m.Name);
         var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
         try

@@ -1,3 +1,3 @@
 using Waymark.Host;
 
-return await Verbs.RunAsync(args);
+return await Verbs.RunAsync(ServiceCatalog.All, args);

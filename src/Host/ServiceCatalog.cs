@@ -2,6 +2,7 @@ using Waymark.ActivityLog;
 using Waymark.Communication;
 using Waymark.Identity;
 using Waymark.Notifications;
+using Waymark.Operations;
 using Waymark.Platform.Modules;
 using Waymark.Projects;
 using Waymark.Tasks;
@@ -21,5 +22,6 @@ public static class ServiceCatalog
         new CommunicationModule(),
         new NotificationsModule(),
         new ActivityLogModule(),
+        new OperationsModule(),
     ];
 }

@@ -8,14 +8,16 @@ using Waymark.Platform.Operations.Backups;
 namespace Waymark.Host;
 
 /// <summary>The program's verbs; what the person who typed them can put right is said in one sentence.</summary>
-internal static class Verbs
+public static class Verbs
 {
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Does what the arguments say with the services of a catalogue: the product's own, or one that measures it adds its own.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<IServiceModule> catalogue, string[] args)
     {
         var (verb, rest) = args is [var first, .. var others] && !first.StartsWith('-') ? (first, others) : ("run", args);
         try
         {
-            return await RunAsync(verb, rest, CancellationToken.None);
+            return await RunAsync(catalogue, verb, rest, CancellationToken.None);
         }
         catch (Exception failure) when (StartupException.From(failure) is { } known)
         {
@@ -24,7 +26,7 @@ internal static class Verbs
         }
     }
 
-    private static async Task<int> RunAsync(string verb, string[] rest, CancellationToken ct)
+    private static async Task<int> RunAsync(IReadOnlyList<IServiceModule> catalogue, string verb, string[] rest, CancellationToken ct)
     {
         var (options, words) = VerbArguments.Of(rest);
         var configuration = WebApplication.CreateBuilder(options).Configuration;
@@ -32,20 +34,20 @@ internal static class Verbs
         switch (verb)
         {
             case "run":
-                await using (var product = await Product.StartAsync(rest))
+                await using (var product = await Product.StartAsync(catalogue, rest))
                 {
                     await product.WaitForShutdownAsync();
                 }
 
                 return 0;
             case "migrate":
-                return await MigrateCommand.RunAsync(Context(configuration, settings), ct);
+                return await MigrateCommand.RunAsync(Context(catalogue, configuration, settings), ct);
             case "doctor":
-                return await DoctorCommand.RunAsync(Context(configuration, settings), IPAddress.Loopback, settings.Port, ct);
+                return await DoctorCommand.RunAsync(Context(catalogue, configuration, settings), IPAddress.Loopback, settings.Port, ct);
             case "backup":
-                return await BackupCommand.RunAsync(Context(configuration, settings), words, ct);
+                return await BackupCommand.RunAsync(Context(catalogue, configuration, settings), words, ct);
             case "restore":
-                return await RestoreCommand.RunAsync(Context(configuration, settings), words, ct);
+                return await RestoreCommand.RunAsync(Context(catalogue, configuration, settings), words, ct);
             case "reset-password" when words is [var email]:
                 return await ResetPasswordAsync(email, configuration, settings, ct);
             case "reset-password":
@@ -57,9 +59,9 @@ internal static class Verbs
         }
     }
 
-    private static OperationContext Context(IConfiguration configuration, ProductSettings settings)
+    private static OperationContext Context(IReadOnlyList<IServiceModule> catalogue, IConfiguration configuration, ProductSettings settings)
     {
-        var selection = ServiceSelection.Of(ServiceCatalog.All, settings.Services);
+        var selection = ServiceSelection.Of(catalogue, settings.Services);
         using var provider = Registrations(configuration, settings, selection).BuildServiceProvider();
         return new OperationContext(configuration, settings.DataFolder, [.. provider.GetServices<ServiceDatabaseDescriptor>()], Console.Out)
         {

@@ -13,6 +13,9 @@ public static class AccessSql
         left join workspace_manager w on w.workspace_id = p.workspace_id and w.user_id = @caller
         """;
 
+    /// <summary>The same for another expression of the person's id: a column, or a parameter by its place.</summary>
+    public static string JoinsOf(string person) => Joins.Replace("@caller", person, StringComparison.Ordinal);
+
     /// <summary>The caller's rank in <c>p</c>: 0 (none) to 4 (owner).</summary>
     public const string Rank = "greatest(coalesce(m.rank, 0), case when w.user_id is null then 0 else 3 end)::smallint";
 

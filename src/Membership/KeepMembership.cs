@@ -28,9 +28,13 @@ public sealed class KeepMembership<TContext>(TContext db) : IEventBatchHandler
         }
     }
 
-    /// <summary>Every event carries the whole state, so only the newest of a batch matters.</summary>
+    /// <summary>
+    /// Every event carries the whole state, so only the newest of a batch matters. Projects come before workspaces, as in
+    /// <see cref="ProjectGuard{TContext}"/>: a request and a batch that store the same two in opposite order would wait for each other.
+    /// </summary>
     private static IEnumerable<ReceivedEvent> LatestOfEach(IReadOnlyList<ReceivedEvent> events) =>
-        events.GroupBy(e => e.Context.PartitionKey, StringComparer.Ordinal).Select(group => group.MaxBy(e => e.Context.KeyVersion)!);
+        events.GroupBy(e => e.Context.PartitionKey, StringComparer.Ordinal).Select(group => group.MaxBy(e => e.Context.KeyVersion)!)
+            .OrderBy(e => e.Context.PartitionKey, StringComparer.Ordinal);
 }
 
 /// <summary>How a service takes part.</summary>

@@ -22,6 +22,9 @@ public sealed class ProjectGuard<TContext>(TContext db, IProjectAccess projects)
     public async Task<Access?> FindAsync(Guid projectId, Guid callerId, CancellationToken ct) =>
         await FindOwnAsync(projectId, callerId, ct) ?? await AskAsync(projectId, callerId, ct);
 
+    /// <summary>Whether this service's own copy gives the caller access.</summary>
+    public async Task<bool> KnowsAsync(Guid projectId, Guid callerId, CancellationToken ct) => await FindOwnAsync(projectId, callerId, ct) is not null;
+
     /// <summary>
     /// After a statement that found no access: asks projects and stores the answer. True when the statement is worth repeating.
     /// </summary>

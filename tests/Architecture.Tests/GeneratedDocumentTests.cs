@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -21,7 +22,26 @@ public sealed class GeneratedDocumentTests
     }
 
     [Fact]
+    public void The_document_of_events_is_current() => Assert.Null(Repository.Stale("docs/asyncapi/v1.json", EventDocument.Write()));
+
+    [Fact]
+    public void Every_reference_in_the_document_of_events_leads_somewhere()
+    {
+        var document = JsonNode.Parse(EventDocument.Write());
+        var references = References(document).Distinct(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(references);
+        Assert.All(references, r => Assert.NotNull(r[2..].Split('/').Aggregate(document, (node, name) => node?[name])));
+    }
+
+    [Fact]
     public void The_catalogue_of_events_is_current() => Assert.Null(Repository.Stale("docs/events.md", EventPage()));
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(m => m.Key == "$ref" ? [m.Value!.GetValue<string>()] : References(m.Value)),
+        JsonArray items => items.SelectMany(References),
+        _ => [],
+    };
 
     private static string EventPage()
     {
@@ -31,7 +51,8 @@ public sealed class GeneratedDocumentTests
             # Events
 
             Written by a test from the code. Every event is a CloudEvents 1.0 message of the type `waymark.<name>.v1`; its members
-            stand in `src/Contracts/<Owner>`. Changes inside a version only add.
+            stand in `src/Contracts/<Owner>`, their schemas and examples in the AsyncAPI document `asyncapi/v1.json` beside this page, which
+            every host serves at `/asyncapi/v1.json`. Changes inside a version only add.
 
             | event | owner | members | consumers |
             | --- | --- | --- | --- |

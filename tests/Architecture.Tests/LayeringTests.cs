@@ -9,11 +9,11 @@ namespace Waymark.Architecture.Tests;
 /// <summary>Who may know whom. Each test first makes sure that it looks at something.</summary>
 public sealed partial class LayeringTests
 {
-    private static readonly string[] AllowedToServices = ["Waymark.Contracts", "Waymark.Platform", "Waymark.Membership"];
+    private static readonly string[] AllowedToServices = ["Waymark.Contracts", "Waymark.Platform", "Waymark.Membership", "Waymark.Querying"];
     private static readonly IReadOnlyList<IServiceModule> Modules = ServiceCatalog.All;
 
     [Fact]
-    public void A_service_references_only_contracts_platform_and_membership()
+    public void A_service_references_only_contracts_platform_and_the_shared_libraries()
     {
         Assert.NotEmpty(Modules);
         var offenders =
@@ -24,10 +24,12 @@ public sealed partial class LayeringTests
         Assert.Empty(offenders);
     }
 
-    [Fact]
-    public void Contracts_references_only_the_base_library()
+    [Theory]
+    [InlineData(typeof(IEvent))]
+    [InlineData(typeof(Querying.QueryLanguage))]
+    public void Contracts_and_the_query_language_reference_only_the_base_library(Type known)
     {
-        var references = typeof(IEvent).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+        var references = known.Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
         Assert.NotEmpty(references);
         Assert.All(references, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
     }

@@ -12,6 +12,7 @@ public sealed class RouteTests
         "GET /.well-known/jwks.json",
         "GET /.well-known/openid-configuration",
         "GET /api/invitations/{token}",
+        "GET /api/users/account/erasure/{token}",
         "GET /api/workspace-invitations/{token}",
         "POST /api/auth/logout",
         "POST /api/auth/password/forgot",

@@ -11,11 +11,15 @@ public sealed class RunningProduct : IAsyncLifetime
 
     internal HostProcess Host => _host!;
 
+    /// <summary>The first person of the product, who runs the installation.</summary>
+    internal Person Administrator { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         await HostFolder.RemoveLeftoversAsync();
         _host = await HostProcess.StartReadyAsync(_folder);
         _api = new Api(_host.Address);
+        Administrator = await _api.RegisterAsync("Root");
     }
 
     public async ValueTask DisposeAsync()

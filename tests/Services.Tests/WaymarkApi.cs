@@ -30,6 +30,9 @@ public sealed class WaymarkApi : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://localhost");
 
+    /// <summary>What the product has logged so far.</summary>
+    public KeptLog Log { get; } = new();
+
     public IServiceProvider Services => _app!.Services;
 
     /// <summary>The server of the run, for tests that want a database of their own.</summary>
@@ -41,6 +44,7 @@ public sealed class WaymarkApi : IAsyncLifetime
         var key = _postgres.Key;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddProvider(Log);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Configuration["RateLimits:Enabled"] = "false";
         builder.Configuration["Mail:Folder"] = Path.Combine(Path.GetTempPath(), "waymark-mail-" + Environment.ProcessId);

@@ -140,7 +140,14 @@ public sealed class TestPostgres : IAsyncDisposable
             var isOwned = int.TryParse(Path.GetFileName(path)[FolderPrefix.Length..], CultureInfo.InvariantCulture, out var pid) && Unix.IsAlive(pid);
             if (isOwned && pid != Environment.ProcessId)
                 continue;
-            await RemoveAsync(path);
+            try
+            {
+                await RemoveAsync(path);
+            }
+            catch (Exception e) when (e is StartupException or IOException)
+            {
+                // Another test run removes it at this moment.
+            }
         }
     }
 

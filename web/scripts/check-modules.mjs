@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SourceTextModule } from 'node:vm';
 
 // The bundler can write an export of something that a part does not have. No browser loads such a part, and no test that
 // runs on the sources sees it: so each part is parsed as a browser would before it is called built.
-const assets = fileURLToPath(new URL('../dist/assets/', import.meta.url));
-const parts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const { files } = JSON.parse(readFileSync(`${dist}.vite/build.json`, 'utf8'));
+const parts = files.filter((name) => name.endsWith('.js'));
 const faults = parts.flatMap((name) => {
   try {
-    new SourceTextModule(readFileSync(assets + name, 'utf8'), { identifier: name });
+    new SourceTextModule(readFileSync(dist + name, 'utf8'), { identifier: name });
     return [];
   } catch (fault) {
     return [`${name}: ${fault.message}`];

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 
-const idOf = (bundle) =>
-  createHash('sha256')
-    .update(
-      Object.keys(bundle)
-        .filter((name) => name.startsWith('assets/'))
-        .sort()
-        .join('\n'),
-    )
-    .digest('hex')
-    .slice(0, 16);
+const filesOf = (bundle) =>
+  Object.keys(bundle)
+    .filter((name) => name.startsWith('assets/'))
+    .sort();
 
-/** Names a build by its hashed files: once in the page, once in version.json, which an open tab polls. */
+const idOf = (bundle) => createHash('sha256').update(filesOf(bundle).join('\n')).digest('hex').slice(0, 16);
+
+/**
+ * Names a build by its hashed files: once in the page, once in version.json, which an open tab polls, and once, with the
+ * files, in .vite/build.json, from which the next build learns what to keep.
+ */
 export function buildId() {
   return {
     name: 'waymark-build-id',
@@ -25,11 +24,11 @@ export function buildId() {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        this.emitFile({
-          type: 'asset',
-          fileName: 'version.json',
-          source: `${JSON.stringify({ build: idOf(bundle) })}\n`,
-        });
+        const [id, files] = [idOf(bundle), filesOf(bundle)];
+        const emit = (fileName, content) =>
+          this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(content)}\n` });
+        emit('version.json', { build: id });
+        emit('.vite/build.json', { id, files });
       },
     },
   };

@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Communication;
 
 /// <summary>What every event of a comment carries. Key <c>comment:&lt;id&gt;</c>.</summary>
@@ -25,3 +27,7 @@ public sealed record CommentDeleted(Guid CommentId, Guid TaskId, Guid ProjectId,
 /// <summary>Somebody was mentioned for the first time in a comment. Key <c>comment:&lt;id&gt;</c>.</summary>
 [EventName("user.mentioned")]
 public sealed record UserMentioned(Guid UserId, Guid CommentId, Guid TaskId, Guid ProjectId, string TaskKey, string TaskTitle) : ITaskEvent;
+
+/// <summary>Communication's answer to <see cref="AccountDetached"/>: mentions have no name any more, and the comments of erased projects are gone.</summary>
+[EventName("mentions.erased")]
+public sealed record MentionsErased(Guid UserId, Guid ErasureId) : ErasureEvent(UserId, ErasureId);

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Waymark.Contracts.ActivityLog;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Identity;
+using Waymark.Contracts.Notifications;
+using Waymark.Contracts.Operations;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
@@ -33,6 +36,18 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(LabelCreated))]
 [JsonSerializable(typeof(LabelUpdated))]
 [JsonSerializable(typeof(LabelDeleted))]
+[JsonSerializable(typeof(MilestoneCreated))]
+[JsonSerializable(typeof(MilestoneUpdated))]
+[JsonSerializable(typeof(MilestoneDeleted))]
+[JsonSerializable(typeof(CustomFieldCreated))]
+[JsonSerializable(typeof(CustomFieldUpdated))]
+[JsonSerializable(typeof(CustomFieldDeleted))]
+[JsonSerializable(typeof(TimeLogged))]
+[JsonSerializable(typeof(TimeChanged))]
+[JsonSerializable(typeof(TimeRemoved))]
+[JsonSerializable(typeof(AllocationCreated))]
+[JsonSerializable(typeof(AllocationUpdated))]
+[JsonSerializable(typeof(AllocationDeleted))]
 [JsonSerializable(typeof(TaskCreated))]
 [JsonSerializable(typeof(TaskUpdated))]
 [JsonSerializable(typeof(TaskAssigned))]
@@ -45,6 +60,20 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(CommentUpdated))]
 [JsonSerializable(typeof(CommentDeleted))]
 [JsonSerializable(typeof(UserMentioned))]
+[JsonSerializable(typeof(DeadLetterReplayed))]
+[JsonSerializable(typeof(DeadLetterDiscarded))]
+[JsonSerializable(typeof(DeadLetterInspected))]
+[JsonSerializable(typeof(AccountErasureRequested))]
+[JsonSerializable(typeof(AccountDetached))]
+[JsonSerializable(typeof(AccountAnonymised))]
+[JsonSerializable(typeof(UserDeleted))]
+[JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(CredentialsErased))]
+[JsonSerializable(typeof(MembershipsErased))]
+[JsonSerializable(typeof(AssignmentsErased))]
+[JsonSerializable(typeof(MentionsErased))]
+[JsonSerializable(typeof(NotificationsErased))]
+[JsonSerializable(typeof(ActivityKeyErased))]
 public sealed partial class ContractsJson : JsonSerializerContext
 {
     /// <summary>The one instance to use; it differs from <c>Default</c> by its encoder.</summary>

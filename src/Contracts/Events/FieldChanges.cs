@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -83,7 +84,7 @@ public sealed class FieldChangesConverter : JsonConverter<FieldChanges>
     public override FieldChanges Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return FieldChanges.FromJson(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
+        return FieldChanges.FromJson(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
     }
 
     /// <inheritdoc />

@@ -38,6 +38,9 @@ public static class Permissions
     /// <summary>Platform administrators only.</summary>
     public const string OperationsRead = "operations.read";
 
+    /// <summary>Platform administrators only: to replay and discard dead letters.</summary>
+    public const string OperationsManage = "operations.manage";
+
     /// <summary>What each project role may do; a stronger role may do all that a weaker one may.</summary>
     public static readonly IReadOnlyDictionary<string, int> MinimumProjectRank = new Dictionary<string, int>(StringComparer.Ordinal)
     {

@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Projects;
 
 /// <summary>
@@ -67,3 +69,122 @@ public sealed record LabelUpdated(Guid ProjectId, Guid LabelId, string Name, str
 [EventName("label.deleted")]
 public sealed record LabelDeleted(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes)
     : LabelEvent(ProjectId, LabelId, Name, Color, Changes);
+
+/// <summary>A milestone after an event.</summary>
+/// <param name="Id">The milestone.</param>
+/// <param name="ProjectId">Its project.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="DueDate">The day on which it is due, where one was set.</param>
+/// <param name="CompletedAt">When it was reached; null while it is open.</param>
+public sealed record MilestoneState(Guid Id, Guid ProjectId, string Name, DateOnly? DueDate, DateTimeOffset? CompletedAt);
+
+/// <summary>What every event of a milestone carries. Key <c>milestone:&lt;id&gt;</c>.</summary>
+public abstract record MilestoneEvent(MilestoneState Milestone, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Milestone.ProjectId;
+}
+
+/// <summary>A project got a milestone.</summary>
+[EventName("milestone.created")]
+public sealed record MilestoneCreated(MilestoneState Milestone, FieldChanges Changes) : MilestoneEvent(Milestone, Changes);
+
+/// <summary>A milestone was renamed, moved, reached or opened again.</summary>
+[EventName("milestone.updated")]
+public sealed record MilestoneUpdated(MilestoneState Milestone, FieldChanges Changes) : MilestoneEvent(Milestone, Changes);
+
+/// <summary>A milestone was deleted; it leaves every task that belongs to it.</summary>
+[EventName("milestone.deleted")]
+public sealed record MilestoneDeleted(MilestoneState Milestone, FieldChanges Changes) : MilestoneEvent(Milestone, Changes);
+
+/// <summary>A custom field after an event.</summary>
+/// <param name="Id">The field; values are kept under it, so that a new name costs nothing.</param>
+/// <param name="ProjectId">The project whose tasks have it.</param>
+/// <param name="Name">What it is called, unique in the project without regard to case.</param>
+/// <param name="Type">One of <see cref="CustomFieldTypes"/>.</param>
+/// <param name="Options">The choices of a field that has some.</param>
+public sealed record CustomFieldState(Guid Id, Guid ProjectId, string Name, string Type, IReadOnlyList<string> Options);
+
+/// <summary>What every event of a custom field carries. Key <c>custom_field:&lt;id&gt;</c>.</summary>
+public abstract record CustomFieldEvent(CustomFieldState Field, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Field.ProjectId;
+}
+
+/// <summary>The tasks of a project got a custom field.</summary>
+[EventName("custom_field.created")]
+public sealed record CustomFieldCreated(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
+
+/// <summary>A custom field was renamed or got other choices.</summary>
+[EventName("custom_field.updated")]
+public sealed record CustomFieldUpdated(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
+
+/// <summary>A custom field was deleted; its values are shown no more.</summary>
+[EventName("custom_field.deleted")]
+public sealed record CustomFieldDeleted(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
+
+/// <summary>Time that somebody spent in a project.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="TaskId">The task, where it was spent on one.</param>
+/// <param name="UserId">Whose time it is.</param>
+/// <param name="Minutes">How much.</param>
+/// <param name="Date">On which day.</param>
+/// <param name="IsBillable">Whether somebody pays for it.</param>
+public sealed record TimeEntryState(Guid Id, Guid ProjectId, Guid? TaskId, Guid UserId, int Minutes, DateOnly Date, bool IsBillable);
+
+/// <summary>What every event of a time entry carries. Key <c>time_entry:&lt;id&gt;</c>.</summary>
+public abstract record TimeEvent(TimeEntryState Entry, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Entry.ProjectId;
+}
+
+/// <summary>Time was logged.</summary>
+[EventName("time.logged")]
+public sealed record TimeLogged(TimeEntryState Entry, FieldChanges Changes) : TimeEvent(Entry, Changes);
+
+/// <summary>A time entry was changed.</summary>
+[EventName("time.changed")]
+public sealed record TimeChanged(TimeEntryState Entry, FieldChanges Changes) : TimeEvent(Entry, Changes);
+
+/// <summary>A time entry was removed.</summary>
+[EventName("time.removed")]
+public sealed record TimeRemoved(TimeEntryState Entry, FieldChanges Changes) : TimeEvent(Entry, Changes);
+
+/// <summary>How many hours a week somebody is planned for a project.</summary>
+/// <param name="Id">The allocation.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="UserId">Who is planned.</param>
+/// <param name="HoursPerWeek">How much, in hours a week.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+public sealed record AllocationState(Guid Id, Guid ProjectId, Guid UserId, decimal HoursPerWeek, DateOnly From, DateOnly To);
+
+/// <summary>What every event of an allocation carries. Key <c>allocation:&lt;id&gt;</c>.</summary>
+public abstract record AllocationEvent(AllocationState Allocation, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Allocation.ProjectId;
+}
+
+/// <summary>Somebody was planned for a project.</summary>
+[EventName("allocation.created")]
+public sealed record AllocationCreated(AllocationState Allocation, FieldChanges Changes) : AllocationEvent(Allocation, Changes);
+
+/// <summary>A plan for somebody was changed.</summary>
+[EventName("allocation.updated")]
+public sealed record AllocationUpdated(AllocationState Allocation, FieldChanges Changes) : AllocationEvent(Allocation, Changes);
+
+/// <summary>A plan for somebody was taken back.</summary>
+[EventName("allocation.deleted")]
+public sealed record AllocationDeleted(AllocationState Allocation, FieldChanges Changes) : AllocationEvent(Allocation, Changes);
+
+/// <summary>
+/// Projects' answer to <see cref="AccountErasureRequested"/>: the person is a member nowhere, and the projects that were theirs
+/// alone are gone. <paramref name="IsWorkspaceAlive"/> says that others still have projects in the person's own workspace.
+/// </summary>
+[EventName("memberships.erased")]
+public sealed record MembershipsErased(Guid UserId, Guid ErasureId, IReadOnlyList<Guid> ErasedProjectIds, bool IsWorkspaceAlive)
+    : ErasureEvent(UserId, ErasureId);

@@ -1,3 +1,5 @@
+using Waymark.Contracts.Users;
+
 namespace Waymark.Contracts.Tasks;
 
 /// <summary>
@@ -50,3 +52,7 @@ public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : Task
 /// <summary>The task was taken out of the trash.</summary>
 [EventName("task.restored")]
 public sealed record TaskRestored(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
+
+/// <summary>Tasks' answer to <see cref="AccountDetached"/>: nobody waits for the person, and the tasks of erased projects are gone.</summary>
+[EventName("assignments.erased")]
+public sealed record AssignmentsErased(Guid UserId, Guid ErasureId) : ErasureEvent(UserId, ErasureId);

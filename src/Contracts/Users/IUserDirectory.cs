@@ -1,7 +1,7 @@
 namespace Waymark.Contracts.Users;
 
-/// <summary>A person as others see them.</summary>
-public sealed record DirectoryUser(Guid Id, string DisplayName, string? AvatarUrl, string Email);
+/// <summary>A person as others see them. <paramref name="IsErased"/>: the account goes or is gone; nobody adds them anywhere.</summary>
+public sealed record DirectoryUser(Guid Id, string DisplayName, string? AvatarUrl, string Email, bool IsErased = false);
 
 /// <summary>Looks people up for services that must show or invite them.</summary>
 public interface IUserDirectory

@@ -1,27 +1,27 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace Waymark.Gateway.Edge;
 
 /// <summary>
 /// Serves the built web client: hashed assets for a year, its one page for every address that is not the API's. The page
-/// gets a fresh nonce for the styles that libraries insert; scripts are files of our own only.
+/// gets a fresh nonce for the styles that libraries insert; scripts are files of our own only. A client that is built anew
+/// beside a running host is served from the next request on.
 /// </summary>
 internal sealed class WebClient
 {
-    private const string NonceSlot = "<meta name=\"csp-nonce\" content=\"";
-    private readonly string[] _page;
-    private readonly FileExtensionContentTypeProvider _types = new();
+    // Best first: a browser that takes both gets the smaller one.
+    private static readonly (string Encoding, string Suffix)[] Compressions = [("br", ".br"), ("gzip", ".gz")];
 
     private readonly string _folder;
+    private readonly ClientPage _page;
 
     private WebClient(string folder)
     {
         _folder = folder;
-        _page = File.ReadAllText(Path.Combine(folder, "index.html")).Split(NonceSlot, 2);
+        _page = new ClientPage(Path.Combine(folder, "index.html"));
     }
 
     /// <summary>The client in a folder, or null when it was not built.</summary>
@@ -29,15 +29,35 @@ internal sealed class WebClient
 
     public void Use(IApplicationBuilder app)
     {
-        app.UseStaticFiles(new StaticFileOptions
+        var files = new PhysicalFileProvider(_folder);
+        foreach (var (encoding, suffix) in Compressions)
         {
-            FileProvider = new PhysicalFileProvider(_folder),
-            ContentTypeProvider = _types,
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
-        });
+            app.UseWhen(http => Takes(http.Request, encoding), branch => branch.UseStaticFiles(Options(new SuffixedFiles(files, suffix), encoding)));
+        }
+
+        app.UseStaticFiles(Options(files, encoding: null));
         app.Use((http, next) => IsPage(http.Request) ? WritePageAsync(http) : next(http));
     }
+
+    private static StaticFileOptions Options(IFileProvider files, string? encoding) => new()
+    {
+        FileProvider = files,
+        OnPrepareResponse = file =>
+        {
+            var headers = file.Context.Response.Headers;
+            headers.CacheControl = IsAsset(file.Context.Request) ? "public, max-age=31536000, immutable" : "no-cache";
+            headers.Vary = "Accept-Encoding";
+            if (encoding is not null)
+            {
+                headers.ContentEncoding = encoding;
+            }
+        },
+    };
+
+    private static bool IsAsset(HttpRequest request) => request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+
+    private static bool Takes(HttpRequest request, string encoding) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(a => a.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && a.Quality is not 0);
 
     /// <summary>A browser that navigates to an address of the client; everything under the API's roots is left to the API.</summary>
     private static bool IsPage(HttpRequest request) =>
@@ -48,6 +68,7 @@ internal sealed class WebClient
         && !path.StartsWith("/hubs/", StringComparison.Ordinal)
         && !path.StartsWith("/health/", StringComparison.Ordinal)
         && !path.StartsWith("/openapi/", StringComparison.Ordinal)
+        && !path.StartsWith("/asyncapi/", StringComparison.Ordinal)
         && !path.StartsWith("/.well-known/", StringComparison.Ordinal)
         && path != "/metrics";
 
@@ -61,6 +82,6 @@ internal sealed class WebClient
             "object-src 'none'; require-trusted-types-for 'script'; trusted-types waymark dompurify";
         headers.CacheControl = "no-cache";
         http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(_page.Length == 2 ? _page[0] + NonceSlot + nonce + _page[1] : _page[0]);
+        return http.Response.WriteAsync(_page.With(nonce));
     }
 }

@@ -12,9 +12,6 @@ public static class Commands
 {
     private const int MaxAttempts = 4;
 
-    /// <summary>How long a repeat waits for the first request with the same key.</summary>
-    private const string WaitForKey = "set local lock_timeout = '5s'";
-
     /// <summary>
     /// Runs a command that loads, decides and saves. When somebody else changed the same rows meanwhile it is decided anew on
     /// the new state, three times at most; then the clash is answered with 409 <c>concurrent_change</c>.
@@ -35,25 +32,25 @@ public static class Commands
     }
 
     /// <summary>Saves; where the caller sent an <c>Idempotency-Key</c>, the answer is kept for repeats in the same transaction.</summary>
-    public static async Task<TAnswer> CommitAsync<TAnswer>(this ServiceDbContext db, TAnswer answer, CancellationToken ct)
+    public static Task<TAnswer> CommitAsync<TAnswer>(this ServiceDbContext db, TAnswer answer, CancellationToken ct)
+        where TAnswer : IStorableAnswer => CommitAsync(db, answer, ending: null, ct);
+
+    /// <summary>The same at the end of a transaction, which it commits.</summary>
+    public static async Task<TAnswer> CommitAsync<TAnswer>(this ServiceDbContext db, TAnswer answer, SaveTransaction? ending, CancellationToken ct)
         where TAnswer : IStorableAnswer
     {
         if (db.Scope.Request.Idempotency is not { } key)
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveAsync(ending, ct);
             return answer;
         }
 
-        await using var transaction = await db.BeginAsync(ct);
-        await using (var wait = await db.CommandAsync(WaitForKey, ct))
-        {
-            await wait.ExecuteNonQueryAsync(ct);
-        }
-
-        db.Keep(RecordOf(key, answer, db.ChangeId));
+        // What is written directly is one batch, and so a transaction already.
+        await using var own = ending is null && !db.WritesDirectly ? await db.BeginAsync(ct) : null;
+        await db.KeepAsync(RecordOf(key, answer, db.ChangeId), ct);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveAsync(own ?? ending, ct);
         }
         catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: "23505", ConstraintName: "idempotency_pkey" })
         {
@@ -64,7 +61,6 @@ public static class Commands
             throw new IdempotencyKeyBusyException(fault);
         }
 
-        await transaction.CommitAsync(ct);
         return answer;
     }
 

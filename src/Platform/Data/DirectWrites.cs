@@ -5,50 +5,69 @@ namespace Waymark.Platform.Data;
 
 /// <summary>
 /// What a context writes by statements of its own, as one batch. EF's tracking and translation cost several times what
-/// PostgreSQL takes for the same rows. Each statement writes exactly one row: one that finds none was decided on a version
-/// that has moved on.
+/// PostgreSQL takes for the same rows. Each statement writes exactly one row or fails (<see cref="Guarded"/>), so nothing is
+/// left to look at before the commit, which travels with the batch.
 /// </summary>
-internal sealed class DirectWrites
+public sealed class DirectWrites
 {
     private readonly List<NpgsqlBatchCommand> _statements = [];
     private readonly HashSet<IVersioned> _aggregates = new(ReferenceEqualityComparer.Instance);
 
-    public bool IsEmpty => _statements.Count == 0;
+    internal bool IsEmpty => _statements.Count == 0;
 
-    public void Add(NpgsqlBatchCommand statement) => _statements.Add(statement);
+    /// <summary>
+    /// An update that ends the batch with <see cref="PostgresErrorCodes.DivisionByZero"/> when it finds no row, because it was
+    /// decided on a version that has moved on.
+    /// </summary>
+    public static string Guarded(string update) => $"with written as ({update} returning 1) select 1 / count(*) from written";
 
-    public void Add(IVersioned aggregate, NpgsqlBatchCommand statement)
+    /// <summary>Adds a statement that holds for all others.</summary>
+    internal void AddFirst(NpgsqlBatchCommand statement) => _statements.Insert(0, statement);
+
+    internal void Add(NpgsqlBatchCommand statement) => _statements.Add(statement);
+
+    internal void Add(IVersioned aggregate, NpgsqlBatchCommand statement)
     {
         _aggregates.Add(aggregate);
         _statements.Add(statement);
     }
 
     /// <summary>Whether the aggregate's row is among what is written.</summary>
-    public bool Hold(IVersioned aggregate) => _aggregates.Contains(aggregate);
+    internal bool Hold(IVersioned aggregate) => _aggregates.Contains(aggregate);
 
-    public void Clear()
+    internal void Clear()
     {
         _statements.Clear();
         _aggregates.Clear();
     }
 
-    /// <summary>Sends everything in one round trip; faults are those of a save through EF.</summary>
-    public async Task<int> ExecuteAsync(NpgsqlConnection connection, CancellationToken ct)
+    /// <summary>
+    /// Sends everything in one round trip; faults are those of a save through EF. Outside a transaction the batch is one of
+    /// its own.
+    /// </summary>
+    /// <param name="connection">Where to.</param>
+    /// <param name="thenCommit">Whether the open transaction ends with it.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<int> ExecuteAsync(NpgsqlConnection connection, bool thenCommit, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
         _statements.ForEach(batch.BatchCommands.Add);
+        if (thenCommit)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        }
+
         try
         {
             await batch.ExecuteNonQueryAsync(ct);
         }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw new DbUpdateConcurrencyException("Somebody else has changed the row meanwhile.", fault);
+        }
         catch (PostgresException fault)
         {
             throw new DbUpdateException("The rows were refused.", fault);
-        }
-
-        if (_statements.Exists(s => s.RecordsAffected != 1))
-        {
-            throw new DbUpdateConcurrencyException("Somebody else has changed the row meanwhile.");
         }
 
         var written = _statements.Count;

@@ -12,6 +12,9 @@ public sealed class SaveTransaction : IAsyncDisposable
     /// <param name="inner">The transaction itself; null for a part of one that runs already, which alone commits.</param>
     internal SaveTransaction(ServiceDbContext context, NpgsqlTransaction? inner) => (_context, _inner) = (context, inner);
 
+    /// <summary>Whether it is the transaction itself; a part of one has nothing to commit.</summary>
+    internal bool IsWhole => _inner is not null;
+
     /// <summary>Commits, and tells the relay.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using Waymark.Platform.Operations;
 using Waymark.Platform.Security;
 
 namespace Waymark.Platform.Data;
@@ -69,7 +70,7 @@ public sealed class DatabaseAddresses(IConfiguration configuration, MasterKey ke
 
         var server = configuration["Database:Url"] is { Length: > 0 } shared
             ? PostgresUrl.Parse("Database:Url", shared).ConnectionString
-            : privateServer ?? throw new InvalidOperationException("The private PostgreSQL was not started.");
+            : privateServer ?? throw new StartupException($"Nothing says where the database of {service} is; set {setting}:Url, or Database:Url for all services.");
         return ServiceDatabase.Managed(service, server, key);
     }
 }

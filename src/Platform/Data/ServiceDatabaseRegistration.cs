@@ -33,10 +33,9 @@ public static class ServiceDatabaseRegistration
         services.TryAddScoped<RequestMetadata>();
         services.AddKeyedSingleton<OutboxSignal>(name);
         services.AddSingleton(ServiceDatabaseDescriptor.Of<TContext>(name));
-        services.AddSingleton(provider =>
+        services.AddSingleton(_ =>
         {
             var options = new DbContextOptionsBuilder<TContext>();
-            options.UseApplicationServiceProvider(provider);
             ServiceDbContextOptions.Configure(options);
             return options.Options;
         });

@@ -16,6 +16,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
 {
     private readonly List<IVersioned> _published = [];
     private readonly List<OutboxMessage> _outbox = [];
+    private readonly HashSet<IVersioned> _alone = [];
     private readonly DirectWrites _writes = new();
     private NpgsqlConnection? _connection;
     private SaveTransaction? _transaction;
@@ -31,7 +32,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     /// Whether rows are written by statements of the context's own (<see cref="Write(IVersioned, NpgsqlBatchCommand)"/>) instead
     /// of being tracked: for the service whose writes must be fast.
     /// </summary>
-    protected virtual bool WritesDirectly => false;
+    protected internal virtual bool WritesDirectly => false;
 
     /// <summary>The id shared by all events of the current command; made when first asked for.</summary>
     public Guid ChangeId => Scope.Request.ChangeId ??= Guid.CreateVersion7(Scope.Now);
@@ -47,6 +48,19 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     {
         aggregate.Version++;
         PublishAt(aggregate, e, aggregate.Version, at ?? Scope.Now);
+    }
+
+    /// <summary>
+    /// Adds an event that tells of no row, such as the answer to a saga. Its key is its own and its version 1, so it needs no
+    /// guard, and nothing waits behind it.
+    /// </summary>
+    /// <param name="kind">What its key begins with.</param>
+    /// <param name="e">What happened.</param>
+    public void PublishAlone(string kind, IEvent e)
+    {
+        var alone = new Alone($"{kind}:{Guid.CreateVersion7(Scope.Now)}");
+        _alone.Add(alone);
+        PublishAt(alone, e, 1, Scope.Now);
     }
 
     /// <summary>Adds the event under a version that the caller has already given to it.</summary>
@@ -82,23 +96,28 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         });
     }
 
-    /// <summary>Adds a statement that writes an aggregate's row; it must find the version that the change was decided on.</summary>
+    /// <summary>Adds a statement that writes an aggregate's row; an update is <see cref="DirectWrites.Guarded"/>.</summary>
     protected void Write(IVersioned aggregate, NpgsqlBatchCommand statement) => _writes.Add(aggregate, statement);
 
     /// <summary>Adds a statement that writes one row of what belongs to an aggregate.</summary>
     protected void Write(NpgsqlBatchCommand statement) => _writes.Add(statement);
 
-    /// <summary>Keeps an answer for repeats with the next save.</summary>
-    internal void Keep(IdempotencyRecord answer)
+    /// <summary>Keeps an answer for repeats with the next save, which waits only so long for another with the same key.</summary>
+    internal async Task KeepAsync(IdempotencyRecord answer, CancellationToken ct)
     {
         if (WritesDirectly)
         {
+            _writes.AddFirst(new NpgsqlBatchCommand(IdempotencyStore.LimitWait));
             _writes.Add(IdempotencyStore.Insert(answer));
+            return;
         }
-        else
+
+        await using (var limit = await CommandAsync(IdempotencyStore.LimitWait, ct))
         {
-            Add(answer);
+            await limit.ExecuteNonQueryAsync(ct);
         }
+
+        Add(answer);
     }
 
     /// <inheritdoc />
@@ -106,17 +125,25 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     {
         RefuseUnguardedEvents();
         var written = WritesDirectly
-            ? await SaveDirectlyAsync(cancellationToken)
+            ? await SaveDirectlyAsync(thenCommit: false, cancellationToken)
             : await SaveTrackedAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (_published.Count > 0)
+        TellRelay();
+        return written;
+    }
+
+    /// <summary>Saves, and ends the given transaction: with the same round trip where rows are written directly.</summary>
+    internal async Task SaveAsync(SaveTransaction? ending, CancellationToken ct)
+    {
+        if (!WritesDirectly || ending is not { IsWhole: true })
         {
-            _published.Clear();
-            HasPublished = true;
-            // Inside an open transaction the relay finds nothing yet and polls again within a second.
-            Scope.Signal.Set();
+            await SaveChangesAsync(ct);
+            await (ending?.CommitAsync(ct) ?? Task.CompletedTask);
+            return;
         }
 
-        return written;
+        RefuseUnguardedEvents();
+        await SaveDirectlyAsync(thenCommit: true, ct);
+        TellRelay();
     }
 
     /// <summary>Forgets everything tracked, so that a command can be decided anew on fresh rows.</summary>
@@ -130,6 +157,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         _writes.Clear();
         _outbox.Clear();
         _published.Clear();
+        _alone.Clear();
     }
 
     /// <summary>Gives the context its connection, which is opened when it is needed and disposed with the context.</summary>
@@ -242,25 +270,29 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
 
-    private async Task<int> SaveDirectlyAsync(CancellationToken ct)
+    private async Task<int> SaveDirectlyAsync(bool thenCommit, CancellationToken ct)
     {
         _outbox.ForEach(message => _writes.Add(OutboxSql.Insert(message)));
         _outbox.Clear();
-        if (_writes.IsEmpty)
-        {
-            return 0;
-        }
+        return _writes.IsEmpty && !thenCommit ? 0 : await _writes.ExecuteAsync(await OpenAsync(ct), thenCommit, ct);
+    }
 
-        await using var transaction = await BeginAsync(ct);
-        var written = await _writes.ExecuteAsync(await OpenAsync(ct), ct);
-        await transaction.CommitAsync(ct);
-        return written;
+    private void TellRelay()
+    {
+        if (_published.Count > 0)
+        {
+            _published.Clear();
+            _alone.Clear();
+            HasPublished = true;
+            // Inside an open transaction the relay finds nothing yet and polls again within a second.
+            Scope.Signal.Set();
+        }
     }
 
     /// <summary>Without the aggregate's version guard two commits could carry the same version and order would be lost.</summary>
     private void RefuseUnguardedEvents()
     {
-        foreach (var aggregate in _published.Where(a => !_writes.Hold(a)))
+        foreach (var aggregate in _published.Where(a => !_alone.Contains(a) && !_writes.Hold(a)))
         {
             var entry = Entry(aggregate);
             var isWritten = entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
@@ -270,5 +302,13 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
                     $"An event of {aggregate.PartitionKey} was published, but its row is not written under a version guard in this save.");
             }
         }
+    }
+
+    /// <summary>What stands behind an event that tells of no row.</summary>
+    private sealed record Alone(string PartitionKey) : IVersioned
+    {
+        public long Version { get; set; } = 1;
+
+        public Guid? TenantId => null;
     }
 }

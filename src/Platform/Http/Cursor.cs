@@ -17,9 +17,14 @@ public sealed record Cursor(string Sort, string? Value, Guid Id)
     /// <summary>The answer to a cursor that is none, or that belongs to another query.</summary>
     public static Problem Invalid { get; } = Problems.BadRequest("invalid_cursor", "The cursor does not belong to this list; start again without one.");
 
+    /// <summary>Room for the longest title in any script, with the other values of its order.</summary>
+    private const int MaxLength = 6_000;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = Http.Json.Encoder };
+
     /// <summary>The cursor as callers see it.</summary>
     public override string ToString() =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new[] { Sort, Value, Id.ToString("N") }));
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new[] { Sort, Value, Id.ToString("N") }, Readable));
 
     /// <summary>Reads a caller's cursor; false when it is none or belongs to another sort.</summary>
     public static bool TryParse(string text, string sort, [NotNullWhen(true)] out Cursor? cursor)
@@ -27,7 +32,7 @@ public sealed record Cursor(string Sort, string? Value, Guid Id)
         cursor = null;
         try
         {
-            if (text.Length > 2_000 || JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is not [{ } of, var value, { } id]
+            if (text.Length > MaxLength || JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is not [{ } of, var value, { } id]
                 || of != sort || !Guid.TryParseExact(id, "N", out var rowId) || value?.Contains('\0', StringComparison.Ordinal) == true)
             {
                 return false;

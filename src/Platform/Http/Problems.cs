@@ -13,8 +13,17 @@ public static class Problems
     public static Problem Invalid(string field, string message) =>
         Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
+    /// <summary>400 <c>invalid</c> for a text with a grammar, with the character at which it goes wrong, counted from 1.</summary>
+    public static Problem Invalid(string field, string message, int position) =>
+        new(StatusCodes.Status400BadRequest, "invalid", "Some fields are not valid; see errors.")
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [$"At character {position}: {message}"] },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["position"] = position },
+        };
+
     /// <summary>400 with a code of its own.</summary>
-    public static Problem BadRequest(string code, string detail) => new(StatusCodes.Status400BadRequest, code, detail);
+    public static Problem BadRequest(string code, string detail, IReadOnlyDictionary<string, object?>? extensions = null) =>
+        new(StatusCodes.Status400BadRequest, code, detail) { Extensions = extensions };
 
     /// <summary>401: no credentials, or none that count; one generic text for every reason.</summary>
     public static Problem Unauthorized(string code = "unauthorized", string detail = "A valid access token is needed.") =>

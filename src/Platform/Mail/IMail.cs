@@ -4,11 +4,15 @@ namespace Waymark.Platform.Mail;
 /// <param name="To">The address, already checked.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">The body; lines end in <c>\n</c>.</param>
-public sealed record Letter(string To, string Subject, string Text);
+/// <param name="PersonId">Whom it is about, so that it can be found when that person is erased.</param>
+public sealed record Letter(string To, string Subject, string Text, Guid? PersonId = null);
 
 /// <summary>Sends letters: into a folder, or through a mail server.</summary>
 public interface IMail
 {
     /// <summary>Hands the letter over; throws when that is impossible now.</summary>
     Task SendAsync(Letter letter, CancellationToken ct);
+
+    /// <summary>Removes the letters about a person that are still kept here; those that have left are not ours any more.</summary>
+    Task EraseAsync(Guid personId, CancellationToken ct) => Task.CompletedTask;
 }

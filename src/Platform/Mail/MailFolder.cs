@@ -9,6 +9,7 @@ namespace Waymark.Platform.Mail;
 /// </summary>
 public sealed class MailFolder(string folder, string sender, TimeProvider clock) : IMail
 {
+    private const string PersonHeader = "X-Waymark-Person: ";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <inheritdoc />
@@ -27,6 +28,39 @@ public sealed class MailFolder(string folder, string sender, TimeProvider clock)
         File.Move(target + ".part", target);
     }
 
+    /// <inheritdoc />
+    public async Task EraseAsync(Guid personId, CancellationToken ct)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var mark = PersonHeader + personId;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.eml"))
+        {
+            if (await IsMarkedAsync(file, mark, ct))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    /// <summary>The header stands before the first empty line; what stands in a letter's text marks nothing.</summary>
+    private static async Task<bool> IsMarkedAsync(string file, string mark, CancellationToken ct)
+    {
+        using var letter = new StreamReader(file, Encoding.UTF8);
+        while (await letter.ReadLineAsync(ct) is { Length: > 0 } line)
+        {
+            if (line.Equals(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private byte[] Format(Letter letter, Guid id, DateTimeOffset at)
     {
         var text = new StringBuilder()
@@ -35,6 +69,7 @@ public sealed class MailFolder(string folder, string sender, TimeProvider clock)
             .Append("Subject: ").Append(Encoded(OneLine(letter.Subject))).Append("\r\n")
             .Append("Date: ").Append(at.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)).Append("\r\n")
             .Append("Message-ID: <").Append(id.ToString("N")).Append("@waymark>\r\n")
+            .Append(letter.PersonId is { } person ? PersonHeader + person + "\r\n" : "")
             .Append("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
             .Append(letter.Text.ReplaceLineEndings("\r\n"));
         return Encoding.UTF8.GetBytes(text.ToString());

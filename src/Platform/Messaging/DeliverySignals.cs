@@ -10,4 +10,7 @@ public sealed class DeliverySignals
 
     /// <summary>The signal of one service; raising one that nobody waits for does nothing.</summary>
     public OutboxSignal Of(string service) => _signals.GetOrAdd(service, _ => new OutboxSignal());
+
+    /// <summary>The signal that a saga of a service may be due.</summary>
+    public OutboxSignal SagasOf(string service) => Of(service + "/sagas");
 }

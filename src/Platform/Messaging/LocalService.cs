@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Waymark.Platform.Data;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Sagas;
 
 namespace Waymark.Platform.Messaging;
 
@@ -12,6 +13,8 @@ namespace Waymark.Platform.Messaging;
 /// <param name="Owner">This process in the leases.</param>
 /// <param name="Committed">Raised when the service has committed events.</param>
 /// <param name="Arrived">Raised when deliveries were put into the service's database.</param>
+/// <param name="Sagas">The sagas that it runs.</param>
+/// <param name="SagaDue">Raised when one of them may be due.</param>
 /// <param name="Scopes">Makes the scope of each handler.</param>
 /// <param name="Databases">The pools.</param>
 /// <param name="Options">How all of it behaves.</param>
@@ -24,6 +27,8 @@ internal sealed record LocalService(
     Guid Owner,
     OutboxSignal Committed,
     OutboxSignal Arrived,
+    IReadOnlyCollection<SagaPlan> Sagas,
+    OutboxSignal SagaDue,
     IServiceScopeFactory Scopes,
     ServiceDatabases Databases,
     MessagingOptions Options,

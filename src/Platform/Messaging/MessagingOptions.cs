@@ -13,6 +13,10 @@ public sealed record MessagingOptions
         TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12),
     ];
 
+    /// <summary>The waits after each failure of a saga's step; one more failure makes it undo its steps, or stand still.</summary>
+    public IReadOnlyList<TimeSpan> SagaRetries { get; init; } =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
+
     /// <summary>How long one handler may run before its token is cancelled.</summary>
     public TimeSpan HandlerLimit { get; init; } = TimeSpan.FromSeconds(10);
 

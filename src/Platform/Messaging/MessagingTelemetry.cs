@@ -29,6 +29,7 @@ public static class MessagingTelemetry
         Meter.CreateObservableGauge("waymark.messaging.delivery.due", () => Observe(d => d.Due), "{event}", "Deliveries that could be handled now.");
         Meter.CreateObservableGauge("waymark.messaging.delivery.waiting", () => Observe(d => d.Waiting), "{event}", "Deliveries that wait for a retry.");
         Meter.CreateObservableGauge("waymark.messaging.dead_letters.open", () => Observe(d => d.Dead), "{event}", "Dead letters that nobody has dealt with.");
+        Meter.CreateObservableGauge("waymark.messaging.sagas.stuck", () => Observe(d => d.StuckSagas), "{saga}", "Sagas that stand still until somebody looks at them.");
     }
 
     internal static void Depth(string service, QueueDepth depth) => Depths[service] = depth;
@@ -90,4 +91,4 @@ public static class MessagingTelemetry
 }
 
 /// <summary>What waits in one service's tables, as last counted.</summary>
-internal sealed record QueueDepth(double Outbox, double OldestSeconds, double Due, double Waiting, double Dead);
+internal sealed record QueueDepth(double Outbox, double OldestSeconds, double Due, double Waiting, double Dead, double StuckSagas);

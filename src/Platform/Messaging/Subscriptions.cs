@@ -1,4 +1,5 @@
 using Waymark.Contracts;
+using Waymark.Platform.Messaging.Sagas;
 
 namespace Waymark.Platform.Messaging;
 
@@ -6,12 +7,16 @@ namespace Waymark.Platform.Messaging;
 public sealed class Subscriptions(string service)
 {
     private readonly Dictionary<Type, Consumer> _consumers = [];
+    private readonly List<SagaPlan> _sagas = [];
 
     /// <summary>The service that reacts.</summary>
     public string Service { get; } = service;
 
     /// <summary>The consumers declared so far.</summary>
     public IReadOnlyCollection<Consumer> Consumers => _consumers.Values;
+
+    /// <summary>The sagas that the service runs.</summary>
+    public IReadOnlyCollection<SagaPlan> Sagas => _sagas;
 
     /// <summary>One event at a time, each in its own transaction.</summary>
     public void On<TEvent, THandler>()
@@ -36,6 +41,8 @@ public sealed class Subscriptions(string service)
     /// <summary>Every event of the product, many in one transaction.</summary>
     public void OnEvery<THandler>()
         where THandler : class, IEventBatchHandler => OnBatch<THandler>(EventCatalog.All.Select(e => e.Record));
+
+    internal void Add(SagaPlan plan) => _sagas.Add(plan);
 
     private Consumer ConsumerOf(Type handler, bool isBatch)
     {

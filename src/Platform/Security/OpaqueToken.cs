@@ -22,6 +22,9 @@ public static class OpaqueToken
     /// <summary>Cookies that mark a device from which somebody signed in before.</summary>
     public const string Device = "wmd_";
 
+    /// <summary>Addresses under which somebody without an account any more follows its erasure.</summary>
+    public const string Erasure = "wme_";
+
     private const int RandomLength = 32;
     private const int TextLength = 43;
 

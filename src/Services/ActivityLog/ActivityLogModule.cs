@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Waymark.ActivityLog.Erasure;
 using Waymark.ActivityLog.Recording;
 using Waymark.ActivityLog.Sealing;
 using Waymark.ActivityLog.Views;
+using Waymark.Contracts.Users;
 
 namespace Waymark.ActivityLog;
 
@@ -31,5 +33,6 @@ public sealed class ActivityLogModule : IServiceModule
     {
         events.KeepMembership<ActivityLogDbContext>();
         events.OnEvery<RecordActivity>();
+        events.On<AccountAnonymised, EraseActivityKey>();
     }
 }

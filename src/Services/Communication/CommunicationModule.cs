@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Communication.Commenting;
+using Waymark.Communication.Erasure;
 using Waymark.Communication.Views;
+using Waymark.Contracts.Users;
 
 namespace Waymark.Communication;
 
@@ -32,5 +34,6 @@ public sealed class CommunicationModule : IServiceModule
     {
         events.KeepMembership<CommunicationDbContext>();
         events.KeepTasks<CommunicationDbContext>();
+        events.On<AccountDetached, EraseMentions>();
     }
 }

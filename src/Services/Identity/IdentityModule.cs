@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Users;
 using Waymark.Identity.Credentials;
+using Waymark.Identity.Erasure;
 using Waymark.Identity.Keys;
 using Waymark.Identity.Sessions;
 using Waymark.Identity.SignIn;
@@ -58,6 +60,7 @@ public sealed class IdentityModule : IServiceModule
 
     public void Subscribe(Subscriptions events)
     {
-        // Nothing that others do changes an account yet.
+        events.On<AccountErasureRequested, CloseAccount>();
+        events.On<AccountAnonymised, EraseCredentials>();
     }
 }

@@ -4,6 +4,7 @@ using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 using Waymark.Notifications.Changes;
+using Waymark.Notifications.Erasure;
 using Waymark.Notifications.Inbox;
 using Waymark.Notifications.Live;
 using Waymark.Notifications.Reactions;
@@ -43,5 +44,6 @@ public sealed class NotificationsModule : IServiceModule
             r.IsAssignableTo(typeof(TaskEvent)) || r == typeof(CommentCreated) || r == typeof(UserMentioned) || r == typeof(MemberAdded)));
         events.OnBatch<PassChangesOn>(all.Where(r =>
             r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r == typeof(SessionRevoked)));
+        events.On<AccountDetached, EraseNotifications>();
     }
 }

@@ -1,8 +1,13 @@
 using System.Text.Json.Serialization;
+using Waymark.Projects.Allocations;
+using Waymark.Projects.CustomFields;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
 using Waymark.Projects.Members;
+using Waymark.Projects.Milestones;
+using Waymark.Projects.TimeEntries;
+using Waymark.Projects.Timers;
 using Waymark.Projects.Views;
 using Waymark.Projects.Workflows;
 
@@ -24,5 +29,19 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(LabelInput))]
 [JsonSerializable(typeof(LabelResponse))]
 [JsonSerializable(typeof(Page<LabelResponse>))]
+[JsonSerializable(typeof(MilestoneInput))]
+[JsonSerializable(typeof(MilestoneResponse))]
+[JsonSerializable(typeof(Page<MilestoneResponse>))]
+[JsonSerializable(typeof(CustomFieldInput))]
+[JsonSerializable(typeof(CustomFieldResponse))]
+[JsonSerializable(typeof(Page<CustomFieldResponse>))]
+[JsonSerializable(typeof(TimeEntryInput))]
+[JsonSerializable(typeof(TimeEntryResponse))]
+[JsonSerializable(typeof(Page<TimeEntryResponse>))]
+[JsonSerializable(typeof(StartTimerRequest))]
+[JsonSerializable(typeof(TimerResponse))]
+[JsonSerializable(typeof(AllocationInput))]
+[JsonSerializable(typeof(AllocationResponse))]
+[JsonSerializable(typeof(Page<AllocationResponse>))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class ProjectsJson : JsonSerializerContext;

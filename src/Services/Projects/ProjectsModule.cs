@@ -1,17 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Users;
 using Waymark.Projects.Access;
+using Waymark.Projects.Allocations;
+using Waymark.Projects.CustomFields;
+using Waymark.Projects.Erasure;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
 using Waymark.Projects.Members;
+using Waymark.Projects.Milestones;
+using Waymark.Projects.Parts;
 using Waymark.Projects.Reactions;
+using Waymark.Projects.TimeEntries;
+using Waymark.Projects.Timers;
 using Waymark.Projects.Views;
 using Waymark.Projects.Workflows;
 
 namespace Waymark.Projects;
 
-/// <summary>Projects: their lifecycle, members, workflow and labels.</summary>
+/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, time and allocations.</summary>
 public sealed class ProjectsModule : IServiceModule
 {
     public string Name => "projects";
@@ -22,7 +29,10 @@ public sealed class ProjectsModule : IServiceModule
         builder.AddJson(ProjectsJson.Default);
         builder.Services.AddScoped<ProjectDoor>();
         builder.Services.AddScoped<ProjectChange>();
+        builder.Services.AddScoped<ProjectParts>();
+        builder.Services.AddScoped<TimeRules>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
+        builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();
         builder.Services.AddScoped<MakeLabelsOfTasks>();
@@ -59,6 +69,30 @@ public sealed class ProjectsModule : IServiceModule
         CreateLabel.Map(routes);
         EditLabel.Map(routes);
         DeleteLabel.Map(routes);
+
+        ListMilestones.Map(routes);
+        CreateMilestone.Map(routes);
+        EditMilestone.Map(routes);
+        DeleteMilestone.Map(routes);
+
+        ListCustomFields.Map(routes);
+        CreateCustomField.Map(routes);
+        EditCustomField.Map(routes);
+        DeleteCustomField.Map(routes);
+
+        ListTimeEntries.Map(routes);
+        LogTime.Map(routes);
+        EditTimeEntry.Map(routes);
+        DeleteTimeEntry.Map(routes);
+
+        GetTimer.Map(routes);
+        StartTimer.Map(routes);
+        StopTimer.Map(routes);
+
+        ListAllocations.Map(routes);
+        CreateAllocation.Map(routes);
+        EditAllocation.Map(routes);
+        DeleteAllocation.Map(routes);
     }
 
     public void Subscribe(Subscriptions events)
@@ -69,5 +103,7 @@ public sealed class ProjectsModule : IServiceModule
         events.On<WorkspaceUpdated, FollowWorkspaces>();
         events.On<WorkspaceDeleted, FollowWorkspaces>();
         events.On<WorkspaceMemberRemoved, FollowWorkspaces>();
+        events.On<AccountErasureRequested, EraseMemberships>();
+        events.On<UserDeleted, EraseMemberships>();
     }
 }

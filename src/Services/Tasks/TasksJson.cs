@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -16,5 +17,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(BoardResponse))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
 [JsonSerializable(typeof(UndoChangeResponse))]
+[JsonSerializable(typeof(PreviewRecurrenceRequest))]
+[JsonSerializable(typeof(RecurrencePreview))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class TasksJson : JsonSerializerContext;

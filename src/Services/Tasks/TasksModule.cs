@@ -2,10 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
+using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -21,6 +25,7 @@ public sealed class TasksModule : IServiceModule
         builder.AddJson(TasksJson.Default);
         builder.AddMembership<TasksDbContext>();
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
+        builder.Services.AddScoped<QueriedList>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<CountComments>();
     }
@@ -41,6 +46,8 @@ public sealed class TasksModule : IServiceModule
 
         GetTaskHistory.Map(routes);
         UndoChange.Map(routes);
+
+        PreviewRecurrence.Map(routes);
     }
 
     public void Subscribe(Subscriptions events)
@@ -51,5 +58,6 @@ public sealed class TasksModule : IServiceModule
         events.On<LabelDeleted, KeepLabels>();
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
+        events.On<AccountDetached, EraseAssignments>();
     }
 }

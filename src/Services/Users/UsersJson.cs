@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Waymark.Users.Erasure;
 using Waymark.Users.Invitations;
 using Waymark.Users.Members;
 using Waymark.Users.Profiles;
@@ -21,5 +22,7 @@ namespace Waymark.Users;
 [JsonSerializable(typeof(Page<WorkspaceMemberResponse>))]
 [JsonSerializable(typeof(CreateWorkspaceInvitationRequest))]
 [JsonSerializable(typeof(WorkspaceInvitationResponse))]
+[JsonSerializable(typeof(EraseAccountRequest))]
+[JsonSerializable(typeof(ErasureResponse))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class UsersJson : JsonSerializerContext;

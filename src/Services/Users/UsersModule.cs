@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Projects;
+using Waymark.Platform.Messaging.Sagas;
 using Waymark.Users.Access;
+using Waymark.Users.Erasure;
 using Waymark.Users.Invitations;
 using Waymark.Users.Members;
 using Waymark.Users.Profiles;
@@ -23,6 +25,7 @@ public sealed class UsersModule : IServiceModule
         builder.Services.AddScoped<WorkspaceDoor>();
         builder.Services.AddScoped<IUserDirectory, AnswerUserDirectory>();
         builder.Services.AddScoped<IWorkspaceAccess, AnswerWorkspaceAccess>();
+        builder.Services.AddScoped<PersonTombstone>();
         builder.Services.AddScoped<WelcomePeople>();
         builder.Services.AddScoped<MakeMembersGuests>();
     }
@@ -32,6 +35,8 @@ public sealed class UsersModule : IServiceModule
         GetProfile.Map(routes);
         EditProfile.Map(routes);
         EditPreferences.Map(routes);
+        RequestErasure.Map(routes);
+        GetErasure.Map(routes);
         GetUser.Map(routes);
         ListUsers.Map(routes);
 
@@ -56,5 +61,6 @@ public sealed class UsersModule : IServiceModule
         events.On<UserCreated, WelcomePeople>();
         events.On<UserEmailChanged, WelcomePeople>();
         events.On<MemberAdded, MakeMembersGuests>();
+        events.Saga<UsersDbContext>(AccountErasure.Plan);
     }
 }

@@ -1,3 +1,6 @@
+using Npgsql;
+using Waymark.Platform.PrivatePostgres;
+
 namespace Waymark.Browser.Tests.Browsing;
 
 /// <summary>One host that serves the built web client, and one Chromium; the journeys stay apart by the people they register.</summary>
@@ -13,6 +16,9 @@ public sealed class RunningProduct : IAsyncLifetime
 
     public Uri Address => _host!.Address;
 
+    /// <summary>The address of the person who runs the installation; the password is every visitor's.</summary>
+    public string AdministratorEmail { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         SetDefaultExpectTimeout(PatienceMilliseconds);
@@ -26,6 +32,16 @@ public sealed class RunningProduct : IAsyncLifetime
         });
         _host = await starting;
         await RegisterAdministratorAsync();
+    }
+
+    /// <summary>Brings about inside a service's database what no visitor can, such as an event that died.</summary>
+    internal async Task RunAsync(string service, string sql)
+    {
+        var admin = new NpgsqlConnectionStringBuilder(PostgresServer.AdminConnectionStringOf(_folder.Path)) { Database = "waymark_" + service };
+        await using var connection = new NpgsqlConnection(admin.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>A browser of its own for one person: nothing is shared with other ones but the product.</summary>
@@ -55,7 +71,9 @@ public sealed class RunningProduct : IAsyncLifetime
     private async Task RegisterAdministratorAsync()
     {
         await using var context = await OpenAsync(new());
-        await new Visitor(context, "Root").RegisterAsync();
+        var root = new Visitor(context, "Root");
+        await root.RegisterAsync();
+        AdministratorEmail = root.Email;
     }
 
     private static string WebFolder()

@@ -21,4 +21,13 @@ public sealed class MetricsPageTests(RunningProduct product)
             text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.Matches("""^(# (HELP|TYPE) \S+ .*|# HELP \S+ |[a-z][a-z0-9_]*(\{.*\})? \S+)$""", line));
     }
+
+    [Fact]
+    public async Task What_waits_and_what_has_failed_is_among_the_figures_soon_after_the_start()
+    {
+        using var client = product.Api.Client();
+        string[] gauges = ["outbox_depth", "outbox_age_seconds", "delivery_due", "delivery_waiting", "dead_letters_open"];
+        await Eventually.GetAsync(
+            () => client.GetStringAsync(Metrics), text => gauges.All(g => text.Contains($"waymark_messaging_{g}{{service=\"tasks\"}} ", StringComparison.Ordinal)));
+    }
 }

@@ -11,7 +11,7 @@ internal sealed record ApiField(string Name, string Kind, bool IsRequired, JsonE
 
 /// <summary>One operation of the API document.</summary>
 internal sealed record ApiOperation(
-    string Id, HttpMethod Method, string Path, bool IsPublic, bool IsCreation, string? MediaType, bool IsBodyOptional, IReadOnlyList<ApiField> Body, IReadOnlyList<ApiField> Query)
+    string Id, HttpMethod Method, string Path, bool IsPublic, bool IsForAdministrators, bool IsCreation, string? MediaType, bool IsBodyOptional, IReadOnlyList<ApiField> Body, IReadOnlyList<ApiField> Query)
 {
     /// <summary>Every operation that the document has.</summary>
     public static IReadOnlyList<ApiOperation> In(JsonElement document)
@@ -36,6 +36,7 @@ internal sealed record ApiOperation(
             HttpMethod.Parse(operation.Name),
             path,
             !description.TryGetProperty("security", out _),
+            description.GetProperty("description").GetString()!.Contains("`operations.", StringComparison.Ordinal),
             description.GetProperty("responses").TryGetProperty("201", out _),
             hasBody ? media.Name : null,
             hasBody && schema.TryGetProperty("oneOf", out _),

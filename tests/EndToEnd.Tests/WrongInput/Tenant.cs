@@ -27,6 +27,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
         {
             ["/api/auth/sessions/{}"] = sessions.Single(s => !s.GetProperty("isCurrent").GetBoolean()).Text("id"),
             ["/api/users/{}"] = team.Owner.Id.ToString(),
+            ["/api/users/account/erasure/{}"] = await ErasureAsync(api),
             ["/api/workspaces/{}"] = workspace.Text("id"),
             ["/api/workspaces/{}/members/{}"] = team.Colleague.Id.ToString(),
             ["/api/workspaces/{}/invitations/{}"] = workspaceInvitation.Text("invitationId"),
@@ -42,6 +43,18 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),
         });
+    }
+
+    /// <summary>The token by which somebody who is gone was followed to the end.</summary>
+    private static async Task<string> ErasureAsync(Api api)
+    {
+        var leaver = await api.RegisterAsync("Leaver");
+        using var answer = await leaver.Client.SendAsync(HttpMethod.Delete, "/api/users/account", new { password = Api.Password });
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var location = answer.Headers.Location!.ToString();
+        using var anyone = api.Client();
+        await Eventually.GetAsync(() => anyone.ReadAsync(location), erasure => erasure.Text("state") == "completed");
+        return location.Split('/')[^1];
     }
 
     private static string Unused() => $"nobody-{Guid.CreateVersion7():N}@example.org";

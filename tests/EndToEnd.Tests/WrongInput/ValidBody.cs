@@ -37,6 +37,7 @@ internal sealed class ValidBody
         ["password"] = "\"yet another long secret\"",
         ["currentPassword"] = $"\"{Api.Password}\"",
         ["newPassword"] = "\"yet another long secret\"",
+        ["reason"] = "\"A reason\"",
         ["role"] = isOfWorkspace ? "\"guest\"" : "\"viewer\"",
         ["status"] = "\"in_progress\"",
         ["projectId"] = $"\"{tenant.Team.ProjectId}\"",

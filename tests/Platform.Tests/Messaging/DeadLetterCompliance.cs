@@ -12,14 +12,14 @@ public abstract partial class MessagingCompliance
     public async Task Replay_is_atomic_and_once()
     {
         await using var rig = await DeadAsync(30);
-        var letters = await rig.DeadLetters.ListAsync("other", new DeadLetterFilter(State: DeadLetterState.Open), 100, null, CancellationToken.None);
+        var letters = await rig.DeadLetters.ListAsync("other", new DeadLetterFilter { States = [DeadLetterState.Open] }, 100, null, CancellationToken.None);
         var ids = letters.Select(l => l.Id).ToList();
         Assert.Equal(30, ids.Count);
         Assert.Single(letters.Select(l => l.Fingerprint).Distinct());
 
         rig.Script.Before = (_, _, _) => Task.CompletedTask;
-        var replays = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => rig.DeadLetters.ReplayAsync("other", ids, "somebody", force: false, CancellationToken.None)));
-        Assert.Equal(30, replays.Sum());
+        var replays = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => rig.DeadLetters.ReplayAsync("other", ids, Somebody(), force: false, CancellationToken.None)));
+        Assert.Equal(30, replays.Sum(r => r.Count));
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 30);
         await rig.UntilQuietAsync();
         Assert.Equal(30, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
@@ -32,10 +32,10 @@ public abstract partial class MessagingCompliance
         await using var rig = await DeadAsync(1);
         var id = await rig.AskAsync<Guid>("other", "select id from msg.dead_letter");
         rig.Script.Before = (_, _, _) => Task.CompletedTask;
-        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: false, CancellationToken.None));
+        Assert.Single(await rig.DeadLetters.ReplayAsync("other", [id], Somebody(), force: false, CancellationToken.None));
         await rig.UntilAskedAsync("other", (short)2, "select state from msg.dead_letter");
-        Assert.Equal(0, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: true, CancellationToken.None));
-        Assert.Equal(0, await rig.DeadLetters.DiscardAsync("other", [id], "somebody", "too late", CancellationToken.None));
+        Assert.Empty(await rig.DeadLetters.ReplayAsync("other", [id], Somebody(), force: true, CancellationToken.None));
+        Assert.Empty(await rig.DeadLetters.DiscardAsync("other", [id], Somebody(), "too late", CancellationToken.None));
         await rig.UntilQuietAsync();
         Assert.Single(await rig.EffectsAsync(RecordElsewhere.Consumer));
     }
@@ -45,10 +45,10 @@ public abstract partial class MessagingCompliance
     {
         await using var rig = await DeadAsync(1);
         var id = await rig.AskAsync<Guid>("other", "select id from msg.dead_letter");
-        await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: false, CancellationToken.None);
+        await rig.DeadLetters.ReplayAsync("other", [id], Somebody(), force: false, CancellationToken.None);
         await rig.UntilAskedAsync("other", 1L, "select count(*) from msg.dead_letter where state = 0 and replay_count = 1");
         Assert.Equal(1L, await rig.AskAsync<long>("other", "select count(*) from msg.dead_letter"));
-        Assert.Equal(1, await rig.DeadLetters.DiscardAsync("other", [id], "somebody", "not needed", CancellationToken.None));
+        Assert.Single(await rig.DeadLetters.DiscardAsync("other", [id], Somebody(), "not needed", CancellationToken.None));
         Assert.Equal(DeadLetterState.Discarded, Assert.Single(await rig.DeadLetters.ListAsync("other", new DeadLetterFilter(), 10, null, CancellationToken.None)).State);
         Assert.Empty(await rig.EffectsAsync(RecordElsewhere.Consumer));
     }
@@ -60,8 +60,8 @@ public abstract partial class MessagingCompliance
         rig.Script.Before = (_, _, _) => Task.CompletedTask;
         await rig.RunAsync("other", "update msg.dead_letter set first_seen = now() - interval '31 days'");
         var id = await rig.AskAsync<Guid>("other", "select id from msg.dead_letter");
-        Assert.Equal(0, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: false, CancellationToken.None));
-        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("other", [id], "somebody", force: true, CancellationToken.None));
+        Assert.Empty(await rig.DeadLetters.ReplayAsync("other", [id], Somebody(), force: false, CancellationToken.None));
+        Assert.Single(await rig.DeadLetters.ReplayAsync("other", [id], Somebody(), force: true, CancellationToken.None));
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 1);
     }
 
@@ -139,6 +139,24 @@ public abstract partial class MessagingCompliance
         Assert.Equal(0L, await rig.AskAsync<long>("other", "select count(*) from pg_class where relname = 'inbox_202001'"));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => rig.RunAsync("other", "drop table msg.inbox_default"));
     }
+
+    [Fact]
+    public async Task Letters_of_one_key_replayed_together_apply_in_the_order_of_their_versions()
+    {
+        await using var rig = await RigAsync();
+        rig.Script.Before = (consumer, _, _) => consumer == RecordElsewhere.Consumer ? throw new NotRetryableException("no") : Task.CompletedTask;
+        await rig.PublishAsync(5);
+        await rig.StartAsync();
+        await rig.UntilAskedAsync("other", 5L, "select count(*) from msg.dead_letter where state = 0");
+        await rig.RunAsync("other", "update msg.dead_letter set died_at = now() - key_version * interval '1 minute'");
+        rig.Script.Before = (_, _, _) => Task.CompletedTask;
+        var latestFirst = await rig.DeadLetters.ListAsync("other", new DeadLetterFilter(), 100, null, CancellationToken.None);
+        Assert.Equal(5, (await rig.DeadLetters.ReplayAsync("other", [.. latestFirst.Select(l => l.Id)], Somebody(), force: false, CancellationToken.None)).Count);
+        await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 5);
+        Assert.Equal([1, 2, 3, 4, 5], (await rig.EffectsAsync(RecordElsewhere.Consumer)).Select(e => e.Version));
+    }
+
+    protected static DeadLetterAct Somebody() => new(Guid.CreateVersion7(), "somebody");
 
     /// <summary>A running rig in whose other service events of as many keys became dead letters.</summary>
     private async Task<MessagingRig> DeadAsync(int events)

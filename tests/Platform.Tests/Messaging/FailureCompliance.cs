@@ -161,12 +161,17 @@ public abstract partial class MessagingCompliance
         await MessagingRig.UntilAsync(() => Task.FromResult(rig.Script.Calls > calls + 5), "probes");
         Assert.Equal(3L, await rig.AskAsync<long>("other", "select coalesce(sum(attempts), 0) from msg.delivery"));
         await rig.UntilEffectsAsync(RecordEach.Consumer, 10);
+        var seen = Assert.Single((await rig.Queues.LookAsync("other", CancellationToken.None)).Consumers);
+        Assert.Equal((RecordElsewhere.Consumer, 10L), (seen.Consumer, seen.Due + seen.Waiting));
+        Assert.NotNull(seen.OutageSince);
+        Assert.Equal("InvalidOperationException: down", seen.LastError);
 
         isDown = false;
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 7);
         await rig.RunAsync("other", "update msg.delivery set due_at = now()");
         await rig.UntilQuietAsync();
         Assert.Equal(10, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
+        await rig.UntilAskedAsync("other", 0L, "select count(*) from msg.outage");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class InProcessTransportTests(TestPostgres postgres) : MessagingCo
         Assert.Equal((true, DeadLetterReason.Undeliverable, 2L), (letter.IsOutgoing, letter.Reason, letter.KeyVersion));
 
         await rig.AdministerInsideAsync("other", "alter table msg.delivery drop constraint refused");
-        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("source", [letter.Id], "somebody", force: false, CancellationToken.None));
+        Assert.Single(await rig.DeadLetters.ReplayAsync("source", [letter.Id], Somebody(), force: false, CancellationToken.None));
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 4);
         await rig.UntilQuietAsync();
         Assert.Equal(4, (await rig.EffectsAsync(RecordEach.Consumer)).Count);

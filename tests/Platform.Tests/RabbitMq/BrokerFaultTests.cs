@@ -150,7 +150,7 @@ public sealed class BrokerFaultTests(TestPostgres postgres, TestRabbitMq fixture
         Assert.Equal([2], (await rig.EffectsAsync(RecordElsewhere.Consumer)).Where(e => e.Key == key).Select(e => e.Version));
         var letter = Assert.Single(await rig.DeadLetters.ListAsync("source", new DeadLetterFilter(), 10, null, CancellationToken.None));
         Assert.Equal((true, DeadLetterReason.Undeliverable, 1L), (letter.IsOutgoing, letter.Reason, letter.KeyVersion));
-        await rig.DeadLetters.ReplayAsync("source", [letter.Id], "somebody", force: false, CancellationToken.None);
+        await rig.DeadLetters.ReplayAsync("source", [letter.Id], new DeadLetterAct(Guid.CreateVersion7(), "somebody"), force: false, CancellationToken.None);
         await UntilAllHaveAsync(rig, 3);
     }
 

@@ -29,7 +29,7 @@ public sealed class RabbitMqTransportTests(TestPostgres postgres, TestRabbitMq f
         Assert.Equal((false, DeadLetterReason.Undeliverable, 2L), (letter.IsOutgoing, letter.Reason, letter.KeyVersion));
 
         await rig.AdministerInsideAsync("other", "alter table msg.delivery drop constraint refused");
-        Assert.Equal(1, await rig.DeadLetters.ReplayAsync("other", [letter.Id], "somebody", force: false, CancellationToken.None));
+        Assert.Single(await rig.DeadLetters.ReplayAsync("other", [letter.Id], Somebody(), force: false, CancellationToken.None));
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 4);
         Assert.Equal(4, (await rig.EffectsAsync(RecordEach.Consumer)).Count);
     }

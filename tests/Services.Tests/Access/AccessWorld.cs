@@ -100,6 +100,10 @@ internal sealed class AccessWorld
         _values["taskChange"] = renamed.Headers.GetValues("X-Change-Id").Single();
         _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["label"] = (await owner.PostAsync($"/api/projects/{project.Id()}/labels", new { name = "Label" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+        _values["milestone"] = await PartAsync(owner, "milestones", new { name = "Milestone" });
+        _values["field"] = await PartAsync(owner, "custom-fields", new { name = "Field", type = "text" });
+        _values["timeEntry"] = await PartAsync(contributor, "time-entries", new { minutes = 5, date = "2026-03-02" });
+        _values["allocation"] = await PartAsync(owner, "allocations", new { userId = cast.Extra.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" });
         using var retitled = await owner.PatchAsync($"/api/projects/{project.Id()}", new { name = "Retitled" });
         _values["projectChange"] = retitled.Headers.GetValues("X-Change-Id").Single();
 
@@ -108,6 +112,9 @@ internal sealed class AccessWorld
         var invitedToAll = await cast.Boss.PostAsync($"/api/workspaces/{_values["workspace"]}/invitations", new { email = $"new-{Guid.CreateVersion7():N}@example.org" }).JsonAsync();
         Keep(invitedToAll, "workspaceToken", "workspaceInvitation");
     }
+
+    private async Task<string> PartAsync(Person by, string list, object members) =>
+        (await by.PostAsync($"/api/projects/{_values["project"]}/{list}", members).JsonAsync(HttpStatusCode.Created)).Id().ToString();
 
     private void Keep(JsonElement invitation, string token, string id)
     {

@@ -1,36 +1,35 @@
-import type { Member } from '@/api/types';
+import { ApiError } from '@/api/api-error';
+import type {
+  InvitationResponse,
+  ProfilePatch,
+  ProjectMemberResponse,
+  SessionResponse,
+  WorkspaceInvitationResponse,
+  WorkspaceMemberResponse,
+} from '@/api/generated/schemas';
+import type { Member, Project, WorkspaceMember } from '@/api/types';
 
 /** What a stranger sees of an invitation. */
-export type InvitationPreview = {
-  projectName: string;
-  inviterName: string | null;
-  email: string | null;
-  expiresAt: string | null;
-};
+export type InvitationPreview = InvitationResponse;
+export type WorkspaceInvitationPreview = WorkspaceInvitationResponse;
 
 /** An address without an account: the link is shown so that it can be sent by hand. */
-export type InvitedMember = { state: 'invited'; email: string; invitationLink: string };
-export type AddedMember = Member | InvitedMember;
+export type InvitedPerson = { email: string; invitationLink: string };
+export type AddedMember = Member | (ProjectMemberResponse & InvitedPerson);
+export type AddedToWorkspace = WorkspaceMember | (WorkspaceMemberResponse & InvitedPerson);
 
-export type SessionInfo = {
-  id: string;
-  device: string | null;
-  address: string | null;
-  createdAt: string;
-  lastUsedAt: string | null;
-  isCurrent: boolean;
-};
+export type SessionInfo = SessionResponse;
+export type ProfileChange = ProfilePatch;
+export type ProjectChange = Partial<
+  Pick<Project, 'name' | 'key' | 'description' | 'color' | 'icon' | 'startDate' | 'dueDate'>
+>;
 
-export type ProfileChange = { displayName?: string; locale?: string; timeZone?: string };
+export const isInvited = <T extends object>(added: T | InvitedPerson): added is InvitedPerson =>
+  'invitationLink' in added;
 
-export type ProjectChange = {
-  name?: string;
-  key?: string;
-  description?: string | null;
-  color?: string | null;
-  icon?: string | null;
-  startDate?: string | null;
-  dueDate?: string | null;
-};
+/** Something that others use and that only this person owns. */
+export type PlaceToHandOver = { kind: 'workspace' | 'project'; id: string; name: string };
 
-export const isInvited = (added: AddedMember): added is InvitedMember => 'invitationLink' in added;
+/** The places of a refusal; none for every other fault. */
+export const placesOf = (fault: unknown): readonly PlaceToHandOver[] =>
+  fault instanceof ApiError && fault.code === 'hand_over_first' ? (fault.problem.places as PlaceToHandOver[]) : [];

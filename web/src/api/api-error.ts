@@ -7,6 +7,8 @@ export class ApiError extends Error {
     readonly errors: Record<string, string[]> = {},
     readonly traceId: string | null = null,
     readonly retryAfterSeconds: number | null = null,
+    /** The whole document, for members that only some problems have. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || code);
     this.name = 'ApiError';
@@ -39,6 +41,7 @@ export async function errorFrom(response: Response): Promise<ApiError> {
     fieldErrors(problem.errors),
     text(problem.traceId) || response.headers.get('X-Correlation-Id'),
     Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+    problem,
   );
 }
 

@@ -13,7 +13,7 @@ export type RequestOptions = {
   signal?: AbortSignal;
 };
 
-export type Answer<T> = { data: T; changeId: string | null };
+export type Answer<T> = { data: T; changeId: string | null; location: string | null };
 
 export function toUrl(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
@@ -76,6 +76,7 @@ export async function send<T>(method: string, path: string, given: RequestOption
   return {
     data: (isEmpty ? undefined : await response.json()) as T,
     changeId: response.headers.get('X-Change-Id'),
+    location: response.headers.get('Location'),
   };
 }
 

@@ -13,6 +13,8 @@ const change = (given: Partial<LiveChange> = {}): LiveChange => ({
   changeId: null,
   clientId: null,
   changes: null,
+  projectId: 'p1',
+  taskId: null,
   ...given,
 });
 

@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageError } from '@/app/page-error';
-import { PageNotFound } from '@/app/page-not-found';
 import { parseSearch, stringifySearch } from '@/app/search-params';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
-const root = createRootRoute({ notFoundComponent: PageNotFound });
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
+});
 
 type GuestSearch = { next?: string };
 const guestSearch = (search: Record<string, unknown>): GuestSearch => ({ next: text(search.next) });
@@ -42,6 +43,19 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
 });
 
+const accountDeleted = createRoute({
+  getParentRoute: () => root,
+  path: '/account-deleted',
+  validateSearch: (search): { follow?: string } => ({ follow: text(search.follow) }),
+  component: lazyRouteComponent(() => import('@/app/pages/account-deleted-page'), 'AccountDeletedPage'),
+});
+
+const workspaceInvite = createRoute({
+  getParentRoute: () => root,
+  path: '/workspace-invitations/$token',
+  component: lazyRouteComponent(() => import('@/app/pages/workspace-invite-page'), 'WorkspaceInvitePage'),
+});
+
 const docs = createRoute({
   getParentRoute: () => root,
   path: '/docs',
@@ -61,7 +75,8 @@ const filterSearch = (search: Record<string, unknown>): FilterSearch => ({
   status: text(search.status),
 });
 
-type ListSearch = PeekSearch & FilterSearch & { group?: string; sort?: string };
+type QuerySearch = { query?: string };
+type ListSearch = PeekSearch & FilterSearch & QuerySearch & { group?: string; sort?: string };
 type InboxSearch = PeekSearch & { show?: string };
 
 /** Everything behind the session gate, inside the shell. */
@@ -101,7 +116,11 @@ const my = createRoute({
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/board',
-  validateSearch: (search): PeekSearch & FilterSearch => ({ ...peekSearch(search), ...filterSearch(search) }),
+  validateSearch: (search): PeekSearch & FilterSearch & QuerySearch => ({
+    ...peekSearch(search),
+    ...filterSearch(search),
+    query: text(search.query),
+  }),
   component: lazyRouteComponent(() => import('@/app/pages/board-page'), 'BoardPage'),
 });
 
@@ -111,6 +130,7 @@ const list = createRoute({
   validateSearch: (search): ListSearch => ({
     ...peekSearch(search),
     ...filterSearch(search),
+    query: text(search.query),
     group: text(search.group),
     sort: text(search.sort),
   }),
@@ -135,14 +155,22 @@ const projectSettings = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/operations',
+  component: lazyRouteComponent(() => import('@/app/pages/operations-page'), 'OperationsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   signUp,
   forgot,
   reset,
   invite,
+  accountDeleted,
+  workspaceInvite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings]),
+  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, operations]),
 ]);
 
 export function createAppRouter() {

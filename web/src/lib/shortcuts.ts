@@ -84,7 +84,7 @@ export function useShortcuts(map: ShortcutMap, isEnabled = true) {
 /** `mod+k` as the reader's keyboard shows it: ⌘K or Ctrl K. */
 export function keyLabels(combo: string): string[] {
   const names: Record<string, string> = isMac
-    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', escape: 'Esc' }
-    : { mod: 'Ctrl', shift: '⇧', alt: 'Alt', enter: '↵', escape: 'Esc' };
+    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', escape: 'Esc', delete: '⌫' }
+    : { mod: 'Ctrl', shift: '⇧', alt: 'Alt', enter: '↵', escape: 'Esc', delete: 'Del' };
   return combo.split(/[+ ]/).map((part) => names[part] ?? part.toUpperCase());
 }

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { dropDraft, readDraft, saveDraft } from '@/lib/draft-store';
 
 /** Text that survives a reload. The key names the person and the field: `<userId>/task/<id>/comment`. */
-export function useDraft(key: string) {
-  const [text, setText] = useState('');
-  // The stored draft arrives later than the first render; what was typed meanwhile wins.
+export function useDraft(key: string, start: () => string = () => '') {
+  const [text, setText] = useState(start);
+  // The stored draft arrives later than the first render; what was typed meanwhile follows it.
   useEffect(() => {
     let isCurrent = true;
     void readDraft(key).then((stored) => {
-      if (isCurrent && stored) setText((typed) => typed || stored);
+      if (isCurrent && stored) setText((typed) => (typed && typed !== stored ? `${stored} ${typed}` : stored));
     });
     return () => {
       isCurrent = false;

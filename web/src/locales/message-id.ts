@@ -6,9 +6,11 @@ import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
 import type projectsPage from '@/locales/en/list/projects-page.json';
+import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type projects from '@/locales/en/projects.json';
+import type query from '@/locales/en/query/query.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
 import type members from '@/locales/en/settings/members.json';
@@ -33,10 +35,12 @@ export type MessageId =
   | keyof typeof list
   | keyof typeof members
   | keyof typeof my
+  | keyof typeof operations
   | keyof typeof palette
   | keyof typeof peek
   | keyof typeof projects
   | keyof typeof projectsPage
+  | keyof typeof query
   | keyof typeof quick
   | keyof typeof session
   | keyof typeof settings

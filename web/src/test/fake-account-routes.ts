@@ -1,4 +1,4 @@
-import { invitation } from '@/test/fake-account-state';
+import { invitation, workspaceInvitation } from '@/test/fake-account-state';
 import { type FakeAnswer, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
 
@@ -60,6 +60,25 @@ export const accountRoutes: FakeRoute[] = [
       return {};
     },
   ],
+  [
+    'DELETE',
+    /^\/api\/users\/account$/,
+    ({ body }) =>
+      body.password === 'wrong'
+        ? problem(403, 'invalid_credentials', 'The password is wrong.')
+        : {
+            status: 202,
+            body: { state: 'running', requestedAt: '2026-03-02T10:00:00Z', completedAt: null },
+            headers: { Location: '/api/users/account/erasure/wme_fake' },
+          },
+  ],
+  [
+    'GET',
+    /^\/api\/users\/account\/erasure\/wme_fake$/,
+    () => ({
+      body: { state: 'completed', requestedAt: '2026-03-02T10:00:00Z', completedAt: '2026-03-02T10:00:02Z' },
+    }),
+  ],
   ['GET', /^\/api\/auth\/sessions$/, (_request, state) => page(state.sessions)],
   [
     'DELETE',
@@ -95,6 +114,23 @@ export const accountRoutes: FakeRoute[] = [
     'POST',
     /^\/api\/invitations\/([^/]+)\/accept$/,
     (_request, state) => (state.isSignedIn ? { body: state.projects[1] } : problem(401, 'unauthenticated')),
+  ],
+  [
+    'GET',
+    /^\/api\/workspace-invitations\/([^/]+)$/,
+    ({ params }) => (params[0] === 'gone' ? problem(404, 'invitation_not_found') : { body: workspaceInvitation }),
+  ],
+  [
+    'POST',
+    /^\/api\/workspace-invitations\/([^/]+)\/accept$/,
+    (_request, state) => {
+      if (!state.isSignedIn) return problem(401, 'unauthenticated');
+      const [first] = state.workspaces;
+      if (!first) return problem(404, 'workspace_not_found');
+      const joined = { ...first, id: 'w-joined', name: workspaceInvitation.workspaceName, role: 'member' as const };
+      state.workspaces.push(joined);
+      return { body: joined };
+    },
   ],
   [
     'POST',

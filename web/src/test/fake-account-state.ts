@@ -1,6 +1,8 @@
-import type { InvitationPreview, SessionInfo } from '@/api/account-types';
+import type { InvitationPreview, SessionInfo, WorkspaceInvitationPreview } from '@/api/account-types';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 export const buildSessions = (): SessionInfo[] => [
   {
@@ -9,6 +11,7 @@ export const buildSessions = (): SessionInfo[] => [
     address: '192.168.1.20',
     createdAt: ago(60 * 24 * 9),
     lastUsedAt: ago(0),
+    expiresAt: ahead(30),
     isCurrent: true,
   },
   {
@@ -17,6 +20,7 @@ export const buildSessions = (): SessionInfo[] => [
     address: '203.0.113.7',
     createdAt: ago(60 * 24 * 31),
     lastUsedAt: ago(54),
+    expiresAt: ahead(30),
     isCurrent: false,
   },
   {
@@ -25,6 +29,7 @@ export const buildSessions = (): SessionInfo[] => [
     address: '198.51.100.23',
     createdAt: ago(60 * 24 * 60),
     lastUsedAt: ago(60 * 24 * 12),
+    expiresAt: ahead(30),
     isCurrent: false,
   },
 ];
@@ -33,5 +38,12 @@ export const invitation: InvitationPreview = {
   projectName: 'Loyalty app',
   inviterName: 'Lin Zhao',
   email: 'sam@example.com',
-  expiresAt: new Date(Date.now() + 6 * 86_400_000).toISOString(),
+  expiresAt: ahead(6),
+};
+
+export const workspaceInvitation: WorkspaceInvitationPreview = {
+  workspaceName: 'Fern & Field',
+  inviterName: 'Lin Zhao',
+  email: 'sam@example.com',
+  expiresAt: ahead(6),
 };

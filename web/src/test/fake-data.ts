@@ -2,12 +2,12 @@ import type { Label, Member, Priority, Project, Task, User, WorkflowState, Works
 import { addDays, today } from '@/lib/dates';
 
 export const STATES: WorkflowState[] = [
-  { key: 'backlog', name: 'Backlog', category: 'backlog', order: 0, next: null },
-  { key: 'todo', name: 'To do', category: 'unstarted', order: 1, next: null },
-  { key: 'in_progress', name: 'In progress', category: 'started', order: 2, next: null },
-  { key: 'in_review', name: 'In review', category: 'started', order: 3, next: null },
-  { key: 'done', name: 'Done', category: 'completed', order: 4, next: null },
-  { key: 'cancelled', name: 'Cancelled', category: 'cancelled', order: 5, next: null },
+  { key: 'backlog', name: 'Backlog', category: 'backlog', order: 0, next: [] },
+  { key: 'todo', name: 'To do', category: 'unstarted', order: 1, next: [] },
+  { key: 'in_progress', name: 'In progress', category: 'started', order: 2, next: [] },
+  { key: 'in_review', name: 'In review', category: 'started', order: 3, next: [] },
+  { key: 'done', name: 'Done', category: 'completed', order: 4, next: [] },
+  { key: 'cancelled', name: 'Cancelled', category: 'cancelled', order: 5, next: [] },
 ];
 
 const people = ['Ada Okafor', 'Lin Zhao', 'Mara Silva', 'Jonas Weber', 'Priya Nair', 'Tom Reyes'];
@@ -59,7 +59,7 @@ export const project = (number: number, key: string, name: string, color: string
   id: uuid(3, number),
   key,
   name,
-  description: null,
+  description: '',
   workspaceId: uuid(2, 1),
   ownerId: uuid(1, 1),
   role: 'owner',

@@ -1,6 +1,7 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
 import { notificationRoutes } from '@/test/fake-notification-routes';
+import { operationsRoutes } from '@/test/fake-operations-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
@@ -27,7 +28,8 @@ export const page = (items: readonly unknown[]): FakeAnswer => ({ body: { items,
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isPublic = /^\/api\/(users\/(login|register)|auth\/(refresh|logout|password)|invitations)/;
+const isPublic =
+  /^\/api\/(users\/(login|register|account\/erasure)|auth\/(refresh|logout|password)|(workspace-)?invitations)/;
 
 export class FakeServer {
   state: FakeState = freshState();
@@ -40,6 +42,7 @@ export class FakeServer {
     ...accountRoutes,
     ...projectRoutes,
     ...notificationRoutes,
+    ...operationsRoutes,
   ];
   private readonly overrides: FakeRoute[] = [];
 

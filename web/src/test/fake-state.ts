@@ -10,6 +10,7 @@ import {
   STATES,
 } from '@/test/fake-data';
 import { buildNotifications } from '@/test/fake-news';
+import { buildLetters, buildQueues } from '@/test/fake-operations-state';
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
@@ -32,6 +33,8 @@ export function freshState() {
     comments,
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
+    letters: buildLetters(),
+    queues: buildQueues(),
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

@@ -1,5 +1,6 @@
 import type { Task } from '@/api/types';
 import { PRIORITIES } from '@/features/tasks/task-state';
+import { readQuery } from '@/test/fake-query';
 import type { FakeAnswer, FakeRequest } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
 
@@ -55,7 +56,11 @@ function matches(task: Task, query: URLSearchParams, me: string): boolean {
 /** `GET /api/tasks`: filters, orders and pages as the server has them; the cursor is simply a position. */
 export function listTasks({ query }: FakeRequest, state: FakeState): FakeAnswer {
   const me = state.users[0]?.id ?? '';
-  const found = state.tasks.filter((task) => matches(task, query, me)).sort(sorter(query.get('sort') ?? '-createdAt'));
+  const asked = readQuery(query.get('query') ?? '', me);
+  if ('position' in asked) return { status: 400, body: { status: 400, code: 'query_invalid', expected: [], ...asked } };
+  const found = state.tasks
+    .filter((task) => matches(task, query, me) && asked.matches(task))
+    .sort(sorter(query.get('sort') ?? '-createdAt'));
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);
   const items = found.slice(from, to).map(({ description: _description, customFields: _customFields, ...row }) => row);

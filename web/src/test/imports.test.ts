@@ -64,7 +64,10 @@ describe('the shape of the source', () => {
   });
 
   it('keeps files within 250 lines', () => {
-    const long = files.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path);
+    const long = files
+      .filter(({ path }) => !path.startsWith('api/generated/'))
+      .filter(({ text }) => text.split('\n').length > 251)
+      .map(({ path }) => path);
     expect(long).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ import { FakeServer } from '@/test/fake-server';
 export function startFake() {
   const server = new FakeServer(60);
   addExamples(server.state);
+  // Ada runs this installation, so that every page can be worked on.
+  for (const user of server.state.users.slice(0, 1)) user.roles = ['administrator', 'user'];
   // For checks in a browser: `fake.state.isSignedIn = false` ends the session, as the server would.
   Object.assign(window, { fake: server });
   const real = window.fetch.bind(window);

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent } from 'react';
 import { cx } from '@/lib/class-names';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -7,12 +7,16 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   ref?: React.Ref<HTMLButtonElement>;
 };
 
-export function Button({ variant = 'default', isBusy = false, type = 'button', className, disabled, ...rest }: Props) {
+const ignore = (event: MouseEvent) => event.preventDefault();
+
+/** While it is busy it takes no press, but keeps the focus: a disabled button would lose it. */
+export function Button({ variant = 'default', isBusy = false, type = 'button', className, onClick, ...rest }: Props) {
   return (
     <button
       {...rest}
       type={type}
-      disabled={disabled || isBusy}
+      onClick={isBusy ? ignore : onClick}
+      aria-disabled={isBusy || undefined}
       aria-busy={isBusy || undefined}
       className={cx('btn', `btn-${variant}`, className)}
     />

@@ -8,8 +8,10 @@ export function EmptyState({ icon, title, text, action }: Props) {
       {icon && (
         <span className="grid size-12 place-items-center rounded-xl bg-accent-soft text-accent-ink">{icon}</span>
       )}
-      <h2 className="text-lg">{title}</h2>
-      {text && <p className="text-ink-2">{text}</p>}
+      <div className="grid gap-1.5">
+        <h2 className="text-lg">{title}</h2>
+        {text && <p className="text-ink-2 text-pretty">{text}</p>}
+      </div>
       {action}
     </div>
   );

@@ -10,8 +10,10 @@ export function ErrorState({ title, detail, traceId, onRetry }: Props) {
       <span className="grid size-12 place-items-center rounded-xl bg-danger-soft text-danger">
         <TriangleAlert size={22} aria-hidden="true" />
       </span>
-      <h2 className="text-lg">{title}</h2>
-      {detail && <p className="text-ink-2">{detail}</p>}
+      <div className="grid gap-1.5">
+        <h2 className="text-lg">{title}</h2>
+        {detail && <p className="text-ink-2 text-pretty">{detail}</p>}
+      </div>
       {onRetry && <Button onClick={onRetry}>{t('ui.retry')}</Button>}
       {traceId && (
         <button

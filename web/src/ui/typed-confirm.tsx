@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -13,15 +13,19 @@ type Props = {
   action: string;
   isBusy: boolean;
   error: string | null;
+  /** What else is asked for, and whether it was given. */
+  children?: ReactNode;
+  isComplete?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 };
 
 /** For what reaches everyone: the act is open only after its object's name was typed. */
-export function TypedConfirm({ title, text, word, ask, action, isBusy, error, onConfirm, onClose }: Props) {
+export function TypedConfirm(props: Props) {
+  const { title, text, word, ask, action, isBusy, error, children, isComplete = true, onConfirm, onClose } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
-  const isRight = typed.trim().toLocaleLowerCase() === word.trim().toLocaleLowerCase();
+  const isRight = isComplete && typed.trim().toLocaleLowerCase() === word.trim().toLocaleLowerCase();
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (isRight) onConfirm();
@@ -42,6 +46,7 @@ export function TypedConfirm({ title, text, word, ask, action, isBusy, error, on
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
+        {children}
         {error && (
           <p role="alert" className="text-danger">
             {error}

@@ -13,7 +13,10 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
         TryParse(reader.GetString(), out var instant) ? instant : throw new JsonException("An instant such as 2026-03-01T09:30:00Z is expected.");
 
     /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => Write(writer, value);
+
+    /// <summary>Writes the instant as a value.</summary>
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset value)
     {
         Span<byte> text = stackalloc byte[32];
         writer.WriteStringValue(text[..Format(value, text)]);

@@ -1,152 +1,185 @@
+using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
 using Waymark.Platform.Data;
 using Waymark.Platform.Messaging.Envelopes;
-using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Messaging.DeadLetters;
 
-/// <summary>The dead letters of any service: look at them, replay them, or do without them.</summary>
+/// <summary>
+/// The dead letters of any service: look at them, replay them, or do without them. The schema <c>msg</c> is the platform's in
+/// every service's database; this type is the only way into its dead letters.
+/// </summary>
 public sealed class DeadLetterBox(ServiceDatabases databases, DeliverySignals signals, MessagingOptions options)
 {
     /// <summary>How many one replay or discard takes at most.</summary>
     public const int MostAtOnce = 1000;
 
-    private const string ListSql =
-        """
-        select id, direction = 'o', consumer, message_id, type, source, partition_key, key_version, tenant_id, reason, error_type,
-          error_message, encode(fingerprint, 'hex'), attempts, first_seen, died_at, state, replay_count
-        from msg.dead_letter
-        where ($1::text is null or consumer = $1) and ($2::text is null or type = $2) and ($3::text is null or reason = $3)
-          and ($4::text is null or fingerprint = decode($4, 'hex')) and ($5::uuid is null or tenant_id = $5)
-          and ($6::smallint is null or state = $6) and ($7::timestamptz is null or (died_at, id) < ($7, $8))
-        order by died_at desc, id desc limit $9
-        """;
-
-    /// <summary>
-    /// One statement: were it a look and a write, a letter opened between the two could vanish. What was applied longer
-    /// ago than the inbox remembers is refused unless forced, because a second effect could not be told from a first.
-    /// </summary>
-    private const string ReplaySql =
-        """
-        with l as (
-          update msg.dead_letter set state = 1, replay_count = replay_count + 1
-          where id = any($1) and state = 0 and direction = 'i' and ($2 or first_seen > now() - $3)
-          returning consumer, message_id, lane, partition_key, key_version, envelope)
-        insert into msg.delivery (consumer, message_id, lane, partition_key, key_version, envelope, replayed)
-        select consumer, message_id, lane, partition_key, key_version, envelope, true from l
-        on conflict (consumer, message_id) do update
-          set attempts = 0, starts = 0, suspect = false, replayed = true, due_at = '-infinity', last_error = null
-        """;
-
-    private const string DiscardSql =
-        """
-        update msg.dead_letter set state = 3, resolved_at = now(), resolved_by = $2, note = $3
-        where id = any($1) and state = 0
-        """;
-
-    private const string OutgoingSql = "select id, envelope from msg.dead_letter where id = any($1) and state = 0 and direction = 'o'";
-
     /// <summary>One page, the latest death first.</summary>
     /// <param name="service">Whose database to look into.</param>
     /// <param name="filter">Which ones.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="after">The last one of the page before.</param>
+    /// <param name="before">Death and id of the last one of the page before.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<DeadLetter>> ListAsync(
-        string service, DeadLetterFilter filter, int limit, DeadLetter? after, CancellationToken ct)
+    public Task<List<DeadLetter>> ListAsync(
+        string service, DeadLetterFilter filter, int limit, (DateTimeOffset DiedAt, Guid Id)? before, CancellationToken ct)
     {
-        await using var list = databases.Api(service).CreateCommand(ListSql);
-        Add(filter.Consumer, NpgsqlDbType.Text);
-        Add(filter.Type, NpgsqlDbType.Text);
-        Add(filter.Reason, NpgsqlDbType.Text);
-        Add(filter.Fingerprint, NpgsqlDbType.Text);
-        Add(filter.TenantId, NpgsqlDbType.Uuid);
-        Add(filter.State is { } state ? (short)state : null, NpgsqlDbType.Smallint);
-        Add(after?.DiedAt, NpgsqlDbType.TimestampTz);
-        Add(after?.Id, NpgsqlDbType.Uuid);
-        Add(limit, NpgsqlDbType.Integer);
-        var letters = new List<DeadLetter>();
-        await using var reader = await list.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        var list = Command(service);
+        var where = filter.Where(list.Parameters);
+        if (before is { } last)
         {
-            letters.Add(Read(reader));
+            where += $" and (l.died_at, l.id) < (${list.Parameters.Count + 1}, ${list.Parameters.Count + 2})";
+            list.Parameters.With(last.DiedAt).With(last.Id);
         }
 
-        return letters;
-
-        void Add(object? value, NpgsqlDbType type) => list.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
+        list.CommandText = $"select {DeadLetterSql.Columns} from msg.dead_letter l where {where} order by l.died_at desc, l.id desc limit {limit}";
+        return ReadAsync(list, row => DeadLetterSql.Read(row), ct);
     }
 
-    /// <summary>Makes open dead letters due again, with fresh attempts. One that is not open is passed over.</summary>
+    /// <summary>
+    /// What an act on all that fit takes first, at most <see cref="MostAtOnce"/> and one more: the oldest, but behind all others
+    /// those that arrived longer ago than the inbox remembers.
+    /// </summary>
+    public Task<List<DeadLetter>> FirstAsync(string service, DeadLetterFilter filter, CancellationToken ct)
+    {
+        var list = Command(service);
+        list.CommandText =
+            $"""
+             select {DeadLetterSql.Columns} from msg.dead_letter l where {filter.Where(list.Parameters)}
+             order by l.first_seen <= now() - $1, l.died_at, l.id limit {MostAtOnce + 1}
+             """;
+        return ReadAsync(list, row => DeadLetterSql.Read(row), ct);
+    }
+
+    /// <summary>Those that fit, grouped by what they died of; the largest group first.</summary>
+    public Task<List<DeadLetterGroup>> GroupAsync(string service, DeadLetterFilter filter, int limit, CancellationToken ct)
+    {
+        var group = Command(service);
+        group.CommandText =
+            $"""
+             with fit as (select l.id, {DeadLetterSql.Fingerprint} as cause, l.type, l.died_at from msg.dead_letter l where {filter.Where(group.Parameters)}),
+             cause as (
+               select cause, count(*) as letters, min(died_at) as first, max(died_at) as last, array_agg(distinct type) as types,
+                 (array_agg(id order by died_at desc, id desc))[1] as example
+               from fit group by cause order by letters desc, last desc limit {limit})
+             select {DeadLetterSql.Columns}, c.letters, c.first, c.last, c.types
+             from cause c join msg.dead_letter l on l.id = c.example order by c.letters desc, c.last desc
+             """;
+        return ReadAsync(group, Group, ct);
+    }
+
+    /// <summary>One with its envelope and payload; null when there is none of this id.</summary>
+    public async Task<DeadLetterContents?> FindAsync(string service, Guid id, CancellationToken ct)
+    {
+        var find = Command(service);
+        find.CommandText = $"select {DeadLetterSql.Columns}, l.envelope from msg.dead_letter l where l.id = $2";
+        find.Parameters.With(id);
+        return (await ReadAsync(find, Contents, ct)).SingleOrDefault();
+    }
+
+    /// <summary>
+    /// Makes open dead letters due again, with fresh attempts. One that is not open is passed over, however many ask at once;
+    /// so is one whose envelope cannot be read on its way out.
+    /// </summary>
     /// <param name="service">Whose they are.</param>
     /// <param name="ids">At most <see cref="MostAtOnce"/>.</param>
-    /// <param name="by">Who asks for it.</param>
+    /// <param name="act">Who asks for it.</param>
     /// <param name="force">Also those that arrived longer ago than the inbox remembers.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>How many were replayed.</returns>
-    public async Task<int> ReplayAsync(string service, IReadOnlyCollection<Guid> ids, string by, bool force, CancellationToken ct)
+    /// <returns>Those that were replayed.</returns>
+    public async Task<List<DeadLetterMark>> ReplayAsync(
+        string service, IReadOnlyCollection<Guid> ids, DeadLetterAct act, bool force, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        var database = databases.Api(service);
-        await using var replay = database.CreateCommand(ReplaySql);
-        replay.Parameters.Add(new() { Value = ids.ToArray() });
-        replay.Parameters.Add(new() { Value = force });
-        replay.Parameters.Add(new() { Value = options.Retention });
-        var replayed = await replay.ExecuteNonQueryAsync(ct);
+        var replay = Act(service, DeadLetterSql.Replay, ids);
+        replay.Parameters.With(act.Id).With(force).With(options.Retention);
+        var replayed = await ReadAsync(replay, Mark, ct);
         signals.Of(service).Set();
-        foreach (var (id, envelope) in await OutgoingAsync(database, ids, ct))
-        {
-            replayed += await OutboxQueue.ReplayAsync(database, id, Envelope.Read(envelope).ToOutbox(), by, ct) ? 1 : 0;
-        }
-
+        replayed.AddRange(await ReplayOutgoingAsync(service, ids, act, force, ct));
         return replayed;
     }
 
     /// <summary>Closes open dead letters for good; their effect will never happen.</summary>
-    /// <returns>How many were open.</returns>
-    public async Task<int> DiscardAsync(string service, IReadOnlyCollection<Guid> ids, string by, string note, CancellationToken ct)
+    /// <returns>Those that were open.</returns>
+    public Task<List<DeadLetterMark>> DiscardAsync(
+        string service, IReadOnlyCollection<Guid> ids, DeadLetterAct act, string note, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        await using var discard = databases.Api(service).CreateCommand(DiscardSql);
-        discard.Parameters.Add(new() { Value = ids.ToArray() });
-        discard.Parameters.Add(new() { Value = by });
-        discard.Parameters.Add(new() { Value = note });
-        return await discard.ExecuteNonQueryAsync(ct);
+        var discard = Act(service, DeadLetterSql.Discard, ids);
+        discard.Parameters.With(act.Id).With(act.By).With(note);
+        return ReadAsync(discard, Mark, ct);
     }
 
-    private static async Task<List<(Guid Id, byte[] Envelope)>> OutgoingAsync(
-        NpgsqlDataSource database, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    /// <summary>Which of these an act has dealt with, asked when nobody knows any more.</summary>
+    public Task<List<DeadLetterMark>> DealtWithAsync(string service, IReadOnlyCollection<Guid> ids, Guid actId, CancellationToken ct)
     {
-        await using var find = database.CreateCommand(OutgoingSql);
-        find.Parameters.Add(new() { Value = ids.ToArray() });
-        var found = new List<(Guid, byte[])>();
-        await using var reader = await find.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        var ask = Act(service, DeadLetterSql.DealtWith, ids);
+        ask.Parameters.With(actId);
+        return ReadAsync(ask, Mark, ct);
+    }
+
+    private async Task<List<DeadLetterMark>> ReplayOutgoingAsync(
+        string service, IReadOnlyCollection<Guid> ids, DeadLetterAct act, bool force, CancellationToken ct)
+    {
+        var outgoing = await ReadAsync(Act(service, DeadLetterSql.Outgoing, ids), OutgoingLetter.Read, ct);
+        var readable = outgoing.OfType<OutgoingLetter>().ToList();
+        if (readable.Count == 0)
         {
-            found.Add((reader.GetGuid(0), reader.GetFieldValue<byte[]>(1)));
+            return [];
         }
 
-        return found;
+        var replay = databases.Api(service).CreateCommand(DeadLetterSql.ReplayOutgoing);
+        OutgoingLetter.Add(replay, readable, act, force, options.Retention);
+        return await ReadAsync(replay, Mark, ct);
     }
 
-    private static DeadLetter Read(NpgsqlDataReader r) => new(
-        r.GetGuid(0),
-        r.GetBoolean(1),
-        r.GetString(2),
-        r.GetGuid(3),
-        r.GetString(4),
-        r.GetString(5),
-        r.GetString(6),
-        r.GetInt64(7),
-        r.IsDBNull(8) ? null : r.GetGuid(8),
-        r.GetString(9),
-        r.IsDBNull(10) ? null : r.GetString(10),
-        r.IsDBNull(11) ? null : r.GetString(11),
-        r.IsDBNull(12) ? null : r.GetString(12),
-        r.GetInt32(13),
-        r.GetFieldValue<DateTimeOffset>(14),
-        r.GetFieldValue<DateTimeOffset>(15),
-        (DeadLetterState)r.GetInt16(16),
-        r.GetInt32(17));
+    private NpgsqlCommand Command(string service)
+    {
+        var command = databases.Api(service).CreateCommand();
+        command.Parameters.With(options.Retention);
+        return command;
+    }
+
+    private NpgsqlCommand Act(string service, string sql, IReadOnlyCollection<Guid> ids)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
+        var command = databases.Api(service).CreateCommand(sql);
+        command.Parameters.With(ids.ToArray());
+        return command;
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        await using var owned = command;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private static DeadLetterMark Mark(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetGuid(1), r.GetString(2), r.GetString(3));
+
+    private static DeadLetterGroup Group(NpgsqlDataReader r)
+    {
+        var example = DeadLetterSql.Read(r);
+        const int Count = DeadLetterSql.ColumnCount;
+        return new DeadLetterGroup(example.Fingerprint, r.GetInt64(Count), r.GetFieldValue<DateTimeOffset>(Count + 1),
+            r.GetFieldValue<DateTimeOffset>(Count + 2), r.GetFieldValue<string[]>(Count + 3), example);
+    }
+
+    private static DeadLetterContents Contents(NpgsqlDataReader r)
+    {
+        var (letter, bytes) = (DeadLetterSql.Read(r), r.GetFieldValue<byte[]>(DeadLetterSql.ColumnCount));
+        try
+        {
+            var envelope = Envelope.Read(bytes);
+            return new DeadLetterContents(letter, envelope.Context, envelope.TraceParent, envelope.Data);
+        }
+        catch (JsonException)
+        {
+            // It may be what the event died of; whoever looks is shown what there is.
+            return new DeadLetterContents(letter, null, null, bytes);
+        }
+    }
 }

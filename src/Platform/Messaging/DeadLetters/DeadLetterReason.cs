@@ -23,4 +23,7 @@ public static class DeadLetterReason
 
     /// <summary>It is larger than a message may be.</summary>
     public const string Oversize = "oversize";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> All = [RetriesExhausted, NotRetryable, CrashLoop, Undeliverable, UnsupportedVersion, Malformed, Oversize];
 }

@@ -223,6 +223,10 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
         {
             local.Log.Outage(job[0].Consumer.Name);
         }
+        else if (wasOut && !health.IsOut)
+        {
+            await OutageRecord.EndAsync(local, job[0].Consumer, abort);
+        }
     }
 
     private void Pause() => _pause = _pause == TimeSpan.Zero ? FirstPause : TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));

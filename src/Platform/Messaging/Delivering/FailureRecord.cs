@@ -31,6 +31,7 @@ internal sealed class FailureRecord(LocalService local)
         else if (!health.Failed())
         {
             await RetryLaterAsync(connection, consumer, delivery, attempts: 0, local.Options.OutageProbe, e, ct);
+            await OutageRecord.RenewAsync(connection, consumer, Cut($"{e.GetType().Name}: {e.Message}"), ct);
         }
         else if (delivery.Attempts < schedule.Count)
         {

@@ -7,6 +7,8 @@ using Waymark.Platform.Messaging.Delivering;
 using Waymark.Platform.Messaging.Hosting;
 using Waymark.Platform.Messaging.Idempotency;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Queues;
+using Waymark.Platform.Messaging.Sagas;
 using Waymark.Platform.Messaging.Transports;
 
 namespace Waymark.Platform.Messaging;
@@ -35,6 +37,8 @@ public static class MessagingRegistration
         services.AddSingleton<Http.IDependency>(provider => provider.GetRequiredService<OutboxPressure>());
         services.AddScoped<AfterCommit>();
         services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<ServiceQueues>();
+        services.AddSingleton<SagaBox>();
         services.AddSingleton<IdempotencyStore>();
         services.TryAddSingleton<ITransport, InProcessTransport>();
         services.AddHostedService<MessagingHost>();
@@ -47,14 +51,16 @@ public static class MessagingRegistration
                 services.TryAddScoped(consumer.Handler);
             }
 
-            services.AddSingleton(provider => Local(provider, name, consumers, owner.Value, settings));
+            var sagas = catalogue.Where(s => string.Equals(s.Service, name, StringComparison.Ordinal)).SelectMany(s => s.Sagas).ToList();
+            sagas.ForEach(plan => services.TryAddScoped(plan.Class));
+            services.AddSingleton(provider => Local(provider, name, consumers, sagas, owner.Value, settings));
         }
 
         return services;
     }
 
     private static LocalService Local(
-        IServiceProvider provider, string name, IReadOnlyCollection<Consumer> consumers, Guid owner, MessagingOptions options) =>
+        IServiceProvider provider, string name, IReadOnlyCollection<Consumer> consumers, IReadOnlyCollection<SagaPlan> sagas, Guid owner, MessagingOptions options) =>
         new(
             name,
             provider.GetServices<ServiceDatabaseDescriptor>().Single(d => string.Equals(d.Service, name, StringComparison.Ordinal)).ContextType,
@@ -62,6 +68,8 @@ public static class MessagingRegistration
             owner,
             provider.GetRequiredKeyedService<OutboxSignal>(name),
             provider.GetRequiredService<DeliverySignals>().Of(name),
+            sagas,
+            provider.GetRequiredService<DeliverySignals>().SagasOf(name),
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<ServiceDatabases>(),
             options,

@@ -1,11 +1,12 @@
 using Waymark.Platform.Messaging.Delivering;
 using Waymark.Platform.Messaging.Lanes;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Sagas;
 using Waymark.Platform.Messaging.Transports;
 
 namespace Waymark.Platform.Messaging.Hosting;
 
-/// <summary>The running loops of one service: heartbeat, relay, what comes in, worker, gauge, housekeeping.</summary>
+/// <summary>The running loops of one service: heartbeat, relay, what comes in, worker, sagas, gauge, housekeeping.</summary>
 internal sealed class ServiceLoops : IAsyncDisposable
 {
     private readonly LocalService _local;
@@ -35,12 +36,14 @@ internal sealed class ServiceLoops : IAsyncDisposable
     public void Start()
     {
         var relay = new OutboxRelay(_local, _leases, _link);
+        var sagas = new SagaRunner(_local, _leases);
         var housekeeping = new Housekeeping(_local, _leases);
         _beat = Task.Run(() => BeatAsync(_silent.Token), CancellationToken.None);
         _work = Task.WhenAll(
             Task.Run(() => relay.RunAsync(_stopping.Token), CancellationToken.None),
             Task.Run(() => _transport.ReceiveAsync(_local.Name, _stopping.Token), CancellationToken.None),
             Task.Run(() => _worker.RunAsync(_stopping.Token, _abort.Token), CancellationToken.None),
+            Task.Run(() => sagas.RunAsync(_stopping.Token), CancellationToken.None),
             Task.Run(() => _gauge.RunAsync(_stopping.Token), CancellationToken.None),
             Task.Run(() => housekeeping.RunAsync(_stopping.Token), CancellationToken.None));
     }
@@ -93,6 +96,7 @@ internal sealed class ServiceLoops : IAsyncDisposable
                 {
                     _local.Committed.Set();
                     _local.Arrived.Set();
+                    _local.SagaDue.Set();
                 }
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)

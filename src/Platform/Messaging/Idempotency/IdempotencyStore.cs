@@ -7,6 +7,9 @@ namespace Waymark.Platform.Messaging.Idempotency;
 /// <summary>Finds finished answers; they are written by the save of the command's own context.</summary>
 public sealed class IdempotencyStore(ServiceDatabases databases)
 {
+    /// <summary>How long a repeat waits for the first request with the same key; holds for the current transaction.</summary>
+    internal const string LimitWait = "select set_config('lock_timeout', '5s', true)";
+
     private const string FindSql =
         """
         select fingerprint, http_status, headers::text, body from msg.idempotency

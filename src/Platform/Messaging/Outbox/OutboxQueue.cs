@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using Waymark.Platform.Messaging.Lanes;
 
 namespace Waymark.Platform.Messaging.Outbox;
@@ -65,30 +64,6 @@ internal sealed class OutboxQueue(LocalService local)
         }
 
         await bury.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>Puts an event that died on its way out back into the outbox.</summary>
-    /// <returns>Whether the dead letter was open.</returns>
-    public static async Task<bool> ReplayAsync(NpgsqlDataSource database, Guid letter, OutboxMessage m, string by, CancellationToken ct)
-    {
-        await using var replay = database.CreateCommand(OutboxSql.Replay);
-        foreach (var value in new object[] { letter, m.Id, m.Lane, m.PartitionKey, m.KeyVersion, m.Type, m.Source, m.Subject, m.OccurredAt, m.Data })
-        {
-            replay.Parameters.Add(new() { Value = value });
-        }
-
-        Add(m.TenantId, NpgsqlDbType.Uuid);
-        Add(m.ActorId, NpgsqlDbType.Uuid);
-        Add(m.ChangeId, NpgsqlDbType.Uuid);
-        Add(m.ClientId, NpgsqlDbType.Text);
-        Add(m.CorrelationId, NpgsqlDbType.Text);
-        Add(m.CausationId, NpgsqlDbType.Uuid);
-        Add(m.TraceParent, NpgsqlDbType.Text);
-        Add(by, NpgsqlDbType.Text);
-        Add(m.TraceState, NpgsqlDbType.Text);
-        return await replay.ExecuteNonQueryAsync(ct) > 0;
-
-        void Add(object? value, NpgsqlDbType type) => replay.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
     }
 
     private static OutboxMessage Read(NpgsqlDataReader r) => new()

@@ -45,16 +45,6 @@ internal static class OutboxSql
           error_message = excluded.error_message, attempts = excluded.attempts, died_at = now()
         """;
 
-    /// <summary>Puts an event back that had died on its way out; resolved by the same statement.</summary>
-    public const string Replay =
-        """
-        with l as (update msg.dead_letter set state = 2, replay_count = replay_count + 1, resolved_at = now(), resolved_by = $18
-          where id = $1 and state = 0 and direction = 'o' returning id)
-        insert into msg.outbox (id, lane, partition_key, key_version, type, source, subject, occurred_at, data, tenant_id,
-          actor_id, change_id, client_id, correlation_id, causation_id, traceparent, tracestate)
-        select $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19 from l
-        """;
-
     private const string InsertOne =
         """
         insert into msg.outbox (id, lane, partition_key, key_version, type, source, subject, occurred_at, data, tenant_id,

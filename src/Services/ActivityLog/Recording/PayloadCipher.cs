@@ -19,11 +19,19 @@ internal static class PayloadCipher
         return payload;
     }
 
-    public static byte[] Decrypt(ReadOnlySpan<byte> payload, byte[] key, Guid entryId)
+    /// <summary>Null when the payload was written under another key.</summary>
+    public static byte[]? Decrypt(ReadOnlySpan<byte> payload, byte[] key, Guid entryId)
     {
         var data = new byte[payload.Length - TextAt];
         using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(payload[..NonceLength], payload[TextAt..], payload.Slice(NonceLength, TagLength), data, entryId.ToByteArray(bigEndian: true));
-        return data;
+        try
+        {
+            aes.Decrypt(payload[..NonceLength], payload[TextAt..], payload.Slice(NonceLength, TagLength), data, entryId.ToByteArray(bigEndian: true));
+            return data;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
     }
 }

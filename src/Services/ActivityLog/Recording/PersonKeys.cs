@@ -5,7 +5,7 @@ using Waymark.Platform.Security;
 
 namespace Waymark.ActivityLog.Recording;
 
-/// <summary>A person's data key, encrypted; deleting the row makes all that the person did unreadable for ever.</summary>
+/// <summary>A person's data key, encrypted; emptying it makes all that is recorded of the person unreadable for ever.</summary>
 internal sealed class PersonKey
 {
     public required Guid PersonId { get; init; }
@@ -14,8 +14,8 @@ internal sealed class PersonKey
 }
 
 /// <summary>
-/// The keys under which payloads are encrypted, one for each acting person; what nobody did has the key of the empty id. Kept
-/// in memory for a while, so that an erased person's payloads are unreadable within ten minutes in every process.
+/// The keys under which payloads are encrypted, one for each person (<see cref="OwnerOf"/>); what nobody did has the key of the
+/// empty id. Kept in memory for a while, so that an erased person's payloads are unreadable within ten minutes in every process.
 /// </summary>
 internal sealed class PersonKeys(SecretProtector protector) : IDisposable
 {
@@ -24,7 +24,41 @@ internal sealed class PersonKeys(SecretProtector protector) : IDisposable
 
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
-    /// <summary>The keys of these people; one that has none is left out.</summary>
+    /// <summary>
+    /// Under whose key an event is recorded: what is about a person under theirs, whoever did it, everything else under the
+    /// key of the one who did it.
+    /// </summary>
+    public static Guid OwnerOf(string eventKey, Guid? actorId) =>
+        eventKey.Split(':') is ["user" or "profile" or "workspace", var id] && Guid.TryParse(id, out var personId) ? personId : actorId ?? Guid.Empty;
+
+    /// <summary>Empties a person's key. The row stays, so that nobody makes a new one for what comes late.</summary>
+    public static async Task EraseAsync(ServiceDbContext db, Guid person, CancellationToken ct)
+    {
+        await using var erase = await db.CommandAsync(
+            "insert into person_key (person_id, wrapped_key) values ($1, '') on conflict (person_id) do update set wrapped_key = ''", ct);
+        erase.Parameters.With(person);
+        await erase.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Those of these people who are erased.</summary>
+    public static async Task<HashSet<Guid>> ErasedAmongAsync(ServiceDbContext db, IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        await using var ask = await db.CommandAsync("select person_id from person_key where person_id = any($1) and wrapped_key = ''", ct);
+        ask.Parameters.With(people.ToArray());
+        await using var row = await ask.ExecuteReaderAsync(ct);
+        var erased = new HashSet<Guid>();
+        while (await row.ReadAsync(ct))
+        {
+            erased.Add(row.GetGuid(0));
+        }
+
+        return erased;
+    }
+
+    /// <summary>Drops an erased key from memory.</summary>
+    public void Forget(Guid person) => _known.Remove(person);
+
+    /// <summary>The keys of these people; one that has none, or none any more, is left out.</summary>
     public async Task<Dictionary<Guid, byte[]>> FindAsync(ServiceDbContext db, IReadOnlyCollection<Guid> people, CancellationToken ct)
     {
         var keys = new Dictionary<Guid, byte[]>();
@@ -75,6 +109,12 @@ internal sealed class PersonKeys(SecretProtector protector) : IDisposable
             keys[person] = key;
         }
 
+        foreach (var erased in missing.Where(p => !keys.ContainsKey(p)))
+        {
+            // What comes late of an erased person is recorded, under a key that nobody keeps.
+            keys[erased] = RandomNumberGenerator.GetBytes(KeyLength);
+        }
+
         return keys;
     }
 
@@ -84,7 +124,7 @@ internal sealed class PersonKeys(SecretProtector protector) : IDisposable
 
     private async Task<List<(Guid Person, byte[] Key)>> ReadAsync(ServiceDbContext db, List<Guid> people, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync("select person_id, wrapped_key from person_key where person_id = any(@people)", ct);
+        await using var command = await db.CommandAsync("select person_id, wrapped_key from person_key where person_id = any(@people) and wrapped_key <> ''", ct);
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("people", [.. people]));
         await using var row = await command.ExecuteReaderAsync(ct);
         var keys = new List<(Guid, byte[])>();

@@ -43,7 +43,7 @@ internal sealed class RecordActivity(ActivityLogDbContext db, PersonKeys keys, S
         afterCommit.Do(signal.Set);
     }
 
-    private static Guid PersonOf(ReceivedEvent received) => received.Context.ActorId ?? Guid.Empty;
+    private static Guid PersonOf(ReceivedEvent received) => PersonKeys.OwnerOf(received.Context.PartitionKey, received.Context.ActorId);
 
     private static ActivityEntry EntryOf(ReceivedEvent received, byte[] key)
     {

@@ -10,7 +10,7 @@ public sealed record ActivityResponse(Guid Id, string Type, DateTimeOffset At, G
 /// <summary>What happened, newest first: in a project, to a task, or everything that is the caller's own or the caller may see.</summary>
 internal static class ListActivity
 {
-    private const string Columns = "e.id, e.type, e.at, e.actor_id, e.workspace_id, e.project_id, e.task_id, e.payload";
+    private const string Columns = "e.id, e.type, e.at, e.actor_id, e.workspace_id, e.project_id, e.task_id, e.payload, e.partition_key";
     private const string Order = "order by e.at desc, e.id desc limit @limit";
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -75,7 +75,7 @@ internal static class ListActivity
         {
             var entry = new ActivityResponse(row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), Id(row, 3), Id(row, 4),
                 Id(row, 5), Id(row, 6), null);
-            rows.Add(new Row(entry, row.GetFieldValue<byte[]>(7)));
+            rows.Add(new Row(entry, row.GetFieldValue<byte[]>(7), PersonKeys.OwnerOf(row.GetString(8), entry.ActorId)));
         }
 
         return rows;
@@ -84,13 +84,20 @@ internal static class ListActivity
     private static async Task<List<ActivityResponse>> ResponsesAsync(
         ActivityLogDbContext db, PersonKeys keys, List<Row> rows, CancellationToken ct)
     {
-        var keyOf = await keys.FindAsync(db, [.. rows.Select(r => r.Entry.ActorId ?? Guid.Empty).Distinct()], ct);
-        return rows.ConvertAll(r => keyOf.TryGetValue(r.Entry.ActorId ?? Guid.Empty, out var key)
-            ? r.Entry with { Changes = RecordedPayload.ChangesIn(PayloadCipher.Decrypt(r.Payload, key, r.Entry.Id)) }
-            : r.Entry);
+        var keyOf = await keys.FindAsync(db, [.. rows.SelectMany(r => r.KeyOwners).Distinct()], ct);
+        var entries = rows.ConvertAll(r => r.Entry with { Changes = Read(r, keyOf) is { } data ? RecordedPayload.ChangesIn(data) : null });
+        return await ErasedMentions.HideAsync(db, entries, ct);
     }
+
+    private static byte[]? Read(Row row, Dictionary<Guid, byte[]> keyOf) =>
+        row.KeyOwners.Select(owner => keyOf.TryGetValue(owner, out var key) ? PayloadCipher.Decrypt(row.Payload, key, row.Entry.Id) : null)
+            .FirstOrDefault(data => data is not null);
 
     private static Guid? Id(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
 
-    private sealed record Row(ActivityResponse Entry, byte[] Payload);
+    private sealed record Row(ActivityResponse Entry, byte[] Payload, Guid KeyOwner)
+    {
+        /// <summary>Early entries about a person were written under the key of whoever acted.</summary>
+        public IEnumerable<Guid> KeyOwners => [KeyOwner, Entry.ActorId ?? Guid.Empty];
+    }
 }

@@ -46,7 +46,7 @@ internal static class ChangeEmail
             return AccountCreation.EmailTaken;
         }
 
-        letters.Add(new Letter(former, "Your address was changed", $"Your account signs in with {account.Email} from now on.\nIf this was not you, ask the administrator of this installation at once.\n"));
+        letters.Add(new Letter(former, "Your address was changed", $"Your account signs in with {account.Email} from now on.\nIf this was not you, ask the administrator of this installation at once.\n", account.Id));
         return Answers.Ok(SignedInUser.Of(account));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class CredentialChange(IdentityDbContext db, SignInPassword pass
     public static Letter PasswordNotice(UserAccount account) => new(
         account.Email,
         "Your password was changed",
-        "The password of your account was changed a moment ago, and your other sessions have ended.\nIf this was not you, set a new one with the link «Forgot password» at once.\n");
+        "The password of your account was changed a moment ago, and your other sessions have ended.\nIf this was not you, set a new one with the link «Forgot password» at once.\n",
+        account.Id);
 
     /// <summary>The caller's account when the password is theirs.</summary>
     public async Task<(UserAccount? Account, Problem? Problem)> OpenAsync(Caller caller, string currentPassword, CancellationToken ct)

@@ -13,7 +13,7 @@ internal sealed class PasswordResetLink(IdentityDbContext db, IConfiguration con
     /// <summary>The letter with a link; null for an unknown address, or when the last one has only just been sent.</summary>
     public async Task<Letter?> WriteAsync(EmailAddress address, CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.EmailFolded == address.Folded, ct);
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.EmailFolded == address.Folded && a.ClosedAt == null, ct);
         var recently = db.Scope.Now - MinInterval;
         if (account is null || await db.PasswordResets.AnyAsync(r => r.UserId == account.Id && r.CreatedAt > recently, ct))
         {
@@ -21,7 +21,7 @@ internal sealed class PasswordResetLink(IdentityDbContext db, IConfiguration con
         }
 
         var link = await MakeAsync(account.Id, ct);
-        return new Letter(account.Email, "Set a new password", $"Somebody asked to set a new password for your account. If it was you, open this link within 30 minutes:\n\n{link}\n\nIf it was not you, do nothing: your password stays as it is.\n");
+        return new Letter(account.Email, "Set a new password", $"Somebody asked to set a new password for your account. If it was you, open this link within 30 minutes:\n\n{link}\n\nIf it was not you, do nothing: your password stays as it is.\n", account.Id);
     }
 
     /// <summary>The link itself.</summary>

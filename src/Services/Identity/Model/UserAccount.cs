@@ -26,11 +26,17 @@ internal sealed class UserAccount : IVersioned
 
     public DateTimeOffset PasswordChangedAt { get; set; }
 
+    /// <summary>Since when nobody signs in, because the account is being erased or is erased.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
     public long Version { get; set; }
 
     public string PartitionKey => "user:" + Id;
 
     public Guid? TenantId => null;
+
+    /// <summary>Leaves nothing but the id; the unique place of the address is taken by it.</summary>
+    public void Forget() => (Email, EmailFolded, DisplayName, PasswordHash, Roles) = ("", "erased:" + Id, "", "", []);
 
     public void SetEmail(EmailAddress address) => (Email, EmailFolded) = (address.Text, address.Folded);
 }

@@ -83,6 +83,12 @@ internal static class RefreshSession
         }
 
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == row.User, ct);
+        if (account.ClosedAt is not null)
+        {
+            // Somebody signed in at the very moment in which the account was closed.
+            return null;
+        }
+
         return new SessionTokens(account, row.Session, row.CreatedAt, token, row.ExpiresAt);
     }
 

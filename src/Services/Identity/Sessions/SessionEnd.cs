@@ -14,6 +14,7 @@ internal sealed class SessionEnd(IdentityDbContext db, RevokedTokens revoked)
     public const string PasswordChanged = "password_changed";
     public const string PasswordReset = "password_reset";
     public const string EmailChanged = "email_changed";
+    public const string AccountErased = "account_erased";
 
     /// <summary>Ends one session of a person; false when they have none with this id that is alive.</summary>
     public Task<bool> OneAsync(Guid userId, Guid sessionId, string reason, CancellationToken ct) => db.DecideAsync(async () =>

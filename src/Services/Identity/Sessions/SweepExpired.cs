@@ -13,6 +13,9 @@ internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProv
     /// <summary>An ended session is of interest for a while to whoever looks into a break-in.</summary>
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(90);
 
+    /// <summary>What is left of an erased account says which tokens are refused; by then none is alive.</summary>
+    private static readonly TimeSpan KeepErased = TimeSpan.FromDays(1);
+
     public async Task SweepAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -20,6 +23,7 @@ internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProv
         var now = db.Scope.Now;
         await EachStepAsync(() => db.RefreshTokens.Where(t => t.ExpiresAt < now).Take(Step).ExecuteDeleteAsync(ct));
         await EachStepAsync(() => db.Sessions.Where(s => s.ExpiresAt < now - KeepSessions).Take(Step).ExecuteDeleteAsync(ct));
+        await EachStepAsync(() => db.Accounts.Where(a => a.ClosedAt < now - KeepErased && a.Email == "").Take(Step).ExecuteDeleteAsync(ct));
         await EachStepAsync(() => db.PasswordResets.Where(r => r.ExpiresAt < now).Take(Step).ExecuteDeleteAsync(ct));
         await EachStepAsync(() => db.KnownDevices.Where(d => d.LastUsedAt < now.AddDays(-365)).Take(Step).ExecuteDeleteAsync(ct));
         await EachStepAsync(() => db.SignInCounters

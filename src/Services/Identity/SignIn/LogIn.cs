@@ -26,7 +26,7 @@ internal static class LogIn
             address = new EmailAddress(request.Email, request.Email);
         }
 
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailFolded == address.Folded, ct);
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.EmailFolded == address.Folded && a.ClosedAt == null, ct);
         var (attempt, refused) = await passwords.CheckAsync(http, address, account, request.Password, Refused, ct);
         if (refused is not null)
         {

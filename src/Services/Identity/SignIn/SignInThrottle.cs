@@ -68,6 +68,14 @@ internal sealed class SignInThrottle(IdentityDbContext db)
         return db.SignInCounters.Where(c => c.Key == key || c.Key.StartsWith(key + "@")).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>Forgets every counter of an account.</summary>
+    public async Task ForgetAsync(UserAccount account, CancellationToken ct)
+    {
+        await ForgiveAsync(account, ct);
+        var (confirm, device) = ($"confirm:{account.Id:N}", $"device:{account.Id:N}:");
+        await db.SignInCounters.Where(c => c.Key == confirm || c.Key.StartsWith(device)).ExecuteDeleteAsync(ct);
+    }
+
     private static Counter[] StrangersCounters(HttpContext http, EmailAddress address)
     {
         var account = AccountKey(address.Folded);

@@ -9,7 +9,7 @@ internal sealed class ProjectSight(NotificationsDbContext db, ProjectGuard<Notif
         $"""
         select u.project_id, u.user_id, p.key from unnest(@projects, @users) u(project_id, user_id)
         join project p on p.id = u.project_id
-        {AccessSql.Joins.Replace("@caller", "u.user_id", StringComparison.Ordinal)}
+        {AccessSql.JoinsOf("u.user_id")}
         where {AccessSql.Visible}
         """;
 

@@ -54,6 +54,54 @@ internal sealed class LabelConfiguration : IEntityTypeConfiguration<Label>
     }
 }
 
+internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Milestone>
+{
+    public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.BePartOfAProject("milestone");
+}
+
+internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<CustomField>
+{
+    public void Configure(EntityTypeBuilder<CustomField> field)
+    {
+        field.BePartOfAProject("custom_field");
+        field.Property(f => f.Folded).UseCollation("C");
+        field.HasIndex(f => new { f.ProjectId, f.Folded }).IsUnique();
+    }
+}
+
+internal sealed class TimeEntryConfiguration : IEntityTypeConfiguration<TimeEntry>
+{
+    public void Configure(EntityTypeBuilder<TimeEntry> entry)
+    {
+        entry.BePartOfAProject("time_entry");
+        entry.HasIndex(e => new { e.ProjectId, e.TaskId });
+        entry.HasIndex(e => new { e.UserId, e.Date });
+    }
+}
+
+internal sealed class AllocationConfiguration : IEntityTypeConfiguration<Allocation>
+{
+    public void Configure(EntityTypeBuilder<Allocation> allocation)
+    {
+        allocation.BePartOfAProject("allocation");
+        allocation.Property(a => a.HoursPerWeek).HasColumnType("numeric(6,2)");
+        allocation.HasIndex(a => new { a.UserId, a.From });
+    }
+}
+
+internal sealed class RunningTimerConfiguration : IEntityTypeConfiguration<RunningTimer>
+{
+    public void Configure(EntityTypeBuilder<RunningTimer> timer)
+    {
+        timer.ToTable("timer");
+        timer.HasKey(t => t.UserId);
+        timer.Property(t => t.UserId).ValueGeneratedNever();
+        // Of two stops at once, the second finds it gone.
+        timer.Property(t => t.StartedAt).IsConcurrencyToken();
+        timer.HasOne<Project>().WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> invitation)

@@ -1,6 +1,6 @@
 namespace Waymark.Projects.Data;
 
-/// <summary>The database of projects: current states, their streams, labels, invitations, and the copy of workspaces.</summary>
+/// <summary>The database of projects: current states, their streams and parts, labels, invitations, and the copy of workspaces.</summary>
 internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> options, WriteScope scope) : ServiceDbContext(options, scope)
 {
     public DbSet<Project> Projects => Set<Project>();
@@ -51,6 +51,11 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new ProjectMemberConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectKeyConfiguration());
         modelBuilder.ApplyConfiguration(new LabelConfiguration());
+        modelBuilder.ApplyConfiguration(new MilestoneConfiguration());
+        modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AllocationConfiguration());
+        modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceCopyConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberCopyConfiguration());

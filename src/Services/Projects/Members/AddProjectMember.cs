@@ -32,7 +32,7 @@ internal static class AddProjectMember
             }
 
             var person = request.UserId is { } userId
-                ? await directory.FindAsync([userId], ct) is [var found] ? found : null
+                ? await directory.FindAsync([userId], ct) is [{ IsErased: false } found] ? found : null
                 : await directory.FindByEmailAsync(request.Email!.Trim(), ct);
             return (person, request.Email) switch
             {

@@ -16,8 +16,8 @@ internal static class ProjectFields
         Text("name", p => p.Name, (p, v) => p.Name = v),
         Text("description", p => p.Description, (p, v) => p.Description = v, isLong: true),
         Id(OwnerId, p => p.OwnerId, (p, v) => p.OwnerId = v!.Value),
-        Date("startDate", p => p.StartDate, (p, v) => p.StartDate = v),
-        Date("dueDate", p => p.DueDate, (p, v) => p.DueDate = v),
+        DateField.Of<Project>("startDate", p => p.StartDate, (p, v) => p.StartDate = v),
+        DateField.Of<Project>("dueDate", p => p.DueDate, (p, v) => p.DueDate = v),
         Text("color", p => p.Color, (p, v) => p.Color = v),
         OptionalText("icon", p => p.Icon, (p, v) => p.Icon = v),
         Text("timeZone", p => p.TimeZone, (p, v) => p.TimeZone = v),
@@ -25,12 +25,4 @@ internal static class ProjectFields
         Instant("archivedAt", p => p.ArchivedAt, (p, v) => p.ArchivedAt = v, ProjectEventTypes.Archived),
         Instant("deletedAt", p => p.DeletedAt, (p, v) => p.DeletedAt = v, ProjectEventTypes.Deleted),
     ]);
-
-    private static StreamField<Project> Date(string name, Func<Project, DateOnly?> get, Action<Project, DateOnly?> set) =>
-        new StreamField<Project, DateOnly?>(
-            name,
-            get,
-            set,
-            (j, v) => j.WriteStringValue(v?.ToString("yyyy-MM-dd")),
-            v => v.GetString() is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd") : null);
 }

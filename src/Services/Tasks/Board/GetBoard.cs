@@ -40,7 +40,7 @@ internal static class GetBoard
             .. Workflow.Parse(access.Project.WorkflowJson).States.Select(state =>
             {
                 var (total, tasks) = columns.GetValueOrDefault(state.Key, (0, []));
-                var next = total > tasks.Count ? TaskSort.ByRank.CursorOf(tasks[^1]) : null;
+                var next = total > tasks.Count ? TaskSort.ByRank.CursorOf(tasks[^1].Rank, tasks[^1].Id) : null;
                 return new BoardColumn(
                     state.Key, state.Name, state.Category, total, tasks.ConvertAll(t => TaskResponse.Of(t, access.Project.Key, isWhole: false)), next);
             }),

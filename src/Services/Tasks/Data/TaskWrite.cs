@@ -23,6 +23,8 @@ internal static class TaskWrite
         where id = $1 and version = $26
         """;
 
+    private static readonly string GuardedUpdate = DirectWrites.Guarded(UpdateSql);
+
     public static NpgsqlBatchCommand Insert(TaskItem task)
     {
         var insert = new NpgsqlBatchCommand(InsertSql);
@@ -33,7 +35,7 @@ internal static class TaskWrite
     /// <summary>Finds the row only while it has the version that the change was decided on.</summary>
     public static NpgsqlBatchCommand Update(TaskItem task, long versionBefore)
     {
-        var update = new NpgsqlBatchCommand(UpdateSql);
+        var update = new NpgsqlBatchCommand(GuardedUpdate);
         AddRow(update.Parameters, task).With(versionBefore);
         return update;
     }

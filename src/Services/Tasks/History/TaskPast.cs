@@ -15,31 +15,31 @@ internal static class TaskPast
         where t.id = @id and p.state <> 'deleted'
         """;
 
-    public static async Task<Results<Answer<TaskResponse>, Problem>> ReadAsync(
+    public static async Task<(TaskResponse? Task, Problem? Problem)> ReadAsync(
         TaskReference reference, string asOf, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct)
     {
         if (!InstantConverter.TryParse(asOf, out var instant))
         {
-            return Problems.Invalid("asOf", "An instant such as 2026-03-01T09:30:00Z is expected.");
+            return (null, Problems.Invalid("asOf", "An instant such as 2026-03-01T09:30:00Z is expected."));
         }
 
         var (id, problem) = await reference.ResolveAsync(db, caller.Id, ct);
         if (problem is not null)
         {
-            return problem;
+            return (null, problem);
         }
 
         if (await FindOwnerAsync(db, projects, id, caller.Id, ct) is not { } owner)
         {
-            return Problems.NotFound("task");
+            return (null, Problems.NotFound("task"));
         }
 
         var events = await db.Stream.AsNoTracking().Where(e => e.StreamId == id && e.At <= instant).OrderBy(e => e.Version).ToListAsync(ct);
         var task = new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId };
         events.ForEach(task.Apply);
         return task is { Version: > 0, DeletedAt: null }
-            ? Answers.Ok(TaskResponse.Of(task, owner.Key), task.Version)
-            : Problems.NotFound("task at that instant");
+            ? (TaskResponse.Of(task, owner.Key), null)
+            : (null, Problems.NotFound("task at that instant"));
     }
 
     /// <summary>The project of a task, deleted or not, if the caller may see it.</summary>

@@ -1,4 +1,3 @@
-using Npgsql;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -12,12 +11,12 @@ public sealed record CreateTaskRequest : TaskInput
 internal static class CreateTask
 {
     /// <summary>Takes the next number; the row lock lets creations of one project follow each other, so numbers are dense.</summary>
-    private const string TakeNumber =
+    private static readonly string TakeNumber =
         $"""
         with seen as (
             select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank
-            from project p {AccessSql.Joins}
-            where p.id = @project and {AccessSql.Visible}),
+            from project p {AccessSql.JoinsOf("$2")}
+            where p.id = $1 and {AccessSql.Visible}),
         counter as (
             insert into project_counter (project_id, last_number, first_rank, last_rank) select id, 1, 0, 1 from seen
             on conflict (project_id) do update set last_number = project_counter.last_number + 1, last_rank = project_counter.last_rank + 1
@@ -61,9 +60,7 @@ internal static class CreateTask
             db.Record(task, draft, place.Access.Project);
             await SubtaskCounters.UpdateAsync(db, [new TaskTransition(null, task)], ct);
             var answer = Answers.Created($"/api/tasks/{task.Id}", TaskResponse.Of(task, place.Access.Project.Key), task.Version);
-            await db.CommitAsync(answer, ct);
-            await transaction.CommitAsync(ct);
-            return answer;
+            return await db.CommitAsync(answer, transaction, ct);
         });
 
     private static async Task<(TaskItem Draft, Problem? Problem)> DraftAsync(
@@ -95,8 +92,7 @@ internal static class CreateTask
     private static async Task<Place?> TakePlaceAsync(TasksDbContext db, Guid projectId, Guid callerId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(TakeNumber, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.With(projectId).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
             ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.GetInt32(9), row.GetInt64(10))

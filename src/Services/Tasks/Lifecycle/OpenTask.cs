@@ -1,4 +1,3 @@
-using Npgsql;
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Views;
 
@@ -7,11 +6,11 @@ namespace Waymark.Tasks.Lifecycle;
 /// <summary>A task that the caller may see, with what the caller may do in its project.</summary>
 internal sealed record OpenTask(TaskItem Task, Access Access)
 {
-    private const string Query =
+    private static readonly string Query =
         $"""
         select {TaskRow.Columns}, t.description, {ProjectRow.Columns}, {AccessSql.Rank}
-        from task t join project p on p.id = t.project_id {AccessSql.Joins}
-        where t.id = @id and t.deleted_at is null and p.state <> 'deleted'
+        from task t join project p on p.id = t.project_id {AccessSql.JoinsOf("$2")}
+        where t.id = $1 and t.deleted_at is null and p.state <> 'deleted'
         """;
 
     public ProjectCopy Project => Access.Project;
@@ -42,8 +41,7 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
     private static async Task<OpenTask?> LoadAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.With(id).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
         if (!await row.ReadAsync(ct))
         {

@@ -50,7 +50,6 @@ internal static class TaskChange
 
         await using var transaction = await db.BeginAsync(ct);
         await SubtaskCounters.UpdateAsync(db, transitions, ct);
-        await db.CommitAsync(answer, ct);
-        await transaction.CommitAsync(ct);
+        await db.CommitAsync(answer, transaction, ct);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class TaskItem : IVersioned
     public Guid? TenantId => WorkspaceId;
 
     /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its sub-tasks are.</summary>
-    public int Progress => CompletedAt is not null ? 100 : SubtaskCount == 0 ? 0 : SubtaskDoneCount * 100 / SubtaskCount;
+    public int Progress => ProgressOf(CompletedAt is not null, SubtaskCount, SubtaskDoneCount);
 
     public Moment? Start
     {
@@ -114,6 +114,9 @@ internal sealed class TaskItem : IVersioned
             DueAt = Moment.On(due).Effective(zone, isEnd: true);
         }
     }
+
+    /// <summary><see cref="Progress"/> of a task that is not loaded.</summary>
+    public static int ProgressOf(bool isClosed, int subtasks, int done) => isClosed ? 100 : subtasks == 0 ? 0 : done * 100 / subtasks;
 
     /// <summary>A copy to change; arrays are replaced, never written into.</summary>
     public TaskItem Draft() => (TaskItem)MemberwiseClone();

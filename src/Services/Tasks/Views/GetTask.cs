@@ -1,4 +1,3 @@
-using Npgsql;
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
@@ -7,28 +6,32 @@ namespace Waymark.Tasks.Views;
 
 internal static class GetTask
 {
-    private const string Query =
+    /// <summary>The bytes that a task takes, unless its description is long.</summary>
+    private const int UsualSize = 2 * 1024;
+
+    private static readonly string Query =
         $"""
-        select {TaskRow.Columns}, t.description, p.key, {AccessSql.Rank}
-        from task t join project p on p.id = t.project_id {AccessSql.Joins}
-        where t.id = @id and t.deleted_at is null and {AccessSql.Visible}
+        select {TaskShape.Whole.Columns}
+        from task t join project p on p.id = t.project_id {AccessSql.JoinsOf("$2")}
+        where t.id = $1 and t.deleted_at is null and {AccessSql.Visible}
         """;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/tasks/{task}", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(GetTask)).WithSummary("Read a task, now or as it stood at an instant (asOf)");
 
-    private static async Task<Results<Answer<TaskResponse>, Problem>> HandleAsync(
+    private static async Task<Results<WrittenAnswer<TaskResponse>, Answer<TaskResponse>, Problem>> HandleAsync(
         TaskReference reference, string? asOf, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct)
     {
         if (asOf is not null)
         {
-            return await TaskPast.ReadAsync(reference, asOf, caller, db, projects, ct);
+            var past = await TaskPast.ReadAsync(reference, asOf, caller, db, projects, ct);
+            return past.Task is { } then ? Answers.Ok(then, then.Version) : past.Problem!;
         }
 
-        if (reference.Id is { } id && await FindAsync(db, id, caller.Id, ct) is { } task)
+        if (reference.Id is { } id && await FindAsync(db, id, caller.Id, ct) is { } found)
         {
-            return Answers.Ok(task, task.Version);
+            return found;
         }
 
         // A key, or a task that this service's copy of the memberships does not show to the caller yet.
@@ -36,14 +39,18 @@ internal static class GetTask
         return problem is null ? Answers.Ok(TaskResponse.Of(open!.Task, open.Project.Key), open.Task.Version) : problem;
     }
 
-    private static async Task<TaskResponse?> FindAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
+    private static async Task<WrittenAnswer<TaskResponse>?> FindAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.With(id).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct)
-            ? TaskResponse.Of(TaskRow.Read(row, row.GetString(TaskRow.Count)), row.GetString(TaskRow.Count + 1))
-            : null;
+        if (!await row.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        var body = new JsonBody(UsualSize);
+        TaskShape.Whole.Write(body.Json, row);
+        return Answers.Written<TaskResponse>(body, row.GetInt64(TaskShape.Whole.PlaceOf("t.version")));
     }
 }

@@ -1,5 +1,6 @@
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Querying;
 
 namespace Waymark.Tasks.Views;
 
@@ -9,9 +10,9 @@ internal static class ListSubtasks
         routes.MapGet("/api/tasks/{task}/subtasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(ListSubtasks)).WithSummary("List the sub-tasks of a task in their order on the board");
 
-    private static async Task<Results<Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
         TaskReference reference, int? limit, string? cursor, Caller caller, TasksDbContext db, IProjectAccess projects,
-        ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+        ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
     {
         var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
         if (problem is not null)
@@ -20,6 +21,6 @@ internal static class ListSubtasks
         }
 
         var query = new TaskListQuery(null, null, null, null, null, null, null, null, null, [open!.Task.Id.ToString()], null, null, null, null, "rank", null, limit, cursor);
-        return await ListTasks.HandleAsync(query, caller, db, guard, ct);
+        return await ListTasks.HandleAsync(query, caller, db, guard, queried, ct);
     }
 }

@@ -1,15 +1,19 @@
 using Npgsql;
+using Waymark.Tasks.Querying;
 
 namespace Waymark.Tasks.Views;
 
 internal static class ListTasks
 {
+    /// <summary>The bytes that a task takes in a list.</summary>
+    private const int UsualSize = 1024;
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
 
-    internal static async Task<Results<Answer<Page<TaskResponse>>, Problem>> HandleAsync(
-        [AsParameters] TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+    internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+        [AsParameters] TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
     {
         if (PageLimit.Check(query.Limit, out var limit) is { } wrongLimit)
         {
@@ -27,28 +31,44 @@ internal static class ListTasks
             return wrongFilter;
         }
 
+        if (query.Query is not null)
+        {
+            return await QueryAsync(queried, query, filters, limit, guard, caller.Id, ct);
+        }
+
         if (query.Cursor is not null && !sort.TryStartBehind(query.Cursor, filters.Conditions, filters.Parameters))
         {
             return Cursor.Invalid;
         }
 
-        var isWhole = query.AsksFor("description");
-        var page = await ReadAsync(db, filters, sort, limit, isWhole, caller.Id, ct);
-        if (page.Items.Count == 0 && query.Cursor is null && await LearnAsync(query, guard, caller.Id, ct))
+        var shape = query.AsksFor("description") ? TaskShape.Whole : TaskShape.Listed;
+        var (page, isEmpty) = await ReadAsync(db, filters, sort, limit, shape, caller.Id, ct);
+        if (isEmpty && query.Cursor is null && await LearnAsync(query, guard, caller.Id, ct))
         {
-            page = await ReadAsync(db, filters, sort, limit, isWhole, caller.Id, ct);
+            (page, _) = await ReadAsync(db, filters, sort, limit, shape, caller.Id, ct);
         }
 
-        return Answers.Ok(page);
+        return Answers.Written<Page<TaskResponse>>(page);
     }
 
-    private static async Task<Page<TaskResponse>> ReadAsync(
-        TasksDbContext db, TaskFilters filters, TaskSort sort, int limit, bool isWhole, Guid callerId, CancellationToken ct)
+    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> QueryAsync(
+        QueriedList queried, TaskListQuery query, TaskFilters filters, int limit, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct)
     {
-        var description = isWhole ? "t.description" : "''";
+        var (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
+        if (page is not { Items.Count: > 0 } && query.Cursor is null && await LearnAsync(query, guard, callerId, ct))
+        {
+            (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
+        }
+
+        return page is null ? problem! : Answers.Ok(page);
+    }
+
+    private static async Task<(JsonBody Page, bool IsEmpty)> ReadAsync(
+        TasksDbContext db, TaskFilters filters, TaskSort sort, int limit, RowShape shape, Guid callerId, CancellationToken ct)
+    {
         await using var command = await db.CommandAsync(
             $"""
-            select {TaskRow.Columns}, {description}, p.key
+            select {shape.Columns}
             from task t join project p on p.id = t.project_id {AccessSql.Joins}
             where {AccessSql.Visible} and {string.Join(" and ", filters.Conditions)}
             order by {sort.OrderBy}
@@ -63,27 +83,31 @@ internal static class ListTasks
         }
 
         await using var row = await command.ExecuteReaderAsync(ct);
-        var items = new List<TaskResponse>(Math.Min(limit + 1, 128));
-        TaskItem? last = null;
-        var isMore = false;
-        while (await row.ReadAsync(ct))
-        {
-            if (items.Count == limit)
-            {
-                isMore = true;
-                break;
-            }
+        return await WriteAsync(row, sort, limit, shape, ct);
+    }
 
-            last = TaskRow.Read(row, row.GetString(TaskRow.Count));
-            items.Add(TaskResponse.Of(last, row.GetString(TaskRow.Count + 1), isWhole));
+    private static async Task<(JsonBody Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, TaskSort sort, int limit, RowShape shape, CancellationToken ct)
+    {
+        var page = new JsonBody(limit * UsualSize);
+        page.Json.WriteStartObject();
+        page.Json.WriteStartArray("items"u8);
+        var count = 0;
+        string? end = null;
+        while (await row.ReadAsync(ct) && count++ < limit)
+        {
+            shape.Write(page.Json, row);
+            end = count == limit ? sort.CursorOf(row, shape) : null;
         }
 
-        return new Page<TaskResponse>(items, isMore ? sort.CursorOf(last!) : null);
+        page.Json.WriteEndArray();
+        page.Json.WriteString("nextCursor"u8, count > limit ? end : null);
+        page.Json.WriteEndObject();
+        return (page, count == 0);
     }
 
     /// <summary>An empty page of one named project may only mean that this service has not heard of the caller's membership yet.</summary>
     private static async Task<bool> LearnAsync(TaskListQuery query, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct) =>
         TaskListQuery.Values(query.ProjectId) is [var only] && Guid.TryParse(only, out var projectId)
-            && await guard.FindAsync(projectId, callerId, ct) is null
+            && !await guard.KnowsAsync(projectId, callerId, ct)
             && await guard.LearnAsync(projectId, callerId, ct);
 }

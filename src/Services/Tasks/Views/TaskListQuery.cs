@@ -21,7 +21,8 @@ public sealed record TaskListQuery(
     string? Sort,
     string? Fields,
     int? Limit,
-    string? Cursor)
+    string? Cursor,
+    string? Query = null)
 {
     /// <summary>Whether the caller asked for a member that lists leave out.</summary>
     internal bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;

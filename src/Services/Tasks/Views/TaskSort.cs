@@ -13,17 +13,17 @@ internal sealed class TaskSort
 {
     private static readonly Dictionary<string, Column> Columns = new(StringComparer.Ordinal)
     {
-        ["createdAt"] = new("t.created_at", NpgsqlDbType.TimestampTz, IsNullable: false, t => InstantConverter.Format(t.CreatedAt)),
-        ["updatedAt"] = new("t.updated_at", NpgsqlDbType.TimestampTz, IsNullable: false, t => InstantConverter.Format(t.UpdatedAt)),
-        ["startAt"] = new("t.start_at", NpgsqlDbType.TimestampTz, IsNullable: true, t => Format(t.StartAt)),
-        ["dueAt"] = new("t.due_at", NpgsqlDbType.TimestampTz, IsNullable: true, t => Format(t.DueAt)),
-        ["completedAt"] = new("t.completed_at", NpgsqlDbType.TimestampTz, IsNullable: true, t => Format(t.CompletedAt)),
-        ["priority"] = new("t.priority", NpgsqlDbType.Smallint, IsNullable: false, t => ((short)t.Priority).ToString()),
-        ["difficulty"] = new("t.difficulty", NpgsqlDbType.Smallint, IsNullable: true, t => t.Difficulty?.ToString()),
-        ["number"] = new("t.number", NpgsqlDbType.Integer, IsNullable: false, t => t.Number.ToString()),
-        ["title"] = new("t.title", NpgsqlDbType.Text, IsNullable: false, t => t.Title),
-        ["status"] = new("t.status", NpgsqlDbType.Text, IsNullable: false, t => t.Status),
-        ["rank"] = new("t.rank", NpgsqlDbType.Text, IsNullable: false, t => t.Rank),
+        ["createdAt"] = new("t.created_at", NpgsqlDbType.TimestampTz, IsNullable: false),
+        ["updatedAt"] = new("t.updated_at", NpgsqlDbType.TimestampTz, IsNullable: false),
+        ["startAt"] = new("t.start_at", NpgsqlDbType.TimestampTz, IsNullable: true),
+        ["dueAt"] = new("t.due_at", NpgsqlDbType.TimestampTz, IsNullable: true),
+        ["completedAt"] = new("t.completed_at", NpgsqlDbType.TimestampTz, IsNullable: true),
+        ["priority"] = new("t.priority", NpgsqlDbType.Smallint, IsNullable: false),
+        ["difficulty"] = new("t.difficulty", NpgsqlDbType.Smallint, IsNullable: true),
+        ["number"] = new("t.number", NpgsqlDbType.Integer, IsNullable: false),
+        ["title"] = new("t.title", NpgsqlDbType.Text, IsNullable: false),
+        ["status"] = new("t.status", NpgsqlDbType.Text, IsNullable: false),
+        ["rank"] = new("t.rank", NpgsqlDbType.Text, IsNullable: false),
     };
 
     /// <summary>The order on the board.</summary>
@@ -52,7 +52,12 @@ internal sealed class TaskSort
 
     public static Problem Unknown => Problems.Invalid("sort", $"One of {string.Join(", ", Columns.Keys)} is expected, with - in front for descending order.");
 
-    public string CursorOf(TaskItem last) => new Cursor(_name, _column.ValueOf(last), last.Id).ToString();
+    /// <summary>The cursor behind a row of the list.</summary>
+    public string CursorOf(NpgsqlDataReader row, RowShape shape) =>
+        CursorOf(ValueOf(row, shape.PlaceOf(_column.Sql)), row.GetGuid(shape.PlaceOf("t.id")));
+
+    /// <summary>The cursor behind a task whose value in this order is known.</summary>
+    public string CursorOf(string? value, Guid id) => new Cursor(_name, value, id).ToString();
 
     /// <summary>Adds the condition of a following page; false when the cursor does not belong to this order.</summary>
     public bool TryStartBehind(string cursorText, List<string> conditions, List<NpgsqlParameter> parameters)
@@ -99,7 +104,13 @@ internal sealed class TaskSort
         }
     }
 
-    private static string? Format(DateTimeOffset? instant) => instant is { } i ? InstantConverter.Format(i) : null;
+    private string? ValueOf(NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : _column.Type switch
+    {
+        NpgsqlDbType.TimestampTz => InstantConverter.Format(row.GetFieldValue<DateTimeOffset>(at)),
+        NpgsqlDbType.Smallint => row.GetInt16(at).ToString(),
+        NpgsqlDbType.Integer => row.GetInt32(at).ToString(),
+        _ => row.GetString(at),
+    };
 
-    private sealed record Column(string Sql, NpgsqlDbType Type, bool IsNullable, Func<TaskItem, string?> ValueOf);
+    private sealed record Column(string Sql, NpgsqlDbType Type, bool IsNullable);
 }

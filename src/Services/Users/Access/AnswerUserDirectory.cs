@@ -18,13 +18,13 @@ internal sealed class AnswerUserDirectory(UsersDbContext db, Arrival arrival) : 
     public async Task<DirectoryUser?> FindByEmailAsync(string email, CancellationToken ct)
     {
         var folded = Arrival.Fold(email);
-        var person = await Shape(db.Profiles.Where(p => p.EmailFolded == folded)).FirstOrDefaultAsync(ct);
-        return person ?? (await arrival.EnsureAsync(email, ct) is { } id ? (await ReadAsync([id], ct)) is [var found] ? found : null : null);
+        var person = await Shape(db.Profiles.Where(p => p.EmailFolded == folded && p.ErasedAt == null)).FirstOrDefaultAsync(ct);
+        return person ?? (await arrival.EnsureAsync(email, ct) is { } id ? (await ReadAsync([id], ct)) is [{ IsErased: false } found] ? found : null : null);
     }
 
     private async Task<IReadOnlyList<DirectoryUser>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         await Shape(db.Profiles.Where(p => ids.Contains(p.Id))).ToListAsync(ct);
 
     private static IQueryable<DirectoryUser> Shape(IQueryable<Profile> profiles) =>
-        profiles.Select(p => new DirectoryUser(p.Id, p.DisplayName, p.AvatarUrl, p.Email));
+        profiles.Select(p => new DirectoryUser(p.Id, p.DisplayName, p.AvatarUrl, p.Email, p.ErasedAt != null));
 }

@@ -33,6 +33,23 @@ internal sealed class Arrival(UsersDbContext db, IAccounts accounts)
     /// <summary>Writes what is not there yet, in the transaction that runs or in one of its own.</summary>
     public async Task MakeAsync(Account account, CancellationToken ct)
     {
+        // Whoever is the occasion, this is the person's own record.
+        var (request, occasion) = (db.Scope.Request, db.Scope.Request.ActorId);
+        request.ActorId = account.UserId;
+        try
+        {
+            await WriteAsync(account, ct);
+        }
+        finally
+        {
+            request.ActorId = occasion;
+        }
+    }
+
+    public static string Fold(string email) => email.Trim().Normalize().ToLowerInvariant();
+
+    private async Task WriteAsync(Account account, CancellationToken ct)
+    {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
@@ -58,6 +75,4 @@ internal sealed class Arrival(UsersDbContext db, IAccounts accounts)
             db.Scope.Signal.Set();
         }
     }
-
-    public static string Fold(string email) => email.Trim().Normalize().ToLowerInvariant();
 }

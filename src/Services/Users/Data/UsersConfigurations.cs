@@ -63,3 +63,13 @@ internal sealed class WorkspaceInvitationConfiguration : IEntityTypeConfiguratio
         invitation.HasIndex(i => i.TokenHash).IsUnique();
     }
 }
+
+internal sealed class FormerMemberConfiguration : IEntityTypeConfiguration<FormerMember>
+{
+    public void Configure(EntityTypeBuilder<FormerMember> member)
+    {
+        member.ToTable("former_member");
+        member.HasKey(m => new { m.UserId, m.WorkspaceId });
+        member.HasOne<Workspace>().WithMany().HasForeignKey(m => m.WorkspaceId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -11,16 +11,19 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, W
 
     public DbSet<WorkspaceMember> Members => Set<WorkspaceMember>();
 
+    public DbSet<FormerMember> FormerMembers => Set<FormerMember>();
+
     public DbSet<WorkspaceInvitation> Invitations => Set<WorkspaceInvitation>();
 
     /// <summary>Publishes an event of a workspace, with the state and the version that it has after it.</summary>
     public void Tell(Workspace workspace, Func<WorkspaceState, WorkspaceEvent> eventOf) =>
         Publish(workspace, eventOf(workspace.State(workspace.Version + 1)));
 
-    /// <summary>The people whom <paramref name="callerId"/> may see: themselves, and everybody who shares a workspace with them.</summary>
+    /// <summary>The people whom <paramref name="callerId"/> may see: themselves, everybody who shares a workspace with them, and erased people who did.</summary>
     public IQueryable<Profile> VisibleTo(Guid callerId) =>
         Profiles.Where(p => p.Id == callerId
-            || Members.Any(other => other.UserId == p.Id && Members.Any(own => own.UserId == callerId && own.WorkspaceId == other.WorkspaceId)));
+            || Members.Any(other => other.UserId == p.Id && Members.Any(own => own.UserId == callerId && own.WorkspaceId == other.WorkspaceId))
+            || FormerMembers.Any(other => other.UserId == p.Id && Members.Any(own => own.UserId == callerId && own.WorkspaceId == other.WorkspaceId)));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -29,6 +32,7 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, W
         modelBuilder.ApplyConfiguration(new PreferencesConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberConfiguration());
+        modelBuilder.ApplyConfiguration(new FormerMemberConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceInvitationConfiguration());
     }
 }

@@ -32,7 +32,7 @@ internal static class AddWorkspaceMember
             }
 
             var person = request.UserId is { } userId
-                ? await directory.FindAsync([userId], ct) is [var found] ? found : null
+                ? await directory.FindAsync([userId], ct) is [{ IsErased: false } found] ? found : null
                 : await directory.FindByEmailAsync(request.Email!, ct);
             return (person, request.Email) switch
             {

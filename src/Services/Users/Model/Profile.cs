@@ -26,11 +26,22 @@ internal sealed class Profile : IVersioned
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Since when the account is being erased, or is.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
     public long Version { get; set; }
 
     public string PartitionKey => $"profile:{Id}";
 
     public Guid? TenantId => null;
+
+    /// <summary>Leaves a tombstone: the id, under a name that is nobody's.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        (Email, EmailFolded, DisplayName, AvatarUrl) = ("", "", ErasedPerson.Name, null);
+        (Locale, TimeZone, Roles) = (DefaultLocale, DefaultTimeZone, []);
+        ErasedAt ??= now;
+    }
 
     /// <summary>The event of the profile as it stands.</summary>
     public UserUpdated Updated(FieldChanges changes) => new UserUpdated(Id, DisplayName, AvatarUrl, Locale, TimeZone, changes);

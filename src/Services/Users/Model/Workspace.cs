@@ -94,3 +94,11 @@ internal sealed class WorkspaceMember
 
     public string Role => WorkspaceRoles.OfRank(Rank);
 }
+
+/// <summary>An erased person who was a member once: the others still see whose comments they read.</summary>
+internal sealed class FormerMember
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid UserId { get; init; }
+}

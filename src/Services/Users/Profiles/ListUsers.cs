@@ -37,6 +37,11 @@ internal static class ListUsers
 
             people = people.Where(p => wanted.Contains(p.Id));
         }
+        else
+        {
+            // A tombstone is resolved, not found.
+            people = people.Where(p => p.ErasedAt == null);
+        }
 
         if (!string.IsNullOrWhiteSpace(query))
         {

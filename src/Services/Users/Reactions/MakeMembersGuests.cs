@@ -21,6 +21,14 @@ internal sealed class MakeMembersGuests(UsersDbContext db, WorkspaceDoor door, A
             return;
         }
 
+        if (await db.Profiles.AnyAsync(p => p.Id == e.UserId && p.ErasedAt != null, ct))
+        {
+            // Too late to be a guest, but those who were there go on seeing whose words they read.
+            await db.Database.ExecuteSqlAsync(
+                $"insert into former_member (workspace_id, user_id) values ({id}, {e.UserId}) on conflict do nothing", ct);
+            return;
+        }
+
         workspace.SetRole(e.UserId, WorkspaceRoles.Guest, db.Scope.Now);
         db.Tell(workspace, state => new WorkspaceMemberAdded(state, e.UserId, WorkspaceRoles.Guest));
         await db.SaveChangesAsync(ct);

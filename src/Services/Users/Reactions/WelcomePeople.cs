@@ -10,7 +10,7 @@ internal sealed class WelcomePeople(UsersDbContext db, Arrival arrival) : IEvent
 
     public async Task HandleAsync(UserEmailChanged e, EventContext context, CancellationToken ct)
     {
-        if (await db.Profiles.FirstOrDefaultAsync(p => p.Id == e.UserId, ct) is { } profile && profile.Email != e.Email)
+        if (await db.Profiles.FirstOrDefaultAsync(p => p.Id == e.UserId && p.ErasedAt == null, ct) is { } profile && profile.Email != e.Email)
         {
             (profile.Email, profile.EmailFolded) = (e.Email, Arrival.Fold(e.Email));
             // The address is nobody's business but the workspace's: the event only says that the profile moved on.

@@ -9,6 +9,7 @@ using Waymark.Platform.Data;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.DeadLetters;
 using Waymark.Platform.Messaging.Outbox;
+using Waymark.Platform.Messaging.Queues;
 using Waymark.Platform.Modules;
 using Waymark.Testing;
 
@@ -53,6 +54,8 @@ public sealed class MessagingRig : IAsyncDisposable
     public ServiceDatabases Databases => _provider.GetRequiredService<ServiceDatabases>();
 
     public DeadLetterBox DeadLetters => _provider.GetRequiredService<DeadLetterBox>();
+
+    public ServiceQueues Queues => _provider.GetRequiredService<ServiceQueues>();
 
     public IServiceProvider Services => _provider;
 
@@ -212,7 +215,7 @@ public sealed class MessagingRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        // Given to the container ready-made, so it leaves them alone; idle connections of many rigs would use the server up.
+        // Given to the container as it is, so the container does not close it; connections of many rigs would run out.
         var databases = Databases;
         await _provider.DisposeAsync();
         await databases.DisposeAsync();

@@ -4,7 +4,7 @@ using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.Views;
 
-public sealed class ListTasksTests(GivenTasks given) : IClassFixture<GivenTasks>
+public sealed class ListTasksTests(WaymarkApi api, GivenTasks given) : IClassFixture<GivenTasks>
 {
     private static readonly string[] Priorities = ["none", "low", "medium", "high", "urgent"];
 
@@ -154,6 +154,15 @@ public sealed class ListTasksTests(GivenTasks given) : IClassFixture<GivenTasks>
         {
             await given.Owner.GetAsync(given.Path(query)).ProblemAsync(HttpStatusCode.BadRequest, "invalid_cursor");
         }
+    }
+
+    [Fact]
+    public async Task Somebody_of_whom_this_service_has_not_heard_yet_sees_the_tasks()
+    {
+        var (project, person) = (await GivenProject.CreateAsync(api), api.Someone());
+        await project.AddTaskAsync("Known to the owner");
+        project.LetJoin(person.Id, "contributor");
+        Assert.Single((await person.ReadAsync($"/api/tasks?projectId={project.Id}")).Items());
     }
 
     private static string Word(string title) => title.Split(' ', '_')[0];

@@ -10,6 +10,7 @@ import { announce } from '@/lib/announce';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-palette';
 import { recentTasks } from '@/lib/recent-tasks';
+import { useStable } from '@/lib/use-stable';
 import { Avatar } from '@/ui/avatar';
 
 type TaskRowsProps = {
@@ -45,10 +46,13 @@ type FoundProps = {
   projects: readonly Project[];
   onOpen: (task: Task) => void;
   onPerson: (userId: string) => void;
+  /** The answer to what was typed is on the screen. */
+  onShown: () => void;
 };
 
 /** Tasks and people that the server finds for what was typed. */
-export function Found({ query, projects, onOpen, onPerson }: FoundProps) {
+export function Found({ query, projects, onOpen, onPerson, onShown }: FoundProps) {
+  const handleShown = useStable(onShown);
   const { data: page, isPlaceholderData } = useQuery({
     ...taskListQuery({ q: query, limit: '8', sort: '-updatedAt' }),
     placeholderData: keepPreviousData,
@@ -60,6 +64,13 @@ export function Found({ query, projects, onOpen, onPerson }: FoundProps) {
   useEffect(() => {
     if (count != null) announce(t('palette.found', { count }));
   }, [count]);
+
+  // The menu sorts its rows once they are there, outside React.
+  useEffect(() => {
+    if (!page || isPlaceholderData) return undefined;
+    const frame = requestAnimationFrame(handleShown);
+    return () => cancelAnimationFrame(frame);
+  }, [page, isPlaceholderData, handleShown]);
 
   return (
     <>

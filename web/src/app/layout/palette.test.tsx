@@ -16,7 +16,8 @@ describe('the command menu', () => {
   it('finds tasks on the server and opens the chosen one with the keyboard alone', async () => {
     const { user, router, field } = await openPalette('/p/WEB/board');
     await user.type(field, 'voucher');
-    await screen.findByRole('option', { name: /WEB-\d+ Voucher with a blank/ });
+    const found = await screen.findByRole('option', { name: /WEB-\d+ Voucher with a blank/ });
+    await waitFor(() => expect(found).toHaveAttribute('aria-selected', 'true'));
     await user.keyboard('{Enter}');
     await waitFor(() => expect(router.state.location.search).toMatchObject({ task: expect.stringMatching(/^WEB-/) }));
   });

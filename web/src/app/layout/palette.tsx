@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { ChevronLeft, Search } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Project } from '@/api/types';
 import { PaletteActions, PalettePlaces } from '@/app/layout/palette-commands';
 import { Found, Recent } from '@/app/layout/palette-found';
 import { TaskActions, type TaskChoice, TaskChoices } from '@/app/layout/palette-task';
-import { closeLayer } from '@/app/shell-state';
+import { closeLayer, earlyText } from '@/app/shell-state';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { taskQuery } from '@/features/tasks/task-queries';
 import { type Text, t } from '@/lib/i18n';
@@ -33,8 +33,11 @@ const CHOICE_TEXT: Record<TaskChoice, Text> = {
 
 /** ⌘K: every page, every action, every task. */
 export function Palette({ project, taskKey, onOpenTask }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(earlyText);
   const [choice, setChoice] = useState<TaskChoice | null>(null);
+  const [row, setRow] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const hasMoved = useRef(false);
   const query = useSettled(text.trim(), TYPING_MS);
   const navigate = useNavigate();
   const { data: projects = [] } = useQuery(projectsQuery);
@@ -45,7 +48,17 @@ export function Palette({ project, taskKey, onOpenTask }: Props) {
     setChoice(next);
     setText('');
   };
+  const handleText = (next: string) => {
+    hasMoved.current = false;
+    setText(next);
+  };
+  // What the server finds comes to stand above what was chosen for want of it.
+  const handleShown = () => {
+    const first = list.current?.querySelector('[cmdk-item]')?.getAttribute('data-value');
+    if (first && !hasMoved.current) setRow(first);
+  };
   const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasMoved.current = true;
     if (event.key !== 'Backspace' || text !== '' || choice === null) return;
     event.preventDefault();
     choose(null);
@@ -57,7 +70,14 @@ export function Palette({ project, taskKey, onOpenTask }: Props) {
 
   return (
     <Dialog title={t('app.palette')} isOpen onClose={() => (choice ? choose(null) : closeLayer())} isBare width={640}>
-      <Command key={choice ?? 'all'} label={t('app.palette')} loop onKeyDown={handleKey}>
+      <Command
+        key={choice ?? 'all'}
+        label={t('app.palette')}
+        loop
+        value={row}
+        onValueChange={setRow}
+        onKeyDown={handleKey}
+      >
         <div className="flex items-center gap-3 border-b border-line px-4">
           {choice ? (
             <button
@@ -76,18 +96,24 @@ export function Palette({ project, taskKey, onOpenTask }: Props) {
             className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
             placeholder={choice ? t(CHOICE_TEXT[choice]) : t('app.palettePlaceholder')}
             value={text}
-            onValueChange={setText}
+            onValueChange={handleText}
             autoFocus
           />
           <KeyHint keys="escape" />
         </div>
-        <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
+        <Command.List ref={list} className="max-h-[50vh] overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-4 text-ink-3">{t('ui.noMatch')}</Command.Empty>
           {task && choice && <TaskChoices task={task} choice={choice} />}
           {!choice && (
             <>
               {query.length > 1 && (
-                <Found query={query} projects={projects} onOpen={onOpenTask} onPerson={handlePerson} />
+                <Found
+                  query={query}
+                  projects={projects}
+                  onOpen={onOpenTask}
+                  onPerson={handlePerson}
+                  onShown={handleShown}
+                />
               )}
               {task && owner && <TaskActions task={task} project={owner} onChoose={choose} />}
               {query.length <= 1 && <Recent exceptKey={taskKey} projects={projects} onOpen={onOpenTask} />}

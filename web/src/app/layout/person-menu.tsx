@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { BookOpen, LogOut, Settings, UserRound } from 'lucide-react';
+import { Activity, BookOpen, LogOut, Settings, UserRound } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { profileQuery, useSignOut } from '@/features/session/session-queries';
 import { t } from '@/lib/i18n';
@@ -23,6 +23,11 @@ export function PersonMenu({ trigger, align }: Props) {
       <MenuItem icon={<Settings size={16} />} keys="g s" onSelect={to('appearance')}>
         {t('app.settings')}
       </MenuItem>
+      {user?.roles.includes('administrator') && (
+        <MenuItem icon={<Activity size={16} />} onSelect={() => void navigate({ to: '/admin/operations' })}>
+          {t('app.operations')}
+        </MenuItem>
+      )}
       <MenuItem icon={<BookOpen size={16} />} onSelect={() => void navigate({ to: '/docs' })}>
         {t('app.apiDocs')}
       </MenuItem>

@@ -1,20 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { closeLayer, taskSeed, useShellLayer } from '@/app/shell-state';
+import { EarlyField } from '@/app/layout/early-field';
+import { closeLayer, earlyText, returnFocus, taskSeed, useShellLayer } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { profileQuery } from '@/features/session/session-queries';
 import { lastProjectKey } from '@/lib/last-project';
 import { rememberTask } from '@/lib/recent-tasks';
+import { whenIdle } from '@/lib/when-idle';
 
-const Palette = lazy(() => import('@/app/layout/palette').then((module) => ({ default: module.Palette })));
+const loadPalette = () => import('@/app/layout/palette');
+const loadCreateTask = () => import('@/features/quick-add/create-task-dialog');
+
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
 const ShortcutSheet = lazy(() =>
   import('@/app/layout/shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })),
 );
-const CreateTask = lazy(() =>
-  import('@/features/quick-add/create-task-dialog').then((module) => ({ default: module.CreateTaskDialog })),
-);
+const CreateTask = lazy(() => loadCreateTask().then((module) => ({ default: module.CreateTaskDialog })));
 const CreateProject = lazy(() =>
   import('@/features/projects/create-project-dialog').then((module) => ({ default: module.CreateProjectDialog })),
 );
@@ -23,7 +26,16 @@ const CreateWorkspace = lazy(() =>
   import('@/features/account/create-workspace-dialog').then((module) => ({ default: module.CreateWorkspaceDialog })),
 );
 
-/** The layers that any page can open. Their code is loaded when they are. */
+/** Fetches what is opened most while nothing else is to be done. */
+async function loadAhead() {
+  try {
+    await Promise.all([loadPalette(), loadCreateTask()]);
+  } catch {
+    // Without a connection nothing is lost: it is asked for again when it is opened.
+  }
+}
+
+/** The layers that any page can open. Their code is loaded when they are, or before. */
 export function ShellLayers() {
   const layer = useShellLayer();
   const navigate = useNavigate();
@@ -39,6 +51,15 @@ export function ShellLayers() {
       'task' in search && typeof search.task === 'string' ? search.task : undefined,
   });
 
+  useEffect(() => whenIdle(() => void loadAhead()), []);
+
+  // The focus is outside React, and a layer that has just gone took it along.
+  useEffect(() => {
+    if (layer !== null) return undefined;
+    const timer = setTimeout(returnFocus);
+    return () => clearTimeout(timer);
+  }, [layer]);
+
   // What was opened lately is kept on the device.
   useEffect(() => {
     if (taskKey) rememberTask(taskKey);
@@ -51,11 +72,18 @@ export function ShellLayers() {
   };
 
   return (
-    <Suspense>
+    <Suspense fallback={<EarlyField layer={layer} />}>
       {layer === 'palette' && <Palette project={project} taskKey={taskKey} onOpenTask={openTask} />}
       {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
       {layer === 'create-task' && user && (
-        <CreateTask userId={user.id} project={project} seed={taskSeed()} onClose={closeLayer} onOpen={openTask} />
+        <CreateTask
+          userId={user.id}
+          project={project}
+          seed={taskSeed()}
+          early={earlyText}
+          onClose={closeLayer}
+          onOpen={openTask}
+        />
       )}
       {layer === 'create-project' && (
         <CreateProject

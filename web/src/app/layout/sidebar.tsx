@@ -4,9 +4,10 @@ import { ChevronsUpDown, Inbox, ListChecks, Plus, Search, Users } from 'lucide-r
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
 import { unreadQuery } from '@/features/notifications/unread-query';
-import { chooseWorkspace, useCurrentWorkspace } from '@/features/projects/current-workspace';
+import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { projectsQuery } from '@/features/projects/project-queries';
+import { chooseWorkspace } from '@/lib/chosen-workspace';
 import { t } from '@/lib/i18n';
 import { initials } from '@/lib/initials';
 import { useTitleCount } from '@/lib/use-title-count';

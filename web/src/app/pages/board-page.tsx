@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SquareKanban } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
@@ -13,6 +13,9 @@ import { DisplayMenu } from '@/features/board/display-menu';
 import { TaskBoard } from '@/features/board/task-board';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
 import { FilterBar } from '@/features/tasks/filter-bar';
+import { queryFaultOf } from '@/features/tasks/query/query-fault';
+import { QueryToggle } from '@/features/tasks/query/query-toggle';
+import { useMatching } from '@/features/tasks/query/use-matching';
 import { countFilters, matcher, type TaskFilters } from '@/features/tasks/task-filters';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
@@ -21,20 +24,33 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 
+const QueryField = lazy(() =>
+  import('@/features/tasks/query/query-field').then((module) => ({ default: module.QueryField })),
+);
+
 const route = '/shell/p/$key/board';
 
 function ProjectBoard({ project }: { project: Project }) {
-  const { task: openKey, ...filters } = useSearch({ from: route });
+  const { task: openKey, query, ...filters } = useSearch({ from: route });
+  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
   const navigate = useNavigate({ from: '/p/$key/board' });
   const board = useBoard(project.id);
   const { data: states = [] } = useQuery(workflowQuery(project.id));
   const { data: labels } = useQuery(labelsQuery(project.id));
   const { data: members } = useQuery(membersQuery(project.id));
   const now = useToday();
+  const matching = useMatching(project.id, query);
 
   const setFilters = (next: TaskFilters) =>
-    void navigate({ search: { ...next, task: openKey }, replace: true, resetScroll: false });
+    void navigate({ search: { ...next, task: openKey, query }, replace: true, resetScroll: false });
   const onOpen = useStable((task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) }));
+  const setQuery = (next: string | undefined) =>
+    void navigate({ search: (last) => ({ ...last, query: next || undefined }), replace: true, resetScroll: false });
+  const closeQuery = () => {
+    setIsQueryOpen(false);
+    setQuery(undefined);
+  };
+  const clearAll = () => void navigate({ search: { task: openKey }, replace: true, resetScroll: false });
   const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
 
   const context = useMemo(
@@ -52,8 +68,13 @@ function ProjectBoard({ project }: { project: Project }) {
 
   const data = board.data;
   const total = data?.lanes.reduce((sum, lane) => sum + lane.taskCount, 0) ?? 0;
+  const filterCount = countFilters(filters) + (query === undefined ? 0 : 1);
+  const isShown = matcher(filters, now);
+  const { ids: found } = matching;
   const shown =
-    data && countFilters(filters) > 0 ? Object.values(data.tasks).filter(matcher(filters, now)).length : total;
+    data && filterCount > 0
+      ? Object.values(data.tasks).filter((task) => isShown(task) && (found === null || found.has(task.id))).length
+      : total;
 
   return (
     <>
@@ -63,9 +84,29 @@ function ProjectBoard({ project }: { project: Project }) {
         filters={filters}
         count={t('board.tasks', { count: shown })}
         onChange={setFilters}
+        onQuery={(next) => {
+          setIsQueryOpen(true);
+          void navigate({
+            search: (last) => ({ ...last, q: undefined, query: next }),
+            replace: true,
+            resetScroll: false,
+          });
+        }}
       >
+        <QueryToggle isOpen={isQueryOpen} onToggle={() => (isQueryOpen ? closeQuery() : setIsQueryOpen(true))} />
         {data && <DisplayMenu projectId={project.id} lanes={data.lanes} states={states} />}
       </FilterBar>
+      {isQueryOpen && (
+        <Suspense>
+          <QueryField
+            query={query ?? ''}
+            fault={queryFaultOf(matching.error)}
+            vocabulary={{ projectKey: project.key, states, members: members ?? [], labels: labels ?? [] }}
+            onApply={setQuery}
+            onClose={closeQuery}
+          />
+        </Suspense>
+      )}
       {board.isPending && <BoardSkeleton />}
       {board.isError && !data && (
         <ErrorState
@@ -91,12 +132,10 @@ function ProjectBoard({ project }: { project: Project }) {
         <EmptyState
           title={t('board.noMatch')}
           text={t('board.noMatchText')}
-          action={
-            <Button onClick={() => setFilters({})}>{t('board.clearFilters', { count: countFilters(filters) })}</Button>
-          }
+          action={<Button onClick={clearAll}>{t('board.clearFilters', { count: filterCount })}</Button>}
         />
       )}
-      {data && shown > 0 && <TaskBoard board={data} filters={filters} context={context} />}
+      {data && shown > 0 && <TaskBoard board={data} filters={filters} found={found} context={context} />}
       {openKey && <TaskBeside taskKey={openKey} onClose={handleClose} />}
     </>
   );

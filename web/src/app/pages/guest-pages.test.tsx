@@ -63,6 +63,28 @@ describe('pages for strangers', () => {
     expect(server.requests.filter((request) => request.path.endsWith('/accept'))).toHaveLength(1);
   });
 
+  it('joins a workspace by its invitation, and works in it from then on', async () => {
+    const { user, router } = await renderApp('/workspace-invitations/abc', asStranger);
+    expect(await screen.findByRole('heading', { name: 'Join Fern & Field' })).toBeInTheDocument();
+    expect(screen.getByText(/Lin Zhao invites you to this workspace/)).toBeInTheDocument();
+    await user.type(await screen.findByLabelText('Your name'), 'Sam');
+    await user.type(await password(), 'a short sentence');
+    await user.click(screen.getByRole('button', { name: 'Create account and join' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/projects'));
+    expect(await screen.findByRole('button', { name: /Fern & Field/ })).toBeInTheDocument();
+  });
+
+  it('joins a workspace with one press when the person is signed in', async () => {
+    const { user, router } = await renderApp('/workspace-invitations/abc');
+    await user.click(await screen.findByRole('button', { name: 'Join the workspace' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/projects'));
+  });
+
+  it('says so when the link to a workspace is gone', async () => {
+    await renderApp('/workspace-invitations/gone', asStranger);
+    expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeInTheDocument();
+  });
+
   it('says so when an invitation is gone', async () => {
     await renderApp('/invite/gone', asStranger);
     expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { MailOpen } from 'lucide-react';
+import { CheckCheck, MailOpen } from 'lucide-react';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { InboxList } from '@/features/notifications/inbox-list';
 import type { NotificationGroup } from '@/features/notifications/notification-groups';
@@ -47,7 +47,8 @@ export function InboxPage() {
         <span className="flex-1" />
         {unread > 0 && (
           <Button variant="ghost" isBusy={markAll.isPending} onClick={() => markAll.mutate()}>
-            {t('inbox.markAllRead')}
+            <CheckCheck className="phone:hidden" size={18} aria-hidden="true" />
+            <span className="max-phone:sr-only">{t('inbox.markAllRead')}</span>
           </Button>
         )}
       </header>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { session } from '@/api/session';
 import type { AuthAnswer } from '@/api/types';
-import { acceptInvitation } from '@/features/invitations/invitation-access';
 import { JoinButton } from '@/features/invitations/join-button';
 import { leaveSession } from '@/features/session/account-access';
 import { SignInForm } from '@/features/session/sign-in-form';
@@ -10,10 +9,18 @@ import { useSessionState } from '@/features/session/use-session-state';
 import { t } from '@/lib/i18n';
 import { Skeleton } from '@/ui/skeleton';
 
-type Props = { token: string; email: string | undefined; onJoined: (projectKey: string) => void };
+/** What the button of somebody who is signed in says. */
+export type JoinWords = { join: string };
+
+type Props<Joined> = {
+  accept: () => Promise<Joined>;
+  email: string | undefined;
+  words: JoinWords;
+  onJoined: (joined: Joined) => void;
+};
 
 /** Whoever is signed in joins with one press; others sign up or sign in here, which joins as well. */
-export function InviteChoice({ token, email, onJoined }: Props) {
+export function InviteChoice<Joined>({ accept, email, words, onJoined }: Props<Joined>) {
   const state = useSessionState();
   const [isEntering, setIsEntering] = useState(false);
   const [way, setWay] = useState<'new' | 'known'>('new');
@@ -22,7 +29,7 @@ export function InviteChoice({ token, email, onJoined }: Props) {
     setIsEntering(true);
     session.begin(answer);
     // A refusal leaves the person signed in, with the button that says why when it is pressed.
-    void acceptInvitation(token).then(onJoined, () => setIsEntering(false));
+    void accept().then(onJoined, () => setIsEntering(false));
   };
 
   if (state === 'restoring') return null;
@@ -30,7 +37,7 @@ export function InviteChoice({ token, email, onJoined }: Props) {
   if (state === 'signed_in') {
     return (
       <div className="grid gap-3">
-        <JoinButton token={token} onJoined={onJoined} />
+        <JoinButton text={words.join} accept={accept} onJoined={onJoined} />
         <button type="button" className="link justify-self-center" onClick={() => void leaveSession()}>
           {t('guest.other')}
         </button>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
@@ -16,10 +17,12 @@ import type { ListGroup } from '@/features/list/list-state';
 import { projectListSource } from '@/features/list/project-list';
 import { useProjectLookup } from '@/features/list/project-lookup';
 import { TaskGrid } from '@/features/list/task-grid';
-import { workflowQuery } from '@/features/projects/project-queries';
+import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
 import { FilterBar } from '@/features/tasks/filter-bar';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
+import { queryFaultOf } from '@/features/tasks/query/query-fault';
+import { QueryToggle } from '@/features/tasks/query/query-toggle';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
 import { isReviewState, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
@@ -32,11 +35,16 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 
+const QueryField = lazy(() =>
+  import('@/features/tasks/query/query-field').then((module) => ({ default: module.QueryField })),
+);
+
 const route = '/shell/p/$key/list';
 const TYPING_MS = 250;
 
 function ProjectList({ project }: { project: Project }) {
-  const { task: openKey, group, sort: sorting, ...filters } = useSearch({ from: route });
+  const { task: openKey, group, sort: sorting, query, ...filters } = useSearch({ from: route });
+  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
   const navigate = useNavigate({ from: '/p/$key/list' });
   const now = useToday();
   const grouping = groupingOf(group);
@@ -45,16 +53,27 @@ function ProjectList({ project }: { project: Project }) {
   const lookup = useProjectLookup([project.id]);
   const { states, members } = lookup(project.id);
   const workflow = useQuery(workflowQuery(project.id));
+  const { data: labels = [] } = useQuery(labelsQuery(project.id));
   const q = useSettled(filters.q, TYPING_MS);
 
-  const source = projectListSource(project.id, { filters: { ...filters, q }, grouping, sort }, states, now);
+  const source = projectListSource(project.id, { filters: { ...filters, q }, query, grouping, sort }, states, now);
   const list = useTaskList(source, states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks[id]);
 
   const change = (next: Record<string, string | undefined>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
   const setFilters = (next: TaskFilters) =>
-    void navigate({ search: { ...next, task: openKey, group, sort: sorting }, replace: true, resetScroll: false });
+    void navigate({
+      search: { ...next, task: openKey, group, sort: sorting, query },
+      replace: true,
+      resetScroll: false,
+    });
+  const clearAll = () =>
+    void navigate({ search: { task: openKey, group, sort: sorting }, replace: true, resetScroll: false });
+  const closeQuery = () => {
+    setIsQueryOpen(false);
+    change({ query: undefined });
+  };
   const handleOpen = (task: Task) => void navigate({ search: (last) => ({ ...last, task: task.key }) });
   const handleClose = () => void navigate({ search: (last) => ({ ...last, task: undefined }) });
 
@@ -76,7 +95,8 @@ function ProjectList({ project }: { project: Project }) {
   const groups = (list.data?.groups ?? []).filter((loaded) => loaded.ids.length > 0).map(titled);
   const all = { tasks: groups.flatMap((shown) => shown.tasks), isMore: groups.some((shown) => shown.isMore) };
   const error = list.error ?? workflow.error;
-  const hasFilters = countFilters(filters) > 0;
+  const fault = queryFaultOf(list.error);
+  const hasFilters = countFilters(filters) > 0 || query !== undefined;
 
   return (
     <>
@@ -87,7 +107,12 @@ function ProjectList({ project }: { project: Project }) {
         filters={filters}
         count={list.data ? t('list.tasks', { shown: countOf(all), count: all.tasks.length }) : ''}
         onChange={setFilters}
+        onQuery={(next) => {
+          setIsQueryOpen(true);
+          change({ q: undefined, query: next });
+        }}
       >
+        <QueryToggle isOpen={isQueryOpen} onToggle={() => (isQueryOpen ? closeQuery() : setIsQueryOpen(true))} />
         <DisplayMenu
           grouping={grouping}
           sort={sort}
@@ -95,8 +120,19 @@ function ProjectList({ project }: { project: Project }) {
           onSort={(next) => change({ sort: next === 'rank' ? undefined : next })}
         />
       </FilterBar>
+      {isQueryOpen && (
+        <Suspense>
+          <QueryField
+            query={query ?? ''}
+            fault={fault}
+            vocabulary={{ projectKey: project.key, states, members, labels }}
+            onApply={(next) => change({ query: next || undefined })}
+            onClose={closeQuery}
+          />
+        </Suspense>
+      )}
       {!list.data && !error && <ListSkeleton />}
-      {error && !list.data && (
+      {error && !fault && !list.data && (
         <ErrorState
           title={t('list.loadFailed')}
           detail={error.message}
@@ -122,7 +158,9 @@ function ProjectList({ project }: { project: Project }) {
           title={t('board.noMatch')}
           text={t('list.noMatchText')}
           action={
-            <Button onClick={() => setFilters({})}>{t('board.clearFilters', { count: countFilters(filters) })}</Button>
+            <Button onClick={clearAll}>
+              {t('board.clearFilters', { count: countFilters(filters) + (query === undefined ? 0 : 1) })}
+            </Button>
           }
         />
       )}

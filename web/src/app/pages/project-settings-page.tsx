@@ -35,6 +35,7 @@ function ProjectSettings({ project }: { project: Project }) {
   return (
     <SettingsFrame
       label={t('settings.nav', { name: project.name })}
+      section={section}
       nav={sections.map(([name, text]) => (
         <Link key={name} to="/p/$key/settings/$section" params={{ key, section: name }} className="nav-row">
           <span>{t(text)}</span>

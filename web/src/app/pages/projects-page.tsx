@@ -88,7 +88,16 @@ export function ProjectsPage() {
         {!data && !error && <Skeleton height={96} />}
         {tab === 'deleted' && current && <ProjectTrash workspaceId={current.id} />}
         {tab === 'active' && projects?.length === 0 && (
-          <EmptyState icon={<FolderKanban size={22} />} title={t('projects.empty')} text={t('projects.emptyText')} />
+          <EmptyState
+            icon={<FolderKanban size={22} />}
+            title={t('projects.empty')}
+            text={t('projects.emptyText')}
+            action={
+              <Button variant="primary" onClick={openCreateProject}>
+                {t('projects.first')}
+              </Button>
+            }
+          />
         )}
         {tab === 'archived' && projects?.length === 0 && (
           <EmptyState

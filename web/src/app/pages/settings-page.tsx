@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { session } from '@/api/session';
 import { AppearanceForm } from '@/features/account/appearance-form';
+import { EraseAccount } from '@/features/account/erase-account';
 import { ProfileForm } from '@/features/account/profile-form';
 import { SecurityForm } from '@/features/account/security-form';
 import { SessionList } from '@/features/account/session-list';
 import { WorkspaceSettings } from '@/features/account/workspace-settings';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
 import { profileQuery } from '@/features/session/session-queries';
+import { dropAllDrafts } from '@/lib/draft-store';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-settings';
 import '@/styles/settings.css';
@@ -17,17 +20,25 @@ const SECTIONS: [string, Text][] = [
   ['appearance', 'account.appearance'],
   ['security', 'account.security'],
   ['sessions', 'account.sessions'],
+  ['delete', 'account.erase'],
 ];
 
 export function SettingsPage() {
   const { section } = useParams({ from: '/shell/settings/$section' });
   const { data: user } = useQuery(profileQuery);
   const { current } = useCurrentWorkspace();
+  const navigate = useNavigate();
   const link = (name: string, text: string) => (
     <Link key={name} to="/settings/$section" params={{ section: name }} className="nav-row">
       <span>{text}</span>
     </Link>
   );
+  const handleErased = async (follow: string) => {
+    // The page first: without a session the shell would lead to the sign-in.
+    await navigate({ to: '/account-deleted', search: { follow }, replace: true });
+    await dropAllDrafts();
+    session.end();
+  };
   const isKnown = section === 'workspace' || SECTIONS.some(([name]) => name === section);
   if (!isKnown) return <Navigate to="/settings/$section" params={{ section: 'profile' }} replace />;
   return (
@@ -37,6 +48,7 @@ export function SettingsPage() {
       </header>
       <SettingsFrame
         label={t('account.nav')}
+        section={section}
         nav={
           <>
             <h2>{t('account.groupYou')}</h2>
@@ -50,6 +62,7 @@ export function SettingsPage() {
         {section === 'appearance' && <AppearanceForm />}
         {section === 'security' && <SecurityForm email={user?.email ?? ''} />}
         {section === 'sessions' && <SessionList />}
+        {section === 'delete' && user && <EraseAccount email={user.email} onErased={handleErased} />}
         {section === 'workspace' && current && user && (
           <WorkspaceSettings key={current.id} workspace={current} userId={user.id} />
         )}

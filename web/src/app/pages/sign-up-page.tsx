@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { session } from '@/api/session';
-import type { AuthAnswer, User } from '@/api/types';
+import type { AuthAnswer } from '@/api/types';
 import { GuestLayout } from '@/app/layout/guest-layout';
 import { SignUpForm } from '@/features/session/sign-up-form';
 import { useSessionState } from '@/features/session/use-session-state';
@@ -14,7 +14,7 @@ export function SignUpPage() {
   const navigate = useNavigate();
   const state = useSessionState();
   const isGreeting = useRef(false);
-  const [first, setFirst] = useState<User | null>(null);
+  const [first, setFirst] = useState<AuthAnswer['user'] | null>(null);
   const target = ownPath(next);
 
   // Whoever is signed in has no business here, save for the one who is being greeted.
@@ -46,7 +46,7 @@ export function SignUpPage() {
   );
 }
 
-function FirstPerson({ user }: { user: User }) {
+function FirstPerson({ user }: Pick<AuthAnswer, 'user'>) {
   const steps = [t('guest.firstOne'), t('guest.firstTwo'), t('guest.firstThree')];
   return (
     <GuestLayout

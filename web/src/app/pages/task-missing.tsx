@@ -1,6 +1,9 @@
+import { SearchX } from 'lucide-react';
 import { ApiError } from '@/api/api-error';
 import { reasonOf } from '@/api/reason';
+import { openPalette } from '@/app/shell-state';
 import { t } from '@/lib/i18n';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Skeleton } from '@/ui/skeleton';
@@ -19,7 +22,14 @@ export function TaskMissing({ taskKey, error, onRetry }: Props) {
     );
   }
   if (error instanceof ApiError && error.status === 404) {
-    return <EmptyState title={t('peek.gone', { key: taskKey })} text={t('peek.goneText')} />;
+    return (
+      <EmptyState
+        icon={<SearchX size={22} />}
+        title={t('peek.gone', { key: taskKey })}
+        text={t('peek.goneText')}
+        action={<Button onClick={openPalette}>{t('peek.search')}</Button>}
+      />
+    );
   }
   const traceId = error instanceof ApiError ? error.traceId : null;
   return <ErrorState title={t('tasks.loadFailed')} detail={reasonOf(error)} traceId={traceId} onRetry={onRetry} />;

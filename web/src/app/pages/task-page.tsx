@@ -41,7 +41,7 @@ function Page({ open }: { open: OpenTask }) {
           <Link className="min-w-0 truncate hover:underline" to="/p/$key/board" params={{ key: project.key }}>
             {project.name}
           </Link>
-          <span className="font-normal text-ink-3 tabular-nums">{task.key}</span>
+          <span className="flex-none font-normal text-ink-3 tabular-nums">{task.key}</span>
         </h1>
         <IconButton label={t('peek.copyLink')} keys="mod+." onClick={() => void copyText(linkTo(task.key))}>
           <Link2 size={16} />

@@ -93,9 +93,11 @@ describe('the talk about a task', () => {
     await box();
     const lin = server.state.members[1]?.userId ?? '';
     const { id } = server.task('WEB-311');
-    const news = { at: new Date().toISOString(), actorId: lin, changeId: 'c', clientId: 'other', changes: null };
+    const { projectId } = server.task('WEB-311');
+    const by = { actorId: lin, changeId: 'c', clientId: 'other' };
+    const news = { ...by, at: new Date().toISOString(), changes: null, projectId, taskId: id };
     server.state.comments.push({ ...COMMENT, taskId: id, authorId: lin });
-    await tell({ ...news, type: 'comment.created', subject: { kind: 'comment', id: 'k' }, version: 1, taskId: id });
+    await tell({ ...news, type: 'comment.created', subject: { kind: 'comment', id: 'k' }, version: 1 });
     expect(await screen.findByRole('article', { name: 'Comment by Lin Zhao' })).toHaveTextContent(
       'Fresh from the oven',
     );

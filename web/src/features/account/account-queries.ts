@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ProfileChange, SessionInfo } from '@/api/account-types';
 import { ApiError } from '@/api/api-error';
-import { api } from '@/api/client';
+import { api, send } from '@/api/client';
 import type { Page, User } from '@/api/types';
 import { setFormatLocale } from '@/lib/format-locale';
 
@@ -40,6 +40,14 @@ export function useChangePassword() {
     mutationFn: (body: { currentPassword: string; newPassword: string }) =>
       api.post('/api/auth/password/change', { body }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
+/** Answers where the erasure can be followed without an account. */
+export function useEraseAccount() {
+  return useMutation({
+    mutationFn: async (password: string) =>
+      (await send<unknown>('DELETE', '/api/users/account', { body: { password } })).location ?? '',
   });
 }
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { errorsAt, reasonOf } from '@/api/reason';
 import { useCreateWorkspace } from '@/features/account/workspace-queries';
-import { chooseWorkspace } from '@/features/projects/current-workspace';
+import { chooseWorkspace } from '@/lib/chosen-workspace';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-settings';
 import { Button } from '@/ui/button';

@@ -1,20 +1,22 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AddedToWorkspace } from '@/api/account-types';
 import { api } from '@/api/client';
-import type { Member, Page, Workspace, WorkspaceRole } from '@/api/types';
+import type { Page, Workspace, WorkspaceInvitee, WorkspaceMember, WorkspaceRole } from '@/api/types';
 import { projectKeys } from '@/features/projects/project-queries';
-
-export type WorkspaceMember = Member<WorkspaceRole>;
 
 const path = (workspaceId: string) => `/api/workspaces/${workspaceId}`;
 
-export const workspaceMembersQuery = (workspaceId: string) =>
+/** Members, and those who were invited and have not come yet. */
+export const workspacePeopleQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: [...projectKeys.workspaces, workspaceId, 'members'],
     queryFn: ({ signal }) =>
       api
-        .get<Page<WorkspaceMember>>(`${path(workspaceId)}/members`, { signal, query: { limit: 200 } })
-        // Who was invited is no person yet.
-        .then((page) => page.items.filter((member) => member.state === 'active')),
+        .get<Page<WorkspaceMember | WorkspaceInvitee>>(`${path(workspaceId)}/members`, {
+          signal,
+          query: { limit: 200 },
+        })
+        .then((page) => page.items),
   });
 
 export function useCreateWorkspace() {
@@ -34,6 +36,10 @@ export function useWorkspace(workspace: Workspace) {
       api.put<Workspace>(path(workspace.id), { body: { ...workspace, name }, version: workspace.version }),
     onSettled: refresh,
   });
+  const add = useMutation({
+    mutationFn: (body: { email: string; role: WorkspaceRole }) => api.post<AddedToWorkspace>(members, { body }),
+    onSuccess: refresh,
+  });
   const changeRole = useMutation({
     mutationFn: ({ userId, role }: { userId: string; role: WorkspaceRole }) =>
       api.put(`${members}/${userId}`, { body: { role } }),
@@ -43,5 +49,9 @@ export function useWorkspace(workspace: Workspace) {
     mutationFn: (userId: string) => api.delete(`${members}/${userId}`),
     onSettled: refresh,
   });
-  return { rename, changeRole, remove };
+  const takeBack = useMutation({
+    mutationFn: (invitationId: string) => api.delete(`${path(workspace.id)}/invitations/${invitationId}`),
+    onSettled: refresh,
+  });
+  return { rename, add, changeRole, remove, takeBack };
 }

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { reasonOf } from '@/api/reason';
-import type { Workspace, WorkspaceRole } from '@/api/types';
-import { useWorkspace, type WorkspaceMember, workspaceMembersQuery } from '@/features/account/workspace-queries';
+import type { Workspace, WorkspaceInvitee, WorkspaceMember, WorkspaceRole } from '@/api/types';
+import { WorkspacePerson } from '@/features/account/workspace-person';
+import { useWorkspace, workspacePeopleQuery } from '@/features/account/workspace-queries';
+import { InviteByEmail } from '@/features/projects/invite-by-email';
 import { t } from '@/lib/i18n';
-import { Avatar } from '@/ui/avatar';
 import { ErrorState } from '@/ui/error-state';
-import { IconButton } from '@/ui/icon-button';
-import { Select } from '@/ui/select';
 import { SettingsHead } from '@/ui/settings-head';
 import { Skeleton } from '@/ui/skeleton';
 import { TextSetting } from '@/ui/text-setting';
@@ -20,10 +18,11 @@ const rolesFor = (mine: WorkspaceRole) => ROLES.filter((role) => role !== 'owner
 type Props = { workspace: Workspace; userId: string };
 
 export function WorkspaceSettings({ workspace, userId }: Props) {
-  const { data, error, refetch } = useQuery(workspaceMembersQuery(workspace.id));
-  const { rename, changeRole, remove } = useWorkspace(workspace);
+  const { data, error, refetch } = useQuery(workspacePeopleQuery(workspace.id));
+  const { rename, add, changeRole, remove, takeBack } = useWorkspace(workspace);
   const mayManage = workspace.role === 'owner' || workspace.role === 'admin';
   const isTeam = workspace.kind === 'team';
+  const roles = rolesFor(workspace.role).map((value) => ({ value, label: t(`account.role.${value}`) }));
 
   const warn = (text: string, retry: () => void) =>
     showToast(text, { tone: 'danger', action: { label: t('ui.retry'), onAct: retry } });
@@ -35,13 +34,15 @@ export function WorkspaceSettings({ workspace, userId }: Props) {
           void warn(t('account.roleFailed', { reason: reasonOf(fault) }), () => handleRole(member, role)),
       },
     );
-  const handleRemove = (member: WorkspaceMember) => {
-    const name = member.displayName;
-    remove.mutate(member.userId, {
+  const handleRemove = (person: WorkspaceMember | WorkspaceInvitee) => {
+    const name = person.displayName;
+    const told = {
       onSuccess: () => void showToast(t('account.removed', { name })),
-      onError: (fault) =>
-        void warn(t('account.removeFailed', { name, reason: reasonOf(fault) }), () => handleRemove(member)),
-    });
+      onError: (fault: Error) =>
+        void warn(t('account.removeFailed', { name, reason: reasonOf(fault) }), () => handleRemove(person)),
+    };
+    if (person.state === 'active') remove.mutate(person.userId, told);
+    else takeBack.mutate(person.invitationId, told);
   };
 
   return (
@@ -55,41 +56,29 @@ export function WorkspaceSettings({ workspace, userId }: Props) {
           label={t('account.workspaceName')}
           value={workspace.name}
           isRequired
-          maxLength={120}
+          maxLength={100}
           explain={reasonOf}
           onSave={(name) => rename.mutateAsync(name)}
         />
       )}
+      {mayManage && isTeam && <InviteByEmail start="member" options={roles} add={add} />}
       {error && !data && <ErrorState title={t('account.workspaceFailed')} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={200} />}
       <section>
         <h3 className="mb-1">{t('account.people')}</h3>
         <ul className="settings-list">
-          {data?.map((member) => {
-            const { displayName: name } = member;
+          {data?.map((person) => {
             const isOpen =
-              mayManage && member.userId !== userId && (member.role !== 'owner' || workspace.role === 'owner');
+              mayManage && person.userId !== userId && (person.role !== 'owner' || workspace.role === 'owner');
             return (
-              <li key={member.userId} className="settings-row">
-                <Avatar id={member.userId} name={name} imageUrl={member.avatarUrl} size={28} isDecorative />
-                <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-                {isOpen ? (
-                  <>
-                    <Select
-                      className="!w-auto !min-h-8"
-                      aria-label={t('account.roleOf', { name })}
-                      value={member.role}
-                      options={rolesFor(workspace.role).map((value) => ({ value, label: t(`account.role.${value}`) }))}
-                      onChange={(role) => handleRole(member, role)}
-                    />
-                    <IconButton label={t('account.removeFrom', { name })} onClick={() => handleRemove(member)}>
-                      <X size={15} />
-                    </IconButton>
-                  </>
-                ) : (
-                  <span className="pe-10 text-ink-2">{t(`account.role.${member.role}`)}</span>
-                )}
-              </li>
+              <WorkspacePerson
+                key={person.userId ?? person.invitationId}
+                person={person}
+                isSelf={person.userId === userId}
+                roles={isOpen && person.state === 'active' ? rolesFor(workspace.role) : []}
+                onRole={(role) => person.state === 'active' && handleRole(person, role)}
+                onRemove={isOpen ? () => handleRemove(person) : null}
+              />
             );
           })}
         </ul>

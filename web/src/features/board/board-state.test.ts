@@ -9,8 +9,8 @@ const c = buildTask({ id: 'c', rank: 'c', status: 'done', statusCategory: 'compl
 
 const board = (nextCursor: string | null = null): Board => ({
   columns: [
-    { status: 'todo', category: 'unstarted', taskCount: nextCursor ? 9 : 2, tasks: [a, b], nextCursor },
-    { status: 'done', category: 'completed', taskCount: 1, tasks: [c], nextCursor: null },
+    { status: 'todo', name: 'To do', category: 'unstarted', taskCount: nextCursor ? 9 : 2, tasks: [a, b], nextCursor },
+    { status: 'done', name: 'Done', category: 'completed', taskCount: 1, tasks: [c], nextCursor: null },
   ],
 });
 

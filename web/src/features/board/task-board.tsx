@@ -13,9 +13,15 @@ import { useStable } from '@/lib/use-stable';
 
 const MoveMenu = lazy(() => import('@/features/board/move-menu').then((module) => ({ default: module.MoveMenu })));
 
-type Props = { board: BoardState; filters: TaskFilters; context: Omit<BoardContext, 'onFocusCard'> };
+type Props = {
+  board: BoardState;
+  filters: TaskFilters;
+  /** The ids that a query has found; null without one. */
+  found: ReadonlySet<string> | null;
+  context: Omit<BoardContext, 'onFocusCard'>;
+};
 
-export function TaskBoard({ board, filters, context }: Props) {
+export function TaskBoard({ board, filters, found, context }: Props) {
   const ref = useRef<HTMLElement>(null);
   const [menuTask, setMenuTask] = useState<Task | null>(null);
   const { project, states } = context;
@@ -29,12 +35,12 @@ export function TaskBoard({ board, filters, context }: Props) {
     const matches = matcher(filters, context.now);
     const isShown = (id: string) => {
       const task = board.tasks[id];
-      return task !== undefined && matches(task);
+      return task !== undefined && matches(task) && (found === null || found.has(id));
     };
     return board.lanes
       .filter((lane) => !hidden.includes(lane.status))
       .map((lane) => ({ status: lane.status, ids: lane.ids.filter(isShown) }));
-  }, [board, filters, foldedKey, context.now]);
+  }, [board, filters, found, foldedKey, context.now]);
 
   const nameOf = (status: string) => states.find((state) => state.key === status)?.name ?? status;
   const idsOf = (status: string) => board.lanes.find((lane) => lane.status === status)?.ids ?? [];

@@ -1,12 +1,16 @@
-import type { InvitationPreview } from '@/api/account-types';
+import type { InvitationPreview, WorkspaceInvitationPreview } from '@/api/account-types';
 import { api } from '@/api/client';
-import type { Project } from '@/api/types';
+import type { Project, Workspace } from '@/api/types';
 
-const path = (token: string) => `/api/invitations/${encodeURIComponent(token)}`;
+const toProject = (token: string) => `/api/invitations/${encodeURIComponent(token)}`;
+const toWorkspace = (token: string) => `/api/workspace-invitations/${encodeURIComponent(token)}`;
 
-export const previewInvitation = (token: string) => api.get<InvitationPreview>(path(token));
+export const previewInvitation = (token: string) => api.get<InvitationPreview>(toProject(token));
+export const previewWorkspaceInvitation = (token: string) => api.get<WorkspaceInvitationPreview>(toWorkspace(token));
 
-/** Joins, and answers the key of the project to land in. */
-export async function acceptInvitation(token: string): Promise<string> {
-  return (await api.post<Project>(`${path(token)}/accept`, { body: {} })).key;
-}
+/** Joins, and answers the project to land in. */
+export const acceptInvitation = (token: string) => api.post<Project>(`${toProject(token)}/accept`, { body: {} });
+
+/** Joins, and answers the workspace to land in. */
+export const acceptWorkspaceInvitation = (token: string) =>
+  api.post<Workspace>(`${toWorkspace(token)}/accept`, { body: {} });

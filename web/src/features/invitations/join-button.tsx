@@ -1,13 +1,12 @@
 import { reasonOf } from '@/api/reason';
-import { acceptInvitation } from '@/features/invitations/invitation-access';
 import { t } from '@/lib/i18n';
 import { useAction } from '@/lib/use-action';
 import { Button } from '@/ui/button';
 
-type Props = { token: string; onJoined: (projectKey: string) => void };
+type Props<T> = { text: string; accept: () => Promise<T>; onJoined: (joined: T) => void };
 
-export function JoinButton({ token, onJoined }: Props) {
-  const { run, error, isBusy } = useAction(acceptInvitation);
+export function JoinButton<T>({ text, accept, onJoined }: Props<T>) {
+  const { run, error, isBusy } = useAction(accept);
   return (
     <>
       {error && (
@@ -15,8 +14,8 @@ export function JoinButton({ token, onJoined }: Props) {
           {reasonOf(error) || t('guest.failed')}
         </p>
       )}
-      <Button variant="primary" className="guest-submit" isBusy={isBusy} onClick={() => void run(token, onJoined)}>
-        {t('guest.joinDo')}
+      <Button variant="primary" className="guest-submit" isBusy={isBusy} onClick={() => void run(undefined, onJoined)}>
+        {text}
       </Button>
     </>
   );

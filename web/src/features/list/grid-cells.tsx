@@ -56,7 +56,7 @@ export function FactCell({ field, label, onPick, isTabStop, className = '', chil
 export function TitleCell({ task, project }: { task: Task; project: ReactNode }) {
   return (
     <span role="gridcell" className="list-title">
-      <span className="truncate">{task.title}</span>
+      <span className="list-words">{task.title}</span>
       {project}
       <span className="list-meta">
         {task.steps.length > 0 && (

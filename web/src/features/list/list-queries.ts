@@ -15,12 +15,21 @@ import { useStable } from '@/lib/use-stable';
 
 const PAGE = 100;
 const MOST = 200;
+const GATHER_MS = 800;
 
 /** One group of a list is one question to the server. */
 export type GroupQuery = { id: string; query: Record<string, string> };
 
 /** `name` tells lists apart; groups, order and filters are part of what is asked. */
-export type ListSource = { name: string; groups: readonly GroupQuery[]; sort: string; rules: ListRules };
+export type ListSource = {
+  name: string;
+  groups: readonly GroupQuery[];
+  /** Empty where the query of the groups says the order. */
+  sort: string;
+  /** Whether any change of a task may change what the list shows, so that it is asked again. */
+  isAskedAgain?: boolean;
+  rules: ListRules;
+};
 
 /** The first page, or as much as was loaded before, so that a refresh does not shorten the list under the reader. */
 async function loadGroup({ id, query }: GroupQuery, sort: string, wanted: number, signal: AbortSignal) {
@@ -36,7 +45,7 @@ async function loadGroup({ id, query }: GroupQuery, sort: string, wanted: number
 }
 
 /** A list of tasks in groups, kept current by this tab's own writes and by other browsers. */
-export function useTaskList({ name, groups, sort, rules }: ListSource, isEnabled = true) {
+export function useTaskList({ name, groups, sort, isAskedAgain = false, rules }: ListSource, isEnabled = true) {
   const queryClient = useQueryClient();
   const asked = JSON.stringify([groups, sort]);
   const queryKey = useMemo(() => ['tasks', 'rows', name, asked] as const, [name, asked]);
@@ -57,14 +66,20 @@ export function useTaskList({ name, groups, sort, rules }: ListSource, isEnabled
   );
 
   // The feed is outside React.
-  useEffect(
-    () =>
-      taskFeed.subscribe((news) => {
-        if (news.kind === 'unknown') void queryClient.invalidateQueries({ queryKey });
-        else dispatch(news.kind === 'saved' ? { type: 'saved', task: news.task } : { type: 'removed', id: news.id });
-      }),
-    [queryClient, queryKey, dispatch],
-  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const askAgain = () => void queryClient.invalidateQueries({ queryKey });
+    const stop = taskFeed.subscribe((news) => {
+      clearTimeout(timer);
+      if (news.kind === 'unknown') return askAgain();
+      dispatch(news.kind === 'saved' ? { type: 'saved', task: news.task } : { type: 'removed', id: news.id });
+      if (isAskedAgain) timer = setTimeout(askAgain, GATHER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [queryClient, queryKey, dispatch, isAskedAgain]);
 
   const more = useMutation({
     mutationFn: ({ group, cursor }: { group: GroupQuery; cursor: string }) =>

@@ -8,7 +8,8 @@ export type ListState = { groups: readonly ListGroup[]; tasks: Readonly<Record<s
 /** The rules of one list: where a task belongs, whether it belongs at all, and what stands before what. */
 export type ListRules = {
   groupOf: (task: Task) => string;
-  belongs: (task: Task) => boolean;
+  /** `isKnown` where the list shows the task already. */
+  belongs: (task: Task, isKnown: boolean) => boolean;
   compare: (a: Task, b: Task) => number;
 };
 
@@ -44,7 +45,7 @@ function saved(state: ListState, task: Task, rules: ListRules): ListState {
   const known = state.tasks[task.id];
   if (known && known.version > task.version) return state;
   const merged = { ...known, ...task };
-  if (!rules.belongs(merged)) return takeOut(state, task.id);
+  if (!rules.belongs(merged, known !== undefined)) return takeOut(state, task.id);
   const staysPut = known && rules.groupOf(known) === rules.groupOf(merged) && rules.compare(known, merged) === 0;
   if (staysPut) return { ...state, tasks: { ...state.tasks, [task.id]: merged } };
   return insert(takeOut(state, task.id), merged, rules);

@@ -1,11 +1,12 @@
 import type { Task, WorkflowState } from '@/api/types';
 import { comparer, type Grouping, type Sort } from '@/features/list/list-order';
 import type { GroupQuery, ListSource } from '@/features/list/list-queries';
+import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
 import { PRIORITIES } from '@/features/tasks/task-state';
 import type { DateOnly } from '@/lib/dates';
 
-export type ProjectListView = { filters: TaskFilters; grouping: Grouping; sort: Sort };
+export type ProjectListView = { filters: TaskFilters; query?: string; grouping: Grouping; sort: Sort };
 
 const onlyChosen = (all: readonly string[], filter: string | undefined) => {
   const chosen = chosenIn(filter);
@@ -34,15 +35,20 @@ export function projectListSource(
   // The server also searches descriptions, which rows do not carry: what it found stays until it is asked again.
   const { q, ...others } = view.filters;
   const matches = matcher(others, now);
-  const query = { projectId, ...toTaskQuery({ q, ...others }, now) };
+  const asked: Record<string, string> = view.query ? { query: view.query } : {};
+  const query = { projectId, ...toTaskQuery({ q, ...others }, now), ...asked };
+  const isOrdered = ordersItself(view.query);
   return {
     name: projectId,
     groups: groupsOf(query, view, states),
-    sort,
+    sort: isOrdered ? '' : sort,
+    isAskedAgain: view.query !== undefined,
     rules: {
       groupOf: (task: Task) => (grouping === 'none' ? 'all' : task[grouping]),
-      belongs: (task: Task) => task.projectId === projectId && matches(task),
-      compare: comparer(sort),
+      // Only the server knows what a query finds: what it found stays, and what is new comes when it is asked again.
+      belongs: (task: Task, isKnown: boolean) =>
+        task.projectId === projectId && matches(task) && (view.query === undefined || isKnown),
+      compare: isOrdered ? () => 0 : comparer(sort),
     },
   };
 }

@@ -8,6 +8,8 @@ const item = (id: string, subject: string, readAt: string | null = null): Notifi
   id,
   type: 'task.assigned',
   subject: { kind: 'task', id: subject, key: subject, title: subject },
+  projectId: 'p1',
+  commentId: null,
   actorId: null,
   at: '2026-11-21T10:00:00Z',
   readAt,

@@ -3,7 +3,7 @@ import { reasonOf } from '@/api/reason';
 import type { Project } from '@/api/types';
 import { IconSetting } from '@/features/project-settings/icon-setting';
 import { useSaveProject } from '@/features/project-settings/settings-queries';
-import { PALETTE } from '@/features/projects/palette';
+import { coloursWith } from '@/features/projects/palette';
 import { t } from '@/lib/i18n';
 import { useSave } from '@/lib/use-save';
 import { DateField } from '@/ui/date-field';
@@ -48,11 +48,11 @@ export function GeneralForm({ project, onKeyChange }: Props) {
       <TextSetting
         label={t('settings.description')}
         hint={t('settings.descriptionHint')}
-        value={project.description ?? ''}
+        value={project.description}
         isLong
         maxLength={4000}
         explain={reasonOf}
-        onSave={(description) => save({ description: description || null })}
+        onSave={(description) => save({ description })}
       />
       <ColourSetting project={project} onSave={(color) => save({ color })} />
       <IconSetting value={project.icon} onSave={(icon) => save({ icon })} />
@@ -78,7 +78,7 @@ function ColourSetting({ project, onSave }: ColourProps) {
         <Swatches
           label={t('settings.colour')}
           value={project.color}
-          options={PALETTE.map(({ value, text }) => ({ value, label: t(text) }))}
+          options={coloursWith(project.color)}
           onChange={(colour) => void run(colour)}
         />
       )}

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Label } from '@/api/types';
-import { PALETTE } from '@/features/projects/palette';
+import { coloursWith } from '@/features/projects/palette';
 import { t } from '@/lib/i18n';
 import { useSave } from '@/lib/use-save';
 import { IconButton } from '@/ui/icon-button';
@@ -39,7 +39,7 @@ export function LabelRow({ label, onChange, onRemove }: Props) {
           <Swatches
             label={t('settings.labelColour', { name: label.name })}
             value={label.color}
-            options={PALETTE.map(({ value, text }) => ({ value, label: t(text) }))}
+            options={coloursWith(label.color)}
             onChange={(color) => void run({ color })}
           />
         </div>

@@ -1,4 +1,4 @@
-import type { Text } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
 
 /** Colours of projects and labels: one lightness, so that none shouts. */
 export const PALETTE: readonly { value: string; text: Text }[] = [
@@ -13,3 +13,10 @@ export const PALETTE: readonly { value: string; text: Text }[] = [
   { value: '#96755a', text: 'settings.colour.brown' },
   { value: '#75838a', text: 'settings.colour.grey' },
 ];
+
+/** The colours to choose from; one that was set elsewhere stands first. */
+export function coloursWith(current: string | null): { value: string; label: string }[] {
+  const colours = PALETTE.map(({ value, text }) => ({ value, label: t(text) }));
+  const isKnown = !current || colours.some(({ value }) => value === current.toLowerCase());
+  return isKnown ? colours : [{ value: current, label: t('settings.colour.own') }, ...colours];
+}

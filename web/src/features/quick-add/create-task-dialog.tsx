@@ -25,6 +25,8 @@ type Props = {
   project: Project | null;
   /** Where the person asked for a new task: a project, a column. */
   seed: { projectId?: string; status?: string };
+  /** What was typed before this was there. */
+  early?: () => string;
   onClose: () => void;
   onOpen: (task: Task) => void;
 };
@@ -36,7 +38,7 @@ const linesOf = (text: string) =>
     .filter(Boolean);
 
 /** New task from anywhere, in one line. The line is kept as a draft until the task is created. */
-export function CreateTaskDialog({ userId, project, seed, onClose, onOpen }: Props) {
+export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen }: Props) {
   const { data: projects = [] } = useQuery(projectsQuery);
   const open = projects.filter((candidate) => candidate.state === 'active' && mayEditTasks(candidate));
   const [chosenId, setChosenId] = useState(seed.projectId ?? project?.id ?? '');
@@ -44,7 +46,7 @@ export function CreateTaskDialog({ userId, project, seed, onClose, onOpen }: Pro
   const [pasted, setPasted] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const moreId = useId();
-  const draft = useDraft(`${userId}/new-task/title`);
+  const draft = useDraft(`${userId}/new-task/title`, early);
   const start = open.find((candidate) => candidate.id === chosenId) ?? open[0];
   const line = useQuickLine(draft.text, open, start?.id ?? '');
   const { parsed, projectId } = line;
@@ -164,7 +166,7 @@ export function CreateTaskDialog({ userId, project, seed, onClose, onOpen }: Pro
         <div className="quick-actions">
           <span className="flex flex-1 items-center gap-2.5">
             <Checkbox id={moreId} isChecked={isMore} onChange={setIsMore} />
-            <label htmlFor={moreId} className="text-ink-2">
+            <label htmlFor={moreId} className="whitespace-nowrap text-ink-2">
               {t('quick.more')}
             </label>
           </span>

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import type { Member, WorkflowState } from '@/api/types';
 import { labelsQuery } from '@/features/projects/project-queries';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
+import { compares } from '@/features/tasks/query/query-tokens';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { chosenIn, countFilters, DUE_CHOICES, type TaskFilters } from '@/features/tasks/task-filters';
 import { isReviewState, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
@@ -24,6 +25,8 @@ type Props = {
   /** How many tasks are shown, in words. */
   count: string;
   onChange: (filters: TaskFilters) => void;
+  /** Given what was typed into the search box, where it is a query. */
+  onQuery: (query: string) => void;
   children?: ReactNode;
 };
 
@@ -36,7 +39,7 @@ type Facet = {
 
 const DUE_TEXT = { overdue: 'tasks.due.overdue', today: 'ui.today', week: 'tasks.due.week' } as const;
 
-export function FilterBar({ projectId, members, states = [], filters, count, onChange, children }: Props) {
+export function FilterBar({ projectId, members, states = [], filters, count, onChange, onQuery, children }: Props) {
   const { data: labels = [] } = useQuery(labelsQuery(projectId));
   const searchRef = useRef<HTMLInputElement>(null);
   const clear = () => onChange({});
@@ -100,27 +103,26 @@ export function FilterBar({ projectId, members, states = [], filters, count, onC
 
   return (
     <div className="toolbar" role="toolbar" aria-label={t('board.filters')}>
-      <label className="flex flex-none items-center gap-2 text-ink-2">
+      <label className="filter-find">
         <Search size={15} aria-hidden="true" />
         <input
           ref={searchRef}
-          className="w-28 bg-transparent outline-none placeholder:text-ink-3 focus:w-40"
+          className="w-28 bg-transparent placeholder:text-ink-3 focus:w-40"
           aria-label={t('board.find')}
           placeholder={t('board.findHere')}
           value={filters.q ?? ''}
           onChange={(event) => onChange({ ...filters, q: event.target.value || undefined })}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === 'Enter' && compares(filters.q ?? '')) onQuery(filters.q ?? '');
+          }}
         />
       </label>
       {facets.map(({ key, name, options, isSingle = false }) => {
         const chosen = chosenIn(filters[key]);
         const first = options.find((option) => option.value === chosen[0])?.label ?? chosen[0];
         const trigger = (
-          <button
-            type="button"
-            id={`filter-${key}`}
-            className="flex items-center gap-1.5 px-1 font-medium text-ink-2 hover:text-ink"
-          >
+          <button type="button" id={`filter-${key}`} className="filter-btn">
             {chosen.length === 0 && key === 'assignee' && <ListFilter size={15} aria-hidden="true" />}
             {name}
             {chosen.length === 0 && key === 'assignee' && <KeyHint keys="f" />}

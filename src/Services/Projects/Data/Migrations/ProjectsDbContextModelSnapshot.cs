@@ -186,6 +186,123 @@ namespace Waymark.Projects.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<decimal>("HoursPerWeek")
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_allocation");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_allocation_project_id_id");
+
+                    b.HasIndex("UserId", "From")
+                        .HasDatabaseName("ix_allocation_user_id_from");
+
+                    b.ToTable("allocation", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.CustomField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_custom_field");
+
+                    b.HasIndex("ProjectId", "Folded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custom_field_project_id_folded");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_custom_field_project_id_id");
+
+                    b.ToTable("custom_field", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -285,6 +402,60 @@ namespace Waymark.Projects.Data.Migrations
                         .HasDatabaseName("ix_label_project_id_folded");
 
                     b.ToTable("label", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("due_date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_milestone_project_id_id");
+
+                    b.ToTable("milestone", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Project", b =>
@@ -428,6 +599,102 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("project_member", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.RunningTimer", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_timer");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_timer_project_id");
+
+                    b.ToTable("timer", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.TimeEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("IsBillable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_billable");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_entry");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_time_entry_project_id_id");
+
+                    b.HasIndex("ProjectId", "TaskId")
+                        .HasDatabaseName("ix_time_entry_project_id_task_id");
+
+                    b.HasIndex("UserId", "Date")
+                        .HasDatabaseName("ix_time_entry_user_id_date");
+
+                    b.ToTable("time_entry", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.WorkspaceCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -472,6 +739,26 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("workspace_member", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocation_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.CustomField", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custom_field_project_project_id");
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>
                 {
                     b.HasOne("Waymark.Projects.Model.Project", null)
@@ -492,6 +779,16 @@ namespace Waymark.Projects.Data.Migrations
                         .HasConstraintName("fk_label_project_project_id");
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.Milestone", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_project_project_id");
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.ProjectKey", b =>
                 {
                     b.HasOne("Waymark.Projects.Model.Project", null)
@@ -510,6 +807,26 @@ namespace Waymark.Projects.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_project_member_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.RunningTimer", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timer_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.TimeEntry", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_entry_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Project", b =>

@@ -145,6 +145,25 @@ namespace Waymark.Users.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Users.Model.FormerMember", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("UserId", "WorkspaceId")
+                        .HasName("pk_former_member");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_former_member_workspace_id");
+
+                    b.ToTable("former_member", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Users.Model.Preferences", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -222,6 +241,10 @@ namespace Waymark.Users.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("email_folded");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("Locale")
                         .IsRequired()
@@ -382,6 +405,16 @@ namespace Waymark.Users.Data.Migrations
                         .HasDatabaseName("ix_workspace_member_user_id");
 
                     b.ToTable("workspace_member", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Users.Model.FormerMember", b =>
+                {
+                    b.HasOne("Waymark.Users.Model.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_member_workspace_workspace_id");
                 });
 
             modelBuilder.Entity("Waymark.Users.Model.WorkspaceInvitation", b =>

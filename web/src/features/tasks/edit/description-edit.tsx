@@ -38,7 +38,7 @@ export function DescriptionEdit() {
   };
   const commit = async () => {
     if (text === null || text === stored) return discard();
-    const result = await save({ description: text.trim() === '' ? null : text }, base.current);
+    const result = await save({ description: text.trim() === '' ? '' : text }, base.current);
     if (result.kind === 'failed') return setFault(reasonOf(result.error));
     discard();
   };

@@ -1,0 +1,19 @@
+namespace Waymark.Operations.Data;
+
+/// <summary>The database of operations: acts under way, and the outbox that tells of them.</summary>
+internal sealed class OperationsDbContext(DbContextOptions<OperationsDbContext> options, WriteScope scope) : ServiceDbContext(options, scope)
+{
+    public DbSet<LetterAct> Acts => Set<LetterAct>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<LetterAct>(act =>
+        {
+            act.ToTable("letter_act");
+            act.Property(a => a.Id).ValueGeneratedNever();
+            act.Property(a => a.Version).IsConcurrencyToken();
+            act.Ignore(a => a.PartitionKey).Ignore(a => a.TenantId);
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using Waymark.Projects.Parts;
+
+namespace Waymark.Projects.CustomFields;
+
+internal static class CreateCustomField
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/projects/{id:guid}/custom-fields", HandleAsync).RequirePermission(Permissions.ProjectEdit)
+            .WithName(nameof(CreateCustomField)).WithSummary("Give the tasks of a project a field of its own");
+
+    internal static Problem Exists(string name) => Problems.Conflict("custom_field_exists", $"The project has a field {name} already, in this or another spelling.");
+
+    private static Task<Results<CreatedAnswer<CustomFieldResponse>, Problem>> HandleAsync(
+        Guid id, CustomFieldInput request, Caller caller, ProjectParts parts, CancellationToken ct) =>
+        parts.AddAsync(CustomFieldResponse.Kind, id, caller.Id, Permissions.ProjectEdit, async open =>
+        {
+            var now = parts.Db.Scope.Now;
+            var field = new CustomField { Id = Guid.CreateVersion7(now), ProjectId = id, WorkspaceId = open.Project.WorkspaceId, CreatedAt = now };
+            return request.CopyTo(field) is { } problem || (problem = await CheckAsync(parts.Db, field, ct)) is not null ? (null, problem) : (field, null);
+        }, ct);
+
+    /// <summary>One question answers whether there is room and whether the name is free; of two at once the unique index lets one through.</summary>
+    private static async Task<Problem?> CheckAsync(ProjectsDbContext db, CustomField field, CancellationToken ct)
+    {
+        var names = await db.Set<CustomField>().Where(f => f.ProjectId == field.ProjectId).Select(f => f.Folded).ToListAsync(ct);
+        return names.Contains(field.Folded) ? Exists(field.Name)
+            : names.Count >= CustomField.MaxInProject ? Problems.Unprocessable("too_many_custom_fields", $"A project has at most {CustomField.MaxInProject} custom fields.")
+            : null;
+    }
+}

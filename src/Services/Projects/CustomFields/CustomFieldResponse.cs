@@ -1,0 +1,93 @@
+using Waymark.Projects.Parts;
+
+namespace Waymark.Projects.CustomFields;
+
+/// <summary>A custom field as callers see it.</summary>
+public sealed record CustomFieldResponse(
+    Guid Id, Guid ProjectId, string Name, string Type, string Description, IReadOnlyList<string> Options, string? Currency, DateTimeOffset CreatedAt, long Version)
+{
+    internal static readonly PartKind<CustomField, CustomFieldResponse> Kind = new(
+        "custom field", "custom-fields", CustomField.Fields, Of,
+        (f, changes) => new CustomFieldCreated(f.State(), changes),
+        (f, changes) => new CustomFieldUpdated(f.State(), changes),
+        (f, changes) => new CustomFieldDeleted(f.State(), changes));
+
+    private static CustomFieldResponse Of(CustomField f) =>
+        new(f.Id, f.ProjectId, f.Name, f.Type, f.Description, f.Options, f.Currency, f.CreatedAt, f.Version);
+}
+
+/// <summary>The writable members of a custom field; the type can be chosen once.</summary>
+public sealed record CustomFieldInput
+{
+    [Required, StringLength(CustomField.MaxNameLength)]
+    public string? Name { get; init; }
+
+    /// <summary>One of text, number, money, date, choice, choices, person, checkbox, link, rating.</summary>
+    [Required]
+    public string? Type { get; init; }
+
+    [StringLength(2_000)]
+    public string? Description { get; init; }
+
+    /// <summary>What can be chosen, in the order in which it is offered; for choice and choices only.</summary>
+    [MaxLength(CustomField.MaxOptions)]
+    public IReadOnlyList<string>? Options { get; init; }
+
+    /// <summary>For money only: an ISO 4217 code such as EUR.</summary>
+    [RegularExpression("^[A-Z]{3}$", ErrorMessage = "A currency code of three capital letters such as EUR is expected.")]
+    public string? Currency { get; init; }
+
+    internal static CustomFieldInput Of(CustomField f) => new()
+    {
+        Name = f.Name,
+        Type = f.Type,
+        Description = f.Description,
+        Options = f.Options,
+        Currency = f.Currency,
+    };
+
+    /// <summary>Writes the members into a draft, or says what does not fit together.</summary>
+    internal Problem? CopyTo(CustomField draft)
+    {
+        if (draft.Type.Length > 0 && Type != draft.Type)
+        {
+            return Problems.Unprocessable("type_fixed", $"The field holds values of the type {draft.Type}; make another field for {Type}.");
+        }
+
+        var options = (Options ?? []).Select(o => o?.Trim() ?? "").ToArray();
+        var (field, fault) = Fault(options);
+        if (field is not null)
+        {
+            return Problems.Invalid(field, fault);
+        }
+
+        draft.Name = Name!.Trim();
+        draft.Type = Type!;
+        draft.Description = Description ?? "";
+        draft.Options = options;
+        draft.Currency = Currency;
+        return null;
+    }
+
+    private (string? Field, string Fault) Fault(string[] options)
+    {
+        if (!CustomFieldTypes.All.Contains(Type!, StringComparer.Ordinal))
+        {
+            return ("type", $"One of {string.Join(", ", CustomFieldTypes.All)} is expected.");
+        }
+
+        if (Currency is not null && Type != CustomFieldTypes.Money)
+        {
+            return ("currency", "Only a field of money has a currency.");
+        }
+
+        return (CustomFieldTypes.HasOptions(Type!), options.Length) switch
+        {
+            (true, 0) => ("options", "A field to choose from needs at least one option."),
+            (false, > 0) => ("options", "Only a field to choose from has options."),
+            _ when options.Any(o => o.Length is 0 or > CustomField.MaxOptionLength) => ("options", $"An option has between 1 and {CustomField.MaxOptionLength} characters."),
+            _ when options.Distinct(StringComparer.OrdinalIgnoreCase).Count() != options.Length => ("options", "Two options are the same."),
+            _ => (null, ""),
+        };
+    }
+}

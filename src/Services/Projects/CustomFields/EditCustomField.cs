@@ -1,0 +1,39 @@
+using Waymark.Projects.Parts;
+
+namespace Waymark.Projects.CustomFields;
+
+/// <summary>Renames a field or changes its options; tasks keep their values under the field's id, so a new name costs nothing.</summary>
+internal static class EditCustomField
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/api/projects/{id:guid}/custom-fields/{fieldId:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
+            .WithName("ReplaceCustomField").WithSummary("Replace the writable members of a custom field");
+        routes.MapPatch("/api/projects/{id:guid}/custom-fields/{fieldId:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
+            .WithName("EditCustomField").WithSummary("Change some members of a custom field");
+    }
+
+    private static Task<Results<Answer<CustomFieldResponse>, Problem>> ReplaceAsync(
+        Guid id, Guid fieldId, CustomFieldInput request, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>
+        ChangeAsync(parts, new PartTarget(id, fieldId, caller.Id, ifMatch), _ => request, ct);
+
+    private static Task<Results<Answer<CustomFieldResponse>, Problem>> PatchAsync(
+        Guid id, Guid fieldId, MergePatch<CustomFieldInput> patch, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>
+        ChangeAsync(parts, new PartTarget(id, fieldId, caller.Id, ifMatch), field => patch.ApplyTo(CustomFieldInput.Of(field)), ct);
+
+    private static Task<Results<Answer<CustomFieldResponse>, Problem>> ChangeAsync(
+        ProjectParts parts, PartTarget target, Func<CustomField, CustomFieldInput> inputOf, CancellationToken ct) =>
+        parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (_, field) =>
+        {
+            var input = inputOf(field);
+            var draft = field.Draft();
+            if ((Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft)) is { } problem)
+            {
+                return (null, problem);
+            }
+
+            var isTaken = draft.Folded != field.Folded
+                && await parts.Db.Set<CustomField>().AnyAsync(f => f.ProjectId == field.ProjectId && f.Folded == draft.Folded, ct);
+            return isTaken ? (null, CreateCustomField.Exists(draft.Name)) : (draft, null);
+        }, ct);
+}

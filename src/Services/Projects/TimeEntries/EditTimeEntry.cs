@@ -1,0 +1,48 @@
+using Waymark.Projects.Access;
+using Waymark.Projects.Parts;
+
+namespace Waymark.Projects.TimeEntries;
+
+/// <summary>PUT replaces the writable members, PATCH merges into them; both end in the same change.</summary>
+internal static class EditTimeEntry
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/api/projects/{id:guid}/time-entries/{entryId:guid}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName("ReplaceTimeEntry").WithSummary("Replace the writable members of a time entry");
+        routes.MapPatch("/api/projects/{id:guid}/time-entries/{entryId:guid}", PatchAsync).RequirePermission(Permissions.TaskEdit)
+            .WithName("EditTimeEntry").WithSummary("Change some members of a time entry");
+    }
+
+    private static Task<Results<Answer<TimeEntryResponse>, Problem>> ReplaceAsync(
+        Guid id, Guid entryId, TimeEntryInput request, IfMatch ifMatch, Caller caller, ProjectParts parts, TimeRules rules, CancellationToken ct) =>
+        ChangeAsync(parts, rules, new PartTarget(id, entryId, caller.Id, ifMatch), entry => request with { UserId = request.UserId ?? entry.UserId }, ct);
+
+    private static Task<Results<Answer<TimeEntryResponse>, Problem>> PatchAsync(
+        Guid id, Guid entryId, MergePatch<TimeEntryInput> patch, IfMatch ifMatch, Caller caller, ProjectParts parts, TimeRules rules, CancellationToken ct) =>
+        ChangeAsync(parts, rules, new PartTarget(id, entryId, caller.Id, ifMatch), entry => patch.ApplyTo(TimeEntryInput.Of(entry)), ct);
+
+    private static Task<Results<Answer<TimeEntryResponse>, Problem>> ChangeAsync(
+        ProjectParts parts, TimeRules rules, PartTarget target, Func<TimeEntry, TimeEntryInput> inputOf, CancellationToken ct) =>
+        parts.ChangeAsync(TimeEntryResponse.Kind, target, Permissions.TaskEdit, async (open, entry) =>
+        {
+            var input = inputOf(entry);
+            var userId = input.UserId ?? entry.UserId;
+            var problem = CheckOwner(open, entry, target.CallerId)
+                ?? (Shape.Check(input) is { } errors ? Problems.Invalid(errors) : TimeRules.CheckDate(input.Date!.Value))
+                ?? (userId == entry.UserId ? null : TimeRules.CheckPerson(open, target.CallerId, userId))
+                ?? (input.TaskId == entry.TaskId ? null : await rules.CheckTaskAsync(target.ProjectId, input.TaskId, target.CallerId, ct));
+            if (problem is not null)
+            {
+                return (null, problem);
+            }
+
+            var draft = entry.Draft();
+            input.CopyTo(draft, userId);
+            return (draft, null);
+        }, ct);
+
+    /// <summary>Somebody else's entry is a manager's to change, also when that person has left the project.</summary>
+    internal static Problem? CheckOwner(OpenProject open, TimeEntry entry, Guid callerId) =>
+        entry.UserId == callerId ? null : open.Demand(Permissions.ProjectEdit);
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Npgsql;
+using Waymark.Contracts.Users;
+using Waymark.Querying;
+using Waymark.Tasks.Views;
+
+namespace Waymark.Tasks.Querying;
+
+/// <summary>
+/// The list of tasks that a query asks for, together with the list's other filters. Rights, names and time limit go to the
+/// database in the round trip that reads the tasks.
+/// </summary>
+internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
+{
+    private static readonly IReadOnlyDictionary<string, object?> Advice = new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["advice"] = new[] { "Name a project.", "Ask for a status, an assignee or a due date as well.", "Search for fewer texts." },
+    };
+
+    /// <summary>How long the database may look: nothing keeps a query from reading all of a large project.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(3);
+
+    public async Task<(Page<TaskResponse>? Page, Problem? Problem)> ReadAsync(
+        TaskListQuery list, TaskFilters filters, int limit, Guid callerId, CancellationToken ct)
+    {
+        var (reading, problem) = await CheckAsync(list, callerId, ct);
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        var (query, parameters) = (reading!.Query!, new List<NpgsqlParameter>());
+        var conditions = new List<string>(filters.Conditions);
+        if (query.Where is not null)
+        {
+            conditions.Add(new ConditionSql(callerId, parameters).Write(query.Where));
+        }
+
+        var order = QueryOrder.Of(query, list.Sort);
+        if (list.Cursor is { } cursor)
+        {
+            if (order.Behind(cursor, parameters) is not { } behind)
+            {
+                return (null, Cursor.Invalid);
+            }
+
+            conditions.Add(behind);
+        }
+
+        var references = new QueryReferences(reading.References);
+        await using var command = await CommandAsync(conditions, order, references, list.AsksFor("description"), ct);
+        command.Parameters.AddRange(parameters.ToArray());
+        command.Parameters.AddRange(filters.Parameters.ConvertAll(p => p.Clone()).ToArray());
+        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
+        return await ReadAsync(command, order, references, limit, list.AsksFor("description"), ct);
+    }
+
+    private async Task<(QueryReading? Reading, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
+    {
+        var parsed = QueryLanguage.Parse(list.Query!);
+        if (parsed.Query is not { } syntax)
+        {
+            return (null, Invalid(parsed.Fault!));
+        }
+
+        if (syntax.OrderBy.Count > 0 && list.Sort is not null)
+        {
+            return (null, Problems.Invalid("sort", "The query orders the tasks already; leave out sort, or order by."));
+        }
+
+        var people = await new PeopleOfQuery(db, directory).FindAsync(syntax, callerId, ct);
+        var reading = QueryLanguage.Check(syntax, people.Count > 0 ? new TaskCatalogue(people) : TaskCatalogue.WithoutPeople);
+        return reading.Fault is { } fault ? (null, Invalid(fault)) : (reading, null);
+    }
+
+    private async Task<NpgsqlCommand> CommandAsync(
+        List<string> conditions, QueryOrder order, QueryReferences references, bool isWhole, CancellationToken ct)
+    {
+        var command = await db.CommandAsync(
+            $"""
+            select set_config('statement_timeout', @timeLimit, true);
+            {(references.AreNone ? "" : QueryReferences.Sql + ";")}
+            select {TaskRow.Columns}, {(isWhole ? "t.description" : "''")}, p.key
+            from task t join project p on p.id = t.project_id {AccessSql.Joins}
+            where {AccessSql.Visible} and {string.Join(" and ", conditions)}
+            order by {order.OrderBy}
+            limit @limit
+            """,
+            ct);
+        command.Parameters.Add(new NpgsqlParameter<string>("timeLimit", TimeLimit.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)));
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
+        if (!references.AreNone)
+        {
+            command.Parameters.AddRange(references.Parameters.ToArray());
+        }
+
+        return command;
+    }
+
+    private static async Task<(Page<TaskResponse>? Page, Problem? Problem)> ReadAsync(
+        NpgsqlCommand command, QueryOrder order, QueryReferences references, int limit, bool isWhole, CancellationToken ct)
+    {
+        try
+        {
+            await using var row = await command.ExecuteReaderAsync(ct);
+            await row.NextResultAsync(ct);
+            if (!references.AreNone)
+            {
+                await row.ReadAsync(ct);
+                if (references.FaultIn(row) is { } fault)
+                {
+                    return (null, Invalid(fault));
+                }
+
+                await row.NextResultAsync(ct);
+            }
+
+            var tasks = new List<(TaskItem Task, string ProjectKey)>();
+            while (await row.ReadAsync(ct))
+            {
+                tasks.Add((TaskRow.Read(row, row.GetString(TaskRow.Count)), row.GetString(TaskRow.Count + 1)));
+            }
+
+            var page = Page<(TaskItem Task, string ProjectKey)>.Of(tasks, limit, last => order.CursorOf(last.Task, last.ProjectKey));
+            return (new Page<TaskResponse>([.. page.Items.Select(t => TaskResponse.Of(t.Task, t.ProjectKey, isWhole))], page.NextCursor), null);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !ct.IsCancellationRequested)
+        {
+            return (null, Problems.Unprocessable("query_too_broad", "The query looks at too many tasks at once; narrow it down.", Advice));
+        }
+    }
+
+    private static Problem Invalid(QueryFault fault) => Problems.BadRequest(
+        "query_invalid",
+        fault.Detail,
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["position"] = fault.Position, ["expected"] = fault.Expected.ToArray() });
+}

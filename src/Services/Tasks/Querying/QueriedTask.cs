@@ -1,0 +1,22 @@
+using Waymark.Querying.Evaluating;
+using Waymark.Querying.Fields;
+
+namespace Waymark.Tasks.Querying;
+
+/// <summary>A task with what queries can ask about it, for evaluation in memory.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Project">Its project.</param>
+/// <param name="ProjectKeys">The keys that the project has or had.</param>
+/// <param name="ParentNumber">The number of its parent, which stands in the same project.</param>
+/// <param name="Now">When it is looked at.</param>
+internal sealed record QueriedTask(TaskItem Task, ProjectCopy Project, IReadOnlyCollection<string> ProjectKeys, int? ParentNumber, DateTimeOffset Now)
+    : IFieldValues
+{
+    public object? ValueOf(Field field) => TaskQueryFields.Of(field).ValueOf(this);
+
+    public Related Self => new(Task.Id, KeysOf(Task.Number));
+
+    public Related? Parent => Task.ParentId is { } id ? new Related(id, ParentNumber is { } number ? KeysOf(number) : []) : null;
+
+    private string[] KeysOf(int number) => [.. ProjectKeys.Select(key => $"{key}-{number}")];
+}

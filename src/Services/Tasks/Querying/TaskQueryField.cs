@@ -1,0 +1,85 @@
+using System.Globalization;
+using NpgsqlTypes;
+using Waymark.Querying.Evaluating;
+using Waymark.Querying.Fields;
+
+namespace Waymark.Tasks.Querying;
+
+/// <summary>A field of the query language: what the checker knows of it, where a statement reads it, and its value in memory.</summary>
+/// <param name="Field">Name and type.</param>
+/// <param name="Columns">Expressions over task <c>t</c> in project <c>p</c>: one, or for prose all that are searched.</param>
+/// <param name="ValueOf">The value in memory.</param>
+internal sealed record TaskQueryField(Field Field, string[] Columns, Func<QueriedTask, object?> ValueOf)
+{
+    public string Column => Columns[0];
+
+    /// <summary>The columns to order by; none where the field has no order.</summary>
+    public SortColumn[] Sort { get; private init; } = [];
+
+    /// <summary>How a choice is stored.</summary>
+    public bool IsStoredByRank { get; private init; }
+
+    /// <summary>The condition of a relation to things with the keys in <c>{0}</c> (of projects) and <c>{1}</c> (numbers of tasks).</summary>
+    public string ByKey { get; private init; } = "";
+
+    public static TaskQueryField Text(string name, string column, Func<TaskItem, string> valueOf) =>
+        new(new Field(name, FieldType.Text) { IsSortable = true }, [column], t => Texts(valueOf(t.Task)))
+        {
+            Sort = [new(column, NpgsqlDbType.Text, IsNullable: false, (t, _) => valueOf(t))],
+        };
+
+    public static TaskQueryField Prose(string name, string[] columns, Func<QueriedTask, string[]> valueOf) =>
+        new(new Field(name, FieldType.Prose), columns, valueOf);
+
+    public static TaskQueryField Number(string name, string column, NpgsqlDbType type, Func<TaskItem, int?> valueOf, bool isNullable = true) =>
+        new(new Field(name, FieldType.Number) { IsSortable = true }, [column], t => (decimal?)valueOf(t.Task))
+        {
+            Sort = [new(column, type, isNullable, (t, _) => valueOf(t)?.ToString(CultureInfo.InvariantCulture))],
+        };
+
+    public static TaskQueryField Moment(string name, string column, Func<TaskItem, DateTimeOffset?> valueOf, bool endsDay = false, bool isNullable = true) =>
+        new(new Field(name, FieldType.Moment) { IsSortable = true, EndsDay = endsDay }, [column], t => valueOf(t.Task))
+        {
+            Sort = [new(column, NpgsqlDbType.TimestampTz, isNullable, (t, _) => valueOf(t) is { } instant ? InstantConverter.Format(instant) : null)],
+        };
+
+    /// <summary>A choice stored as its key; open where projects have values of their own.</summary>
+    public static TaskQueryField Choice(string name, string column, IReadOnlyList<string> choices, Func<TaskItem, string> valueOf, bool isOpen = false) =>
+        new(new Field(name, FieldType.Choice) { Choices = choices, IsOpen = isOpen, IsSortable = true }, [column], t => valueOf(t.Task))
+        {
+            Sort = [new(column, NpgsqlDbType.Text, IsNullable: false, (t, _) => valueOf(t))],
+        };
+
+    /// <summary>A choice stored as its place among the choices.</summary>
+    public static TaskQueryField OrderedChoice(string name, string column, IReadOnlyList<string> choices, Func<TaskItem, short> valueOf) =>
+        new(new Field(name, FieldType.Choice) { Choices = choices, IsOrdered = true, IsSortable = true }, [column], t => choices[valueOf(t.Task)])
+        {
+            IsStoredByRank = true,
+            Sort = [new(column, NpgsqlDbType.Smallint, IsNullable: false, (t, _) => valueOf(t).ToString(CultureInfo.InvariantCulture))],
+        };
+
+    public static TaskQueryField Person(string name, string column, Func<TaskItem, Guid> valueOf) =>
+        new(new Field(name, FieldType.Person), [column], t => new[] { valueOf(t.Task) });
+
+    public static TaskQueryField People(string name, string column, Func<TaskItem, Guid[]> valueOf) =>
+        new(new Field(name, FieldType.People), [column], t => valueOf(t.Task));
+
+    public static TaskQueryField Labels(string name, string column, Func<TaskItem, string[]> valueOf) =>
+        new(new Field(name, FieldType.Labels), [column], t => valueOf(t.Task));
+
+    public static TaskQueryField Boolean(string name, string condition, Func<QueriedTask, bool> valueOf) =>
+        new(new Field(name, FieldType.Boolean), [condition], t => valueOf(t));
+
+    public static TaskQueryField Relation(
+        string name, string column, string byKey, string example, Func<string, string?> keyOf, Func<QueriedTask, Related?> valueOf, params SortColumn[] sort) =>
+        new(new Field(name, FieldType.Relation) { Example = example, KeyOf = keyOf, IsSortable = sort.Length > 0 }, [column], valueOf)
+        {
+            ByKey = byKey,
+            Sort = sort,
+        };
+
+    private static string[] Texts(string text) => [text];
+}
+
+/// <summary>A column to order by, and its value in the last row of a page; the key of the row's project helps.</summary>
+internal sealed record SortColumn(string Sql, NpgsqlDbType Type, bool IsNullable, Func<TaskItem, string, string?> ValueOf);

@@ -1,0 +1,73 @@
+using static Waymark.Platform.Http.RowMember;
+
+namespace Waymark.Tasks.Views;
+
+/// <summary>
+/// The members of <see cref="TaskResponse"/> once more, as reads write them straight from a row of task <c>t</c> in project
+/// <c>p</c>: a new member is one line here, and a test compares the two.
+/// </summary>
+internal static class TaskShape
+{
+    private static readonly IReadOnlyList<RowMember> Members =
+    [
+        Id("id", "t.id"),
+        new("key", static (json, row, at) => json.WriteStringValue($"{row.GetString(at[0])}-{row.GetInt32(at[1])}"), "p.key", "t.number"),
+        Number("number", "t.number"),
+        Id("projectId", "t.project_id"),
+        OptionalId("parentId", "t.parent_id"),
+        Text("title", "t.title"),
+        Text("description", "t.description") with { IsLong = true },
+        Text("status", "t.status"),
+        Text("statusCategory", "t.status_category"),
+        new("priority", static (json, row, at) => json.WriteStringValue(TaskFields.Wire((TaskPriority)row.GetInt16(at[0]))), "t.priority"),
+        OptionalSmallNumber("difficulty", "t.difficulty"),
+        OptionalNumber("estimateMinutes", "t.estimate_minutes"),
+        MomentMember("startAt", "t.start_on", "t.start_at"),
+        MomentMember("dueAt", "t.due_on", "t.due_at"),
+        OptionalInstant("completedAt", "t.completed_at"),
+        Ids("assigneeIds", "t.assignee_ids"),
+        Id("reporterId", "t.reporter_id"),
+        Ids("watcherIds", "t.watcher_ids"),
+        Texts("labels", "t.labels"),
+        Always("milestoneId", "null"),
+        Always("steps", "[]"),
+        new("progress", static (json, row, at) => json.WriteNumberValue(
+            TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt32(at[1]), row.GetInt32(at[2]))), "t.completed_at", "t.subtask_count", "t.subtask_done_count"),
+        Always("customFields", "{}") with { IsLong = true },
+        Always("recurrence", "null"),
+        Text("rank", "t.rank"),
+        Number("commentCount", "t.comment_count"),
+        Number("attachmentCount", "t.attachment_count"),
+        Number("subtaskCount", "t.subtask_count"),
+        Number("subtaskDoneCount", "t.subtask_done_count"),
+        Instant("createdAt", "t.created_at"),
+        Instant("updatedAt", "t.updated_at"),
+        LargeNumber("version", "t.version"),
+    ];
+
+    /// <summary>A task with all its members.</summary>
+    public static readonly RowShape Whole = new(Members);
+
+    /// <summary>A task as it stands in lists.</summary>
+    public static readonly RowShape Listed = new(Members.Where(m => !m.IsLong));
+
+    private static RowMember MomentMember(string name, string date, string instant) => new(
+        name,
+        static (json, row, at) =>
+        {
+            if (!row.IsDBNull(at[0]))
+            {
+                json.WriteStringValue(Moment.On(row.GetFieldValue<DateOnly>(at[0])).ToString());
+            }
+            else if (!row.IsDBNull(at[1]))
+            {
+                InstantConverter.Write(json, row.GetFieldValue<DateTimeOffset>(at[1]));
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        },
+        date,
+        instant);
+}

@@ -1,0 +1,26 @@
+using Waymark.Ledger;
+
+namespace Waymark.EndToEnd.Tests.Faults;
+
+/// <summary>Each fault once, so that the ledger and the promise are tried in every build; figures come from <c>./waymark bench ledger</c>.</summary>
+public sealed class LedgerTests
+{
+    [Theory]
+    [InlineData("kill-host")]
+    [InlineData("kill-postgres")]
+    [InlineData("kill-both")]
+    [InlineData("stop-host")]
+    [InlineData("terminate-backends")]
+    [InlineData("exhaust-connections")]
+    [InlineData("open-transaction")]
+    public async Task Nothing_is_lost_doubled_or_out_of_order_after(string fault)
+    {
+        var options = LedgerOptions.For(fault) with { Runs = 1, Duration = TimeSpan.FromSeconds(3) };
+        using var log = new StringWriter();
+
+        var run = Assert.Single((await LedgerRuns.RunAsync(options, log)).Runs);
+
+        Assert.True(run.Findings.Effects > 0, log.ToString());
+        Assert.True(run.Findings is { Lost: 0, Doubled: 0, Disordered: 0, Faults.Count: 0 }, log.ToString());
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Projects.CustomFields;
+
+public sealed class EditCustomFieldTests(Places places) : IClassFixture<Places>
+{
+    [Fact]
+    public async Task A_field_is_renamed_and_gets_other_options_but_keeps_its_type()
+    {
+        var project = await places.TeamProjectAsync();
+        var field = await places.Manager.PostAsync($"{project}/custom-fields", new { name = "Size", type = "choice", options = new[] { "S", "M" } }).JsonAsync(HttpStatusCode.Created);
+        var path = $"{project}/custom-fields/{field.Id()}";
+
+        var patched = await places.Manager.PatchAsync(path, new { name = "T-shirt", options = new[] { "S", "M", "L" } }).JsonAsync();
+
+        Assert.Equal(("T-shirt", 3, 2L), (patched.Text("name"), patched.GetProperty("options").GetArrayLength(), patched.Version()));
+        await places.Manager.PatchAsync(path, new { type = "text", options = Array.Empty<string>() }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "type_fixed");
+        await places.Manager.PutAsync(path, new { name = "T-shirt", type = "choice" }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await places.Api.ToldAsync($"custom_field:{field.Id()}", "custom_field.created", "custom_field.updated");
+    }
+
+    [Fact]
+    public async Task A_field_cannot_take_the_name_of_another()
+    {
+        var path = $"{await places.TeamProjectAsync()}/custom-fields";
+        await places.Manager.PostAsync(path, new { name = "One", type = "text" }).JsonAsync(HttpStatusCode.Created);
+        var two = await places.Manager.PostAsync(path, new { name = "Two", type = "text" }).JsonAsync(HttpStatusCode.Created);
+        await places.Manager.PatchAsync($"{path}/{two.Id()}", new { name = "ONE" }).ProblemAsync(HttpStatusCode.Conflict, "custom_field_exists");
+        await places.Manager.PatchAsync($"{path}/{two.Id()}", new { name = "TWO" }).JsonAsync();
+        await places.Manager.SendAsync(HttpMethod.Patch, $"{path}/{two.Id()}", new { name = "x" }, ("If-Match", "\"1\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
+        await places.Contributor.PatchAsync($"{path}/{two.Id()}", new { name = "x" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+    }
+}

@@ -1,0 +1,219 @@
+using Npgsql;
+using Waymark.Contracts.Users;
+using Waymark.Membership;
+using Waymark.Platform.Data;
+using Waymark.Querying.Evaluating;
+using Waymark.Querying.Fields;
+using Waymark.Querying.Tree;
+using Waymark.Services.Tests.Querying;
+using Waymark.Tasks.Data;
+using Waymark.Tasks.Model;
+using Waymark.Tasks.Querying;
+
+namespace Waymark.Services.Tests.Tasks.Querying;
+
+/// <summary>
+/// A small database of tasks by chance: two projects in different zones that the caller sees, one that the caller does not
+/// see; values from small pools, so that queries by chance hit some of them.
+/// </summary>
+internal sealed class SomeTasks : IUserDirectory
+{
+    public const int Count = 180;
+
+    private static readonly string[] Labels = ["Bug", "bug fix", "Über", "50%", "a_b", "back\\slash", "RED"];
+    private static readonly string[] Words = ["Login", "login page", "50% off", "a_b", "back\\slash", "GRÖSSE größe", "\"quoted\"", "Ship it"];
+    private static readonly string[] Statuses = ["todo", "in_progress", "done", "cancelled", "waiting"];
+    private static readonly string[] Zones = ["Asia/Tokyo", "America/New_York", "UTC"];
+
+    private readonly Random _random;
+    private readonly Guid[] _people;
+    private readonly ProjectCopy[] _projects;
+
+    public SomeTasks(int seed)
+    {
+        (Seed, _random) = (seed, new Random(seed));
+        _people = [.. Enumerable.Range(0, 4).Select(_ => NewId())];
+        _projects = [.. Zones.Select((zone, i) => new ProjectCopy
+        {
+            Id = NewId(), WorkspaceId = NewId(), Key = $"PR{i}", Name = "Project", State = "active", TimeZone = zone, Version = 1,
+            WorkflowJson = Workflow.Serialize([.. Statuses.Select((s, n) => new Contracts.Projects.WorkflowState(s, s, "started", n, []))]),
+        })];
+        Tasks = [.. Enumerable.Range(0, Count).Select(NewTask)];
+        foreach (var task in Tasks.Where(_ => _random.Next(4) == 0))
+        {
+            var parent = Tasks[_random.Next(Count)];
+            task.ParentId = parent.ProjectId == task.ProjectId ? parent.Id : null;
+        }
+
+        Queries = new RandomQueries(_random, TaskQueryFields.All, Operand);
+    }
+
+    /// <summary>A Sunday morning in New York, in the night to Monday in Tokyo.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 3, 8, 15, 30, 0, TimeSpan.Zero);
+
+    public int Seed { get; }
+
+    public RandomQueries Queries { get; }
+
+    public Guid Caller => _people[0];
+
+    public TaskItem[] Tasks { get; }
+
+    /// <summary>The ids of the visible tasks for which the condition holds, as memory sees it.</summary>
+    public IEnumerable<Guid> Evaluate(Query query) =>
+        from task in Tasks
+        let project = ProjectOf(task)
+        where project != _projects[2] && task.DeletedAt is null
+        let parent = Tasks.FirstOrDefault(t => t.Id == task.ParentId)
+        where Evaluator.Holds(
+            query.Where,
+            new QueriedTask(task, project, [project.Key], parent?.Number, Now),
+            new EvaluationContext(Caller, Now, TimeZones.Find(project.TimeZone)))
+        select task.Id;
+
+    public ProjectCopy ProjectOf(TaskItem task) => _projects.Single(p => p.Id == task.ProjectId);
+
+    public async Task StoreAsync(TasksDbContext db)
+    {
+        foreach (var project in _projects)
+        {
+            await RunAsync(
+                db,
+                "insert into project (id, workspace_id, key, name, state, time_zone, workflow, version) values ($1, $2, $3, $4, $5, $6, $7, 1)",
+                project.Id, project.WorkspaceId, project.Key, project.Name, project.State, project.TimeZone, project.WorkflowJson);
+            await RunAsync(db, "insert into project_key (key, project_id) values ($1, $2)", project.Key, project.Id);
+            foreach (var person in project == _projects[2] ? _people[1..] : _people)
+            {
+                await RunAsync(db, "insert into project_member (project_id, user_id, rank) values ($1, $2, 2::smallint)", project.Id, person);
+            }
+        }
+
+        await using var connection = await db.CommandAsync("", CancellationToken.None);
+        await using var batch = new NpgsqlBatch(connection.Connection);
+        foreach (var task in Tasks)
+        {
+            batch.BatchCommands.Add(TaskWrite.Insert(task));
+            var counters = new NpgsqlBatchCommand("update task set subtask_count = $1, subtask_done_count = $2 where id = $3");
+            counters.Parameters.With(task.SubtaskCount).With(task.SubtaskDoneCount).With(task.Id);
+            batch.BatchCommands.Add(counters);
+        }
+
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    Task<IReadOnlyList<DirectoryUser>> IUserDirectory.FindAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<DirectoryUser>>([.. _people.Where(userIds.Contains).Select(Person)]);
+
+    Task<DirectoryUser?> IUserDirectory.FindByEmailAsync(string email, CancellationToken ct) => throw new NotSupportedException();
+
+    /// <summary>Two people bear the same name.</summary>
+    private DirectoryUser Person(Guid id)
+    {
+        var index = Array.IndexOf(_people, id);
+        return new DirectoryUser(id, $"Person {Math.Min(index, 2)}", null, $"p{index}@example.org");
+    }
+
+    private Operand Operand(Field field) => field.Type switch
+    {
+        FieldType.Number => new NumberOperand(_random.Next(5) == 0 ? 2.5m : _random.Next(-1, 12) * (field.Name == "progress" ? 10 : 1)),
+        FieldType.Moment => new MomentOperand(Queries.Date(Now)),
+        FieldType.Choice when field.IsOpen && _random.Next(4) == 0 => new ChoiceOperand("waiting", -1),
+        FieldType.Choice when field.IsOpen => Choice(field, Array.IndexOf([.. field.Choices], Pick(Statuses[..4]))),
+        FieldType.Choice => Choice(field, _random.Next(field.Choices.Count)),
+        FieldType.Boolean => new BooleanOperand(_random.Next(2) == 0),
+        FieldType.Person or FieldType.People => PersonOperand(),
+        FieldType.Relation when field.Name == "project" => _random.Next(2) == 0 ? new IdOperand(Pick(_projects[..2]).Id) : new KeyOperand(Pick(_projects[..2]).Key),
+        FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70)}"),
+        FieldType.Labels => new TextOperand(Fold(Pick(Labels))),
+        _ => new TextOperand(Fold(Part(Pick(Words)))),
+    };
+
+    private Operand PersonOperand()
+    {
+        var index = _random.Next(4);
+        return _random.Next(4) switch
+        {
+            0 => new CallerOperand(),
+            1 => new PeopleOperand(_people[index].ToString(), [_people[index]]),
+            2 => new PeopleOperand($"p{index}@example.org", [_people[index]]),
+            _ when index < 2 => new PeopleOperand($"Person {index}", [_people[index]]),
+            _ => new PeopleOperand("Person 2", [.. _people[2..].Order()]),
+        };
+    }
+
+    private static ChoiceOperand Choice(Field field, int rank) => new(field.Choices[rank], rank);
+
+    private string Part(string words)
+    {
+        var start = _random.Next(words.Length);
+        return words[start..][..Math.Min(words.Length - start, _random.Next(1, 6))];
+    }
+
+    private string Fold(string text) => _random.Next(3) switch { 0 => text.ToUpperInvariant(), 1 => text.ToLowerInvariant(), _ => text };
+
+    private TaskItem NewTask(int index)
+    {
+        var project = _projects[index % 3];
+        var status = Pick(Statuses);
+        var task = new TaskItem
+        {
+            Id = NewId(),
+            ProjectId = project.Id,
+            WorkspaceId = project.WorkspaceId,
+            Number = (index / 3) + 1,
+            Title = Pick(Words),
+            Description = _random.Next(3) == 0 ? "" : string.Join(' ', Pick(Words), Pick(Words)),
+            Status = status,
+            StatusCategory = Pick([.. StatusCategory.All]),
+            Priority = (TaskPriority)_random.Next(5),
+            Difficulty = _random.Next(3) == 0 ? null : (short)_random.Next(1, 11),
+            EstimateMinutes = _random.Next(3) == 0 ? null : _random.Next(12),
+            Start = SomeMoment(),
+            Due = SomeMoment(),
+            CompletedAt = _random.Next(3) == 0 ? SomeInstant() : null,
+            AssigneeIds = Some(_people),
+            WatcherIds = Some(_people),
+            ReporterId = Pick(_people),
+            Labels = Some(Labels),
+            Rank = $"a{index:000}",
+            DeletedAt = _random.Next(20) == 0 ? Now : null,
+            CreatedAt = SomeInstant(),
+            UpdatedAt = SomeInstant(),
+            Version = 1,
+            SubtaskCount = _random.Next(2) * 3,
+        };
+        task.SubtaskDoneCount = task.SubtaskCount == 0 ? 0 : _random.Next(4);
+        task.PlaceDates(TimeZones.Find(project.TimeZone));
+        return task;
+    }
+
+    private Moment? SomeMoment() => _random.Next(4) switch
+    {
+        0 => null,
+        1 => Moment.At(SomeInstant()),
+        _ => Moment.On(DateOnly.FromDateTime(Now.UtcDateTime).AddDays(_random.Next(-20, 20))),
+    };
+
+    /// <summary>Often exactly the beginning of a day somewhere.</summary>
+    private DateTimeOffset SomeInstant() => _random.Next(2) == 0
+        ? Now.AddMinutes(_random.Next(-20_000, 20_000))
+        : new DateTimeOffset(Now.Date, TimeSpan.Zero).AddDays(_random.Next(-8, 8)).AddHours(Pick(0, 4, 5, 15));
+
+    private T[] Some<T>(T[] pool) => [.. pool.Where(_ => _random.Next(4) == 0)];
+
+    private T Pick<T>(params T[] pool) => pool[_random.Next(pool.Length)];
+
+    private Guid NewId()
+    {
+        var bytes = new byte[16];
+        _random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+
+    private static async Task RunAsync(TasksDbContext db, string sql, params object[] values)
+    {
+        await using var command = await db.CommandAsync(sql, CancellationToken.None);
+        command.Parameters.AddRange(Array.ConvertAll(values, v => new NpgsqlParameter { Value = v }));
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { completeQuery, withOption } from '@/features/tasks/query/complete-query';
+import { queryFields } from '@/features/tasks/query/query-fields';
+import { compares, ordersItself, pieceAt, spell, tokensOf } from '@/features/tasks/query/query-tokens';
+import { buildMembers, STATES } from '@/test/fake-data';
+
+const fields = queryFields({
+  projectKey: 'WEB',
+  states: STATES,
+  members: buildMembers(),
+  labels: [
+    { id: '1', name: 'Bug', color: 'red', version: 1 },
+    { id: '2', name: 'Needs design', color: 'blue', version: 1 },
+  ],
+});
+
+/** The bar in the text stands for the caret. */
+const complete = (text: string) => completeQuery(text.replace('|', ''), text.indexOf('|'), fields);
+const options = (text: string) => complete(text).options;
+
+describe('suggestions of the query field', () => {
+  it.each([
+    ['|', ['status', 'assignee', 'due', 'priority', 'label', 'text', 'title', 'description']],
+    ['st|', ['status', 'start']],
+    ['status |', ['=', '!=', 'in', 'not in', 'is empty', 'is not empty']],
+    ['status = in|', ['in_progress', 'in_review']],
+    ['status = todo |', ['and', 'or', 'order by']],
+    ['status = todo a|', ['and']],
+    ['status = todo and (pri|', ['priority']],
+    ['priority >= |', ['urgent', 'high', 'medium', 'low', 'none']],
+    ['label = n|', ['"Needs design"']],
+    ['label = "needs|', ['"Needs design"']],
+    [
+      'assignee in (|',
+      ['me', '"Ada Okafor"', '"Lin Zhao"', '"Mara Silva"', '"Jonas Weber"', '"Priya Nair"', '"Tom Reyes"'],
+    ],
+    ['assignee in (me|', []],
+    ['assignee in (me |', [',', ')']],
+    ['assignee in (me, lin|', ['"Lin Zhao"']],
+    ['due < startofw|', ['startOfWeek']],
+    ['due is |', ['empty', 'not empty']],
+    ['due is not e|', ['empty']],
+    ['order |', ['by']],
+    ['status = todo order by d|', ['due', 'difficulty']],
+    ['order by due |', ['desc', 'asc', ',']],
+    ['nothing = |', []],
+  ])('%s', (text, expected) => {
+    expect(options(text).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it('puts the chosen one in place of what was begun', () => {
+    const put = (text: string, option: string) => withOption(text.replace('|', ''), complete(text), option);
+    expect(put('st| = x', 'status')).toEqual({ query: 'status = x', caret: 7 });
+    expect(put('status =|', 'todo')).toEqual({ query: 'status = todo ', caret: 14 });
+    expect(put('assignee in (|)', 'me')).toEqual({ query: 'assignee in (me )', caret: 16 });
+    expect(put('label = "nee|', '"Needs design"')).toEqual({ query: 'label = "Needs design" ', caret: 23 });
+  });
+});
+
+it('cuts a query as the server does', () => {
+  expect(tokensOf('a!="x \\" y" and (b<=c!) or "open').map(({ text }) => text)).toEqual([
+    'a',
+    '!=',
+    '"x \\" y"',
+    'and',
+    '(',
+    'b',
+    '<=',
+    'c!',
+    ')',
+    'or',
+    '"open',
+  ]);
+});
+
+it('knows whether a query orders itself', () => {
+  expect(ordersItself('status = todo ORDER  by due')).toBe(true);
+  expect(ordersItself('title = "order by due"')).toBe(false);
+  expect(ordersItself(undefined)).toBe(false);
+});
+
+it('tells a query from words', () => {
+  expect(['a = b', 'due<today', 'due is not empty', 'status in (todo)'].every(compares)).toBe(true);
+  expect(['login (page), now', 'is in doubt', '"a = b"', ''].some(compares)).toBe(false);
+});
+
+it('finds what stands at a position', () => {
+  expect(pieceAt('sise = 3', 0)).toEqual({ start: 0, end: 4 });
+  expect(pieceAt('due < today + 7x', 15)).toEqual({ start: 15, end: 16 });
+  expect(pieceAt('size =', 6)).toEqual({ start: 6, end: 6 });
+});
+
+it('writes values so that they are read as they are', () => {
+  expect(['todo', 'in_review', 'Needs design', 'me', 'AND', 'a"b', '-x', 'a@b.c'].map(spell)).toEqual([
+    'todo',
+    'in_review',
+    '"Needs design"',
+    '"me"',
+    '"AND"',
+    '"a\\"b"',
+    '"-x"',
+    'a@b.c',
+  ]);
+});

@@ -1,0 +1,34 @@
+/** A piece of a query, as the server cuts it: a word, a text in quotes, or a sign. */
+export type Token = { kind: 'word' | 'quoted' | 'sign'; text: string; start: number; end: number };
+
+const PIECE = /"(?:[^"\\]|\\.)*"?|[(),=~]|[<>]=?|![=~]|(?:(?!![=~])[^\s(),"=~<>])+/gu;
+
+export function tokensOf(query: string): Token[] {
+  return [...query.matchAll(PIECE)].map(({ 0: text, index: start }) => {
+    const kind = text.startsWith('"') ? 'quoted' : /^([(),=~]|[<>]=?|![=~])$/.test(text) ? 'sign' : 'word';
+    return { kind, text, start, end: start + text.length };
+  });
+}
+
+const isWord = (token: Token | undefined, word: string) => token?.kind === 'word' && token.text.toLowerCase() === word;
+
+/** Whether the query says the order itself, so that the list must not. */
+export const ordersItself = (query: string | undefined): boolean =>
+  query !== undefined && tokensOf(query).some((token, at, all) => isWord(token, 'order') && isWord(all[at + 1], 'by'));
+
+/** Whether what was typed into a search box is meant as a query: it compares something. */
+export const compares = (text: string): boolean =>
+  tokensOf(text).some(({ kind, text: sign }) => kind === 'sign' && /[=<>~]/.test(sign)) ||
+  /\b(is (not )?empty|in \()/i.test(text);
+
+/** What stands at a position: all of the word or text there, or one character behind the end. */
+export function pieceAt(query: string, position: number): { start: number; end: number } {
+  const token = tokensOf(query).find(({ start, end }) => start <= position && position < end);
+  return token ? { start: position, end: token.end } : { start: position, end: Math.min(position + 1, query.length) };
+}
+
+const KEYWORDS = /^(and|or|not|in|is|empty|order|by|asc|desc|me)$/i;
+
+/** A value as a query takes it: in quotes unless it cannot be taken for anything else. */
+export const spell = (value: string): string =>
+  /^[a-z0-9][\w.@-]*$/i.test(value) && !KEYWORDS.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;

@@ -1,0 +1,29 @@
+import type { Task } from '@/api/types';
+
+const VALUES: Record<string, (task: Task, me: string) => readonly string[]> = {
+  status: (task) => [task.status],
+  priority: (task) => [task.priority],
+  label: (task) => task.labels.map((name) => name.toLowerCase()),
+  assignee: (task, me) => task.assigneeIds.map((id) => (id === me ? 'me' : id)),
+};
+
+type Reading = { matches: (task: Task) => boolean } | { position: number; detail: string };
+
+/** The little of the query language that the fake speaks: `field = value` joined by `and`, or plain words. */
+export function readQuery(query: string, me: string): Reading {
+  const where = query.replace(/\s*order by .*$/i, '');
+  if (!/[=~<>]/.test(where)) {
+    const words = where.toLowerCase().split(/\s+/);
+    return { matches: (task) => words.every((word) => `${task.key} ${task.title}`.toLowerCase().includes(word)) };
+  }
+  const tests: ((task: Task) => boolean)[] = [];
+  let position = 0;
+  for (const part of where.split(/ and /i)) {
+    const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*"?([^"]*?)"?\s*$/.exec(part) ?? [];
+    const values = VALUES[name];
+    if (!values) return { position, detail: `There is no field "${name}".` };
+    tests.push((task) => values(task, me).includes(value.toLowerCase()));
+    position += part.length + ' and '.length;
+  }
+  return { matches: (task) => tests.every((test) => test(task)) };
+}
