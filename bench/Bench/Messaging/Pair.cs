@@ -116,6 +116,8 @@ internal sealed class Running(ServiceProvider provider) : IAsyncDisposable
             await loop.StopAsync(CancellationToken.None);
         }
 
+        var databases = provider.GetRequiredService<ServiceDatabases>();
         await provider.DisposeAsync();
+        await databases.DisposeAsync();
     }
 }
