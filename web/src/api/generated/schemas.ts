@@ -78,6 +78,46 @@ export interface components {
             /** Format: uuid */
             userId?: string | null;
         };
+        /** @description The writable members of an allocation. */
+        AllocationInput: {
+            /** Format: date */
+            from: string;
+            /** @description At most the hours that a week has; quarters of an hour are the finest. */
+            hoursPerWeek: number;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        /** @description The writable members of an allocation. */
+        AllocationPatch: {
+            /** Format: date */
+            from?: string;
+            /** @description At most the hours that a week has; quarters of an hour are the finest. */
+            hoursPerWeek?: number;
+            /** Format: date */
+            to?: string;
+            /** Format: uuid */
+            userId?: string;
+        };
+        /** @description An allocation as callers see it. */
+        AllocationResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            from: string;
+            hoursPerWeek: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description One column; `nextCursor` goes on in the list with `sort=rank` and the column's status. */
         BoardColumn: {
             /** @enum {string} */
@@ -175,6 +215,30 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What waits for one consumer. */
+        ConsumerResponse: {
+            /**
+             * Format: int64
+             * @description Deliveries that are due or wait for a retry.
+             */
+            count: number;
+            /** @description Why one of those waiting failed last. */
+            lastError: string | null;
+            /** @description The consumer. */
+            name: string;
+            /** @description How long ago the oldest arrived. */
+            oldestAgeSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description Since when nearly every try fails, so that it is only probed; null when it works.
+             */
+            outageSince: string | null;
+            /**
+             * Format: int64
+             * @description Those that failed and wait for a retry.
+             */
+            waiting: number;
+        };
         CreateProjectRequest: {
             color?: string | null;
             description?: string | null;
@@ -220,11 +284,221 @@ export interface components {
             /** @enum {string|null} */
             role?: "owner" | "admin" | "member" | "guest" | null;
         };
+        /** @description The writable members of a custom field; the type can be chosen once. */
+        CustomFieldInput: {
+            /** @description For money only: an ISO 4217 code such as EUR. */
+            currency?: string | null;
+            description?: string | null;
+            name: string;
+            /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
+            options?: string[] | null;
+            /**
+             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
+             * @enum {string}
+             */
+            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
+        };
+        /** @description The writable members of a custom field; the type can be chosen once. */
+        CustomFieldPatch: {
+            /** @description For money only: an ISO 4217 code such as EUR. */
+            currency?: string | null;
+            description?: string | null;
+            name?: string;
+            /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
+            options?: string[] | null;
+            /**
+             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
+             * @enum {string}
+             */
+            type?: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
+        };
+        /** @description A custom field as callers see it. */
+        CustomFieldResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string | null;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            options: string[];
+            /** Format: uuid */
+            projectId: string;
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * @description The first day of a week.
          * @enum {string}
          */
         DayOfWeekStart: "monday" | "sunday" | "saturday";
+        /** @description The attributes of the envelope in which an event died. */
+        DeadEventResponse: {
+            /** Format: uuid */
+            actorId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            causationId: string | null;
+            /** Format: uuid */
+            changeId: string | null;
+            clientId: string | null;
+            correlationId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            keyVersion: number;
+            partitionKey: string;
+            source: string;
+            traceParent: string | null;
+            type: string;
+            /** Format: uuid */
+            workspaceId: string | null;
+        };
+        /** @description A dead letter with its event. */
+        DeadLetterDetails: {
+            /** Format: int32 */
+            attempts: number;
+            /** @description Null when it died on its way out. */
+            consumer: string | null;
+            /** Format: date-time */
+            diedAt: string;
+            direction: components["schemas"]["DeadLetterDirection"];
+            errorMessage: string | null;
+            errorType: string | null;
+            /** @description Null when the envelope cannot be read. */
+            event: components["schemas"]["DeadEventResponse"] | null;
+            /** @description Equal for those that died of one cause. */
+            fingerprint: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether texts and numbers of the payload are blotted out. */
+            isMasked: boolean;
+            /** Format: int64 */
+            keyVersion: number;
+            /** Format: uuid */
+            messageId: string;
+            /** @description Whether it arrived longer ago than the inbox remembers: a replay must be forced and might double an effect. */
+            needsForce: boolean;
+            /** @description Why it was discarded. */
+            note: string | null;
+            partitionKey: string;
+            /** @description The payload; a text where it is no JSON, and null where such a text is masked. */
+            payload: unknown;
+            /** @enum {string} */
+            reason: "retries_exhausted" | "not_retryable" | "crash_loop" | "undeliverable" | "unsupported_version" | "malformed" | "oversize";
+            /** Format: int32 */
+            replayCount: number;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            service: string;
+            source: string;
+            state: components["schemas"]["DeadLetterState"];
+            type: string;
+            /** Format: uuid */
+            workspaceId: string | null;
+        };
+        /**
+         * @description Which way an event went when it died.
+         * @enum {string}
+         */
+        DeadLetterDirection: "outgoing" | "incoming";
+        /** @description Which dead letters, as a body names them; of several values any may fit. */
+        DeadLetterFilterInput: {
+            consumer?: string[] | null;
+            fingerprint?: string[] | null;
+            reason?: string[] | null;
+            service?: string[] | null;
+            since?: string | null;
+            type?: string[] | null;
+        };
+        /** @description Dead letters that died of one cause. */
+        DeadLetterGroupResponse: {
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            count: number;
+            /** @description The last one. */
+            example: components["schemas"]["DeadLetterResponse"];
+            /** @description What they have in common; a filter of the list. */
+            fingerprint: string;
+            /**
+             * Format: date-time
+             * @description When the first of them died.
+             */
+            firstDiedAt: string;
+            /**
+             * Format: date-time
+             * @description When the last one did.
+             */
+            lastDiedAt: string;
+            /** @description Where they stand. */
+            service: string;
+            /** @description The wire types among them. */
+            types: string[];
+        };
+        /** @description The groups, the largest first. `unreachable` services are missing. */
+        DeadLetterGroups: {
+            items: components["schemas"]["DeadLetterGroupResponse"][];
+            unreachable: string[];
+        };
+        /** @description One page of dead letters of all services. `unreachable` services are missing from it. */
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetterResponse"][];
+            nextCursor: string | null;
+            unreachable: string[];
+        };
+        /** @description A dead letter without its payload. */
+        DeadLetterResponse: {
+            /** Format: int32 */
+            attempts: number;
+            /** @description Null when it died on its way out. */
+            consumer: string | null;
+            /** Format: date-time */
+            diedAt: string;
+            direction: components["schemas"]["DeadLetterDirection"];
+            errorMessage: string | null;
+            errorType: string | null;
+            /** @description Equal for those that died of one cause. */
+            fingerprint: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            keyVersion: number;
+            /** Format: uuid */
+            messageId: string;
+            /** @description Whether it arrived longer ago than the inbox remembers: a replay must be forced and might double an effect. */
+            needsForce: boolean;
+            /** @description Why it was discarded. */
+            note: string | null;
+            partitionKey: string;
+            /** @enum {string} */
+            reason: "retries_exhausted" | "not_retryable" | "crash_loop" | "undeliverable" | "unsupported_version" | "malformed" | "oversize";
+            /** Format: int32 */
+            replayCount: number;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            service: string;
+            source: string;
+            state: components["schemas"]["DeadLetterState"];
+            type: string;
+            /** Format: uuid */
+            workspaceId: string | null;
+        };
+        /**
+         * @description The life of a dead letter.
+         * @enum {string}
+         */
+        DeadLetterState: "open" | "replaying" | "resolved" | "discarded";
         /**
          * @description How much a card shows.
          * @enum {string}
@@ -235,18 +509,53 @@ export interface components {
             /** @description `database:tasks`. */
             name: string;
             /**
-             * @description `up` or `down`.
+             * @description `up`, `down`; `blocked` for a broker that is short of room, `degraded` or `full` for an outbox that is behind.
              * @enum {string}
              */
-            status: "up" | "down";
+            status: "up" | "down" | "blocked" | "degraded" | "full";
         };
         /**
          * @description How often notifications are summed up in a letter.
          * @enum {string}
          */
         Digest: "none" | "daily" | "weekly";
+        /** @description Why the effect of an event may be done without. */
+        DiscardDeadLetterRequest: {
+            reason: string;
+        };
+        /** @description Which dead letters to do without, by their ids or by a filter, and why. */
+        DiscardDeadLettersRequest: {
+            filter?: components["schemas"]["DeadLetterFilterInput"] | null;
+            ids?: string[] | null;
+            reason: string;
+        };
+        /** @description What a bulk discard did. */
+        DiscardDeadLettersResponse: {
+            /**
+             * Format: int32
+             * @description How many were closed.
+             */
+            discarded: number;
+            /** @description Whether more fit the filter than one call takes. */
+            hasMore: boolean;
+            /** @description The services whose database did not answer. */
+            unreachable: string[];
+        };
         EditWorkflowRequest: {
             states: components["schemas"]["WorkflowStateInput"][];
+        };
+        /** @description The current password, because what follows cannot be taken back. */
+        EraseAccountRequest: {
+            password: string;
+        };
+        /** @description How far an erasure is: `running`, `delayed` (somebody has to look at it) or `completed`. */
+        ErasureResponse: {
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "running" | "delayed" | "completed";
         };
         /** @description The changed fields by their names, each with its value before and after. Long texts have no value before. */
         FieldChanges: {
@@ -295,12 +604,70 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description Who works a lane off. */
+        LaneResponse: {
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            owner: string | null;
+        };
         LogInRequest: {
             email: string;
             password: string;
         };
         LogOutRequest: {
             refreshToken?: string | null;
+        };
+        /** @description The writable members of a milestone. */
+        MilestoneInput: {
+            description?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+            name: string;
+            /** Format: date */
+            startDate?: string | null;
+            /**
+             * @description Whether it has been reached; `open` when left out.
+             * @enum {string|null}
+             */
+            state?: "open" | "completed" | null;
+        };
+        /** @description The writable members of a milestone. */
+        MilestonePatch: {
+            description?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+            name?: string;
+            /** Format: date */
+            startDate?: string | null;
+            /**
+             * @description Whether it has been reached; `open` when left out.
+             * @enum {string|null}
+             */
+            state?: "open" | "completed" | null;
+        };
+        /** @description A milestone as callers see it. */
+        MilestoneResponse: {
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** Format: date */
+            dueDate: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: date */
+            startDate: string | null;
+            /** @enum {string} */
+            state: "open" | "completed";
+            /** Format: int64 */
+            version: number;
         };
         /** @description When a task starts or is due: a calendar date, which is that whole day wherever the reader is, or an instant. It is answered in the form in which it was set. */
         Moment: string;
@@ -376,9 +743,20 @@ export interface components {
             response_types_supported: string[];
             subject_types_supported: string[];
         };
+        /** @description Events that were committed and not dispatched yet. */
+        OutboxResponse: {
+            /** Format: int64 */
+            count: number;
+            oldestAgeSeconds: number | null;
+        };
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfActivityResponse: {
             items: components["schemas"]["ActivityResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfAllocationResponse: {
+            items: components["schemas"]["AllocationResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -387,8 +765,18 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfCustomFieldResponse: {
+            items: components["schemas"]["CustomFieldResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfLabelResponse: {
             items: components["schemas"]["LabelResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfMilestoneResponse: {
+            items: components["schemas"]["MilestoneResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -407,6 +795,16 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfServiceHealthResponse: {
+            items: components["schemas"]["ServiceHealthResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfServiceQueuesResponse: {
+            items: components["schemas"]["ServiceQueuesResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfSessionResponse: {
             items: components["schemas"]["SessionResponse"][];
             nextCursor: string | null;
@@ -419,6 +817,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfTaskResponse: {
             items: components["schemas"]["TaskResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfTimeEntryResponse: {
+            items: components["schemas"]["TimeEntryResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -470,6 +873,14 @@ export interface components {
             /** Format: int64 */
             version: number;
             weekStart: components["schemas"]["DayOfWeekStart"];
+        };
+        /** @description A rule to try out. */
+        PreviewRecurrenceRequest: {
+            /** Format: int32 */
+            count?: number | null;
+            rule: string;
+            start: components["schemas"]["Moment"];
+            timeZone?: string | null;
         };
         /** @description A refusal (RFC 9457). Some codes add members of their own. */
         Problem: {
@@ -603,6 +1014,10 @@ export interface components {
             /** Format: int32 */
             marked: number;
         };
+        /** @description When a rule recurs, soonest first; fewer than were asked for when it ends before. */
+        RecurrencePreview: {
+            occurrences: string[];
+        };
         RefreshSessionRequest: {
             refreshToken?: string | null;
         };
@@ -611,10 +1026,113 @@ export interface components {
             email: string;
             password: string;
         };
+        /** @description How to replay one dead letter; everything may be left out. */
+        ReplayDeadLetterRequest: {
+            /** @description Also when it arrived longer ago than the inbox remembers. */
+            force?: boolean;
+            /** @description Why; stands in the record. */
+            reason?: string | null;
+        };
+        /** @description Which dead letters to replay: by their ids, or all open ones that fit a filter. */
+        ReplayDeadLettersRequest: {
+            filter?: components["schemas"]["DeadLetterFilterInput"] | null;
+            force?: boolean;
+            ids?: string[] | null;
+            reason?: string | null;
+        };
+        /** @description What a bulk replay did. */
+        ReplayDeadLettersResponse: {
+            /** @description Whether more fit the filter than one call takes. */
+            hasMore: boolean;
+            /**
+             * Format: int32
+             * @description How many are due again.
+             */
+            replayed: number;
+            /**
+             * Format: int32
+             * @description How many need `force`, because they arrived longer ago than the inbox remembers.
+             */
+            tooOld: number;
+            /** @description The services whose database did not answer. */
+            unreachable: string[];
+        };
         ResetPasswordRequest: {
             password: string;
             token: string;
         };
+        /** @description A running timer as its owner sees it. */
+        RunningTimerResponse: {
+            note: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            taskId: string | null;
+        };
+        /** @description Workflows over several services. */
+        SagasResponse: {
+            /**
+             * Format: int64
+             * @description Under way.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description Those of them that do not go on by themselves.
+             */
+            stuck: number;
+        };
+        /** @description The health of one service. */
+        ServiceHealthResponse: {
+            /** @description Whether the answering process does. */
+            isHere: boolean;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many processes run it.
+             */
+            processes: number;
+            /** @description How it is. */
+            status: components["schemas"]["ServiceStatus"];
+        };
+        /** @description The queues of one service; counts stop at 100,000. */
+        ServiceQueuesResponse: {
+            /** @description Each consumer that the service has, and any other for which something waits. */
+            consumers: components["schemas"]["ConsumerResponse"][];
+            /**
+             * Format: int64
+             * @description Dead letters that nobody has dealt with.
+             */
+            deadLetters: number;
+            /**
+             * Format: int64
+             * @description Deliveries that could be handled now.
+             */
+            due: number;
+            /** @description Whether its database answered; nothing else is known when it did not. */
+            isReachable: boolean;
+            /** @description Who works the queues off. */
+            lanes: components["schemas"]["LaneResponse"][];
+            /** @description Its events on their way out. */
+            outbox: components["schemas"]["OutboxResponse"];
+            /** @description Its workflows. */
+            sagas: components["schemas"]["SagasResponse"];
+            /** @description Its name. */
+            service: string;
+            /**
+             * Format: int64
+             * @description Deliveries that failed and wait for a retry.
+             */
+            waiting: number;
+        };
+        /**
+         * @description How a service is.
+         * @enum {string}
+         */
+        ServiceStatus: "up" | "starting" | "stopped" | "down";
         /** @description A session of the caller; `isCurrent` marks the one that the request belongs to. */
         SessionResponse: {
             address: string;
@@ -649,6 +1167,13 @@ export interface components {
             roles: string[];
             /** Format: int64 */
             version: number;
+        };
+        StartTimerRequest: {
+            note?: string | null;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            taskId?: string | null;
         };
         /** @description One event of a task's history. */
         TaskHistoryEntry: {
@@ -782,6 +1307,73 @@ export interface components {
          * @enum {string}
          */
         Theme: "system" | "light" | "dark";
+        /** @description The writable members of a time entry. */
+        TimeEntryInput: {
+            /** @default false */
+            billable?: boolean;
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            minutes: number;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The task on which it was spent; none for work on the project as a whole.
+             */
+            taskId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose time it is: the caller's when left out; only a manager writes down somebody else's.
+             */
+            userId?: string | null;
+        };
+        /** @description The writable members of a time entry. */
+        TimeEntryPatch: {
+            billable?: boolean;
+            /** Format: date */
+            date?: string;
+            /** Format: int32 */
+            minutes?: number;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The task on which it was spent; none for work on the project as a whole.
+             */
+            taskId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose time it is: the caller's when left out; only a manager writes down somebody else's.
+             */
+            userId?: string | null;
+        };
+        /** @description A time entry as callers see it. */
+        TimeEntryResponse: {
+            billable: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            note: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            taskId: string | null;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The caller's timer. */
+        TimerResponse: {
+            /** @description The entry that the one before became by the request. */
+            logged: components["schemas"]["TimeEntryResponse"] | null;
+            /** @description The one that runs; null when none does. */
+            running: components["schemas"]["RunningTimerResponse"] | null;
+        };
         TransferProjectRequest: {
             /** Format: uuid */
             userId: string;
@@ -902,6 +1494,9 @@ export type ActivityVerification = components['schemas']['ActivityVerification']
 export type AddCommentRequest = components['schemas']['AddCommentRequest'];
 export type AddProjectMemberRequest = components['schemas']['AddProjectMemberRequest'];
 export type AddWorkspaceMemberRequest = components['schemas']['AddWorkspaceMemberRequest'];
+export type AllocationInput = components['schemas']['AllocationInput'];
+export type AllocationPatch = components['schemas']['AllocationPatch'];
+export type AllocationResponse = components['schemas']['AllocationResponse'];
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type BoardResponse = components['schemas']['BoardResponse'];
 export type ChangedMessage = components['schemas']['ChangedMessage'];
@@ -915,14 +1510,32 @@ export type ChangeWorkspaceMemberRequest = components['schemas']['ChangeWorkspac
 export type CommentInput = components['schemas']['CommentInput'];
 export type CommentPatch = components['schemas']['CommentPatch'];
 export type CommentResponse = components['schemas']['CommentResponse'];
+export type ConsumerResponse = components['schemas']['ConsumerResponse'];
 export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
 export type CreateWorkspaceInvitationRequest = components['schemas']['CreateWorkspaceInvitationRequest'];
+export type CustomFieldInput = components['schemas']['CustomFieldInput'];
+export type CustomFieldPatch = components['schemas']['CustomFieldPatch'];
+export type CustomFieldResponse = components['schemas']['CustomFieldResponse'];
 export type DayOfWeekStart = components['schemas']['DayOfWeekStart'];
+export type DeadEventResponse = components['schemas']['DeadEventResponse'];
+export type DeadLetterDetails = components['schemas']['DeadLetterDetails'];
+export type DeadLetterDirection = components['schemas']['DeadLetterDirection'];
+export type DeadLetterFilterInput = components['schemas']['DeadLetterFilterInput'];
+export type DeadLetterGroupResponse = components['schemas']['DeadLetterGroupResponse'];
+export type DeadLetterGroups = components['schemas']['DeadLetterGroups'];
+export type DeadLetterPage = components['schemas']['DeadLetterPage'];
+export type DeadLetterResponse = components['schemas']['DeadLetterResponse'];
+export type DeadLetterState = components['schemas']['DeadLetterState'];
 export type Density = components['schemas']['Density'];
 export type DependencyHealth = components['schemas']['DependencyHealth'];
 export type Digest = components['schemas']['Digest'];
+export type DiscardDeadLetterRequest = components['schemas']['DiscardDeadLetterRequest'];
+export type DiscardDeadLettersRequest = components['schemas']['DiscardDeadLettersRequest'];
+export type DiscardDeadLettersResponse = components['schemas']['DiscardDeadLettersResponse'];
 export type EditWorkflowRequest = components['schemas']['EditWorkflowRequest'];
+export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
+export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type HealthReport = components['schemas']['HealthReport'];
@@ -930,8 +1543,12 @@ export type InvitationResponse = components['schemas']['InvitationResponse'];
 export type LabelInput = components['schemas']['LabelInput'];
 export type LabelPatch = components['schemas']['LabelPatch'];
 export type LabelResponse = components['schemas']['LabelResponse'];
+export type LaneResponse = components['schemas']['LaneResponse'];
 export type LogInRequest = components['schemas']['LogInRequest'];
 export type LogOutRequest = components['schemas']['LogOutRequest'];
+export type MilestoneInput = components['schemas']['MilestoneInput'];
+export type MilestonePatch = components['schemas']['MilestonePatch'];
+export type MilestoneResponse = components['schemas']['MilestoneResponse'];
 export type Moment = components['schemas']['Moment'];
 export type MoveTaskRequest = components['schemas']['MoveTaskRequest'];
 export type NotificationCount = components['schemas']['NotificationCount'];
@@ -941,21 +1558,29 @@ export type NotificationDefaultsPatch = components['schemas']['NotificationDefau
 export type NotificationResponse = components['schemas']['NotificationResponse'];
 export type NotificationSubject = components['schemas']['NotificationSubject'];
 export type OpenIdConfiguration = components['schemas']['OpenIdConfiguration'];
+export type OutboxResponse = components['schemas']['OutboxResponse'];
 export type PageOfActivityResponse = components['schemas']['PageOfActivityResponse'];
+export type PageOfAllocationResponse = components['schemas']['PageOfAllocationResponse'];
 export type PageOfCommentResponse = components['schemas']['PageOfCommentResponse'];
+export type PageOfCustomFieldResponse = components['schemas']['PageOfCustomFieldResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
+export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];
 export type PageOfNotificationResponse = components['schemas']['PageOfNotificationResponse'];
 export type PageOfProjectMemberResponse = components['schemas']['PageOfProjectMemberResponse'];
 export type PageOfProjectResponse = components['schemas']['PageOfProjectResponse'];
+export type PageOfServiceHealthResponse = components['schemas']['PageOfServiceHealthResponse'];
+export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQueuesResponse'];
 export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse'];
 export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEntry'];
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
+export type PageOfTimeEntryResponse = components['schemas']['PageOfTimeEntryResponse'];
 export type PageOfUserResponse = components['schemas']['PageOfUserResponse'];
 export type PageOfWorkspaceMemberResponse = components['schemas']['PageOfWorkspaceMemberResponse'];
 export type PageOfWorkspaceResponse = components['schemas']['PageOfWorkspaceResponse'];
 export type PreferencesInput = components['schemas']['PreferencesInput'];
 export type PreferencesPatch = components['schemas']['PreferencesPatch'];
 export type PreferencesResponse = components['schemas']['PreferencesResponse'];
+export type PreviewRecurrenceRequest = components['schemas']['PreviewRecurrenceRequest'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfilePatch = components['schemas']['ProfilePatch'];
@@ -966,12 +1591,22 @@ export type ProjectResponse = components['schemas']['ProjectResponse'];
 export type PublishedKey = components['schemas']['PublishedKey'];
 export type PublishedKeys = components['schemas']['PublishedKeys'];
 export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
+export type RecurrencePreview = components['schemas']['RecurrencePreview'];
 export type RefreshSessionRequest = components['schemas']['RefreshSessionRequest'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
+export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
+export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];
 export type ResetPasswordRequest = components['schemas']['ResetPasswordRequest'];
+export type RunningTimerResponse = components['schemas']['RunningTimerResponse'];
+export type SagasResponse = components['schemas']['SagasResponse'];
+export type ServiceHealthResponse = components['schemas']['ServiceHealthResponse'];
+export type ServiceQueuesResponse = components['schemas']['ServiceQueuesResponse'];
+export type ServiceStatus = components['schemas']['ServiceStatus'];
 export type SessionResponse = components['schemas']['SessionResponse'];
 export type SignedInResponse = components['schemas']['SignedInResponse'];
 export type SignedInUser = components['schemas']['SignedInUser'];
+export type StartTimerRequest = components['schemas']['StartTimerRequest'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskInput = components['schemas']['TaskInput'];
 export type TaskPatch = components['schemas']['TaskPatch'];
@@ -980,6 +1615,10 @@ export type TaskRecurrence = components['schemas']['TaskRecurrence'];
 export type TaskResponse = components['schemas']['TaskResponse'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type Theme = components['schemas']['Theme'];
+export type TimeEntryInput = components['schemas']['TimeEntryInput'];
+export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
+export type TimeEntryResponse = components['schemas']['TimeEntryResponse'];
+export type TimerResponse = components['schemas']['TimerResponse'];
 export type TransferProjectRequest = components['schemas']['TransferProjectRequest'];
 export type UndoChangeResponse = components['schemas']['UndoChangeResponse'];
 export type UserResponse = components['schemas']['UserResponse'];
