@@ -1,5 +1,6 @@
 using System.Globalization;
 using Waymark.Ledger.Faults;
+using Waymark.Testing.Brokers;
 
 namespace Waymark.Ledger;
 
@@ -8,13 +9,13 @@ internal sealed record LedgerOptions
 {
     public static readonly string Usage =
         $"""
-        Usage: ./waymark bench ledger --fault NAME[,NAME] [--runs N] [--rate N] [--seconds N] [--seed N] [--broker URL]
+        Usage: ./waymark bench ledger --fault NAME[,NAME] [--runs N] [--rate N] [--seconds N] [--seed N] [--rabbitmq]
           --fault     what happens while the load runs: {string.Join(", ", Fault.All.Select(f => f.Name))}; or all
           --runs      how often (5)
           --rate      writes a second that are asked for (200)
           --seconds   how long the load runs at least (6)
           --seed      of the instants at which faults strike; printed, so that a run can be repeated
-          --broker    a RabbitMQ instead of the in-process transport: amqp://user:password@host:port/vhost
+          --rabbitmq  events go through a RabbitMQ of the ledger's own instead of straight into the databases
         """;
 
     public IReadOnlyList<Fault> Faults { get; private init; } = [];
@@ -27,7 +28,7 @@ internal sealed record LedgerOptions
 
     public int Seed { get; init; } = Random.Shared.Next(1, 1_000_000);
 
-    public string? Broker { get; init; }
+    public bool IsThroughRabbitMq { get; init; }
 
     /// <summary>Options for one fault.</summary>
     public static LedgerOptions For(string fault) => new() { Faults = [Fault.Named(fault)] };
@@ -46,12 +47,18 @@ internal sealed record LedgerOptions
                 "--rate" => options with { Rate = Number(args, ++i) },
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(Number(args, ++i)) },
                 "--seed" => options with { Seed = Number(args, ++i) },
-                "--broker" => options with { Broker = Value(args, ++i) },
+                "--rabbitmq" => options with { IsThroughRabbitMq = true },
                 _ => throw new LedgerException($"There is no option '{args[i]}'.\n{Usage}"),
             };
         }
 
-        return options.Faults.Count > 0 ? options : throw new LedgerException($"Name a fault.\n{Usage}");
+        return options switch
+        {
+            { Faults.Count: 0 } => throw new LedgerException($"Name a fault.\n{Usage}"),
+            { IsThroughRabbitMq: false } => options with { Faults = [.. options.Faults.Where(f => !f.NeedsBroker)] },
+            _ when PrivateRabbitMq.Missing is { } missing => throw new LedgerException(missing),
+            _ => options,
+        };
     }
 
     private static IReadOnlyList<Fault> FaultsOf(string names) => names == "all" ? Fault.All : [.. names.Split(',').Select(Fault.Named)];

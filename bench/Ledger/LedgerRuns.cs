@@ -33,7 +33,7 @@ internal static class LedgerRuns
 
     private static async Task<LedgerRun> RunOnceAsync(LedgerOptions options, Fault fault, Random random)
     {
-        await using var world = await LedgerWorld.CreateAsync(options.Broker);
+        await using var world = await LedgerWorld.CreateAsync(options.IsThroughRabbitMq);
         using var callers = new Callers(world.Address, options.Rate);
         await callers.SettleAsync();
         using var stop = new CancellationTokenSource();

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Waymark.Ledger.Probe;
 using Waymark.Platform.PrivatePostgres;
+using Waymark.Testing.Brokers;
 
 namespace Waymark.Ledger;
 
@@ -17,19 +18,21 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"waymark-ledger-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
     private readonly int _port = FreePort();
-    private readonly string? _broker;
     private readonly HttpClient _client;
     private Process? _host;
 
-    private LedgerWorld(string? broker)
+    private LedgerWorld(PrivateRabbitMq? broker)
     {
-        _broker = broker;
+        Broker = broker;
         _client = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
     }
 
     public Uri Address => new($"http://localhost:{_port}");
 
     public int HostId => _host!.Id;
+
+    /// <summary>The RabbitMQ that carries the events; null when they go straight into the databases.</summary>
+    public PrivateRabbitMq? Broker { get; }
 
     /// <summary>The process of the private PostgreSQL.</summary>
     public int PostmasterId => int.Parse(File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
@@ -40,9 +43,9 @@ internal sealed class LedgerWorld : IAsyncDisposable
     private string AttemptsPath => _folder + ".attempts";
 
     /// <summary>Makes an empty installation and starts it.</summary>
-    public static async Task<LedgerWorld> CreateAsync(string? broker)
+    public static async Task<LedgerWorld> CreateAsync(bool isThroughRabbitMq)
     {
-        var world = new LedgerWorld(broker);
+        var world = new LedgerWorld(isThroughRabbitMq ? await PrivateRabbitMq.StartAsync() : null);
         await world.StartAsync();
         return world;
     }
@@ -65,9 +68,9 @@ internal sealed class LedgerWorld : IAsyncDisposable
             ProgramPath(), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", _folder,
             "--RateLimits:Enabled=false", "--Web:Folder=none", "--Logging:LogLevel:Default=Error",
         ];
-        if (_broker is not null)
+        if (Broker is not null)
         {
-            arguments.Add($"--Broker:Url={_broker}");
+            arguments.Add($"--Broker:Url={Broker.Url}");
         }
 
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -119,6 +122,11 @@ internal sealed class LedgerWorld : IAsyncDisposable
         if (_host is { } host && !host.HasExited)
         {
             await EndAsync(Terminate);
+        }
+
+        if (Broker is not null)
+        {
+            await Broker.DisposeAsync();
         }
 
         _client.Dispose();

@@ -9,6 +9,9 @@ internal sealed record Fault(string Name, string Summary, Func<LedgerWorld, Rand
     /// <summary>Whether handlers are interrupted, so that attempts beyond effects are due in some run.</summary>
     public bool Interrupts { get; init; }
 
+    /// <summary>Whether it strikes a broker, so that it means nothing without one.</summary>
+    public bool NeedsBroker { get; init; }
+
     /// <summary>Every fault that can be named.</summary>
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -20,6 +23,8 @@ internal sealed record Fault(string Name, string Summary, Func<LedgerWorld, Rand
         new("freeze-host", "SIGSTOP of the host for longer than its leases last, then SIGCONT", ProcessFaults.FreezeHostAsync),
         new("terminate-backends", "a third of the connections to PostgreSQL ended every half second, for five seconds", DatabaseFaults.TerminateBackendsAsync) { Interrupts = true },
         new("exhaust-connections", "every connection to PostgreSQL taken for five seconds", DatabaseFaults.ExhaustConnectionsAsync),
+        new("kill-broker", "kill -9 of RabbitMQ, started again", BrokerFaults.KillAsync) { NeedsBroker = true },
+        new("broker-away", "RabbitMQ away for twenty seconds", BrokerFaults.StayAwayAsync) { NeedsBroker = true },
         new("open-transaction", "writing transactions left open for five seconds, in the tasks' database and in another one", DatabaseFaults.LeaveTransactionsOpenAsync),
     ];
 

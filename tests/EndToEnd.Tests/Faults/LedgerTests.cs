@@ -13,9 +13,11 @@ public sealed class LedgerTests
     [InlineData("terminate-backends")]
     [InlineData("exhaust-connections")]
     [InlineData("open-transaction")]
-    public async Task Nothing_is_lost_doubled_or_out_of_order_after(string fault)
+    [InlineData("kill-broker", true)]
+    [InlineData("kill-host", true)]
+    public async Task Nothing_is_lost_doubled_or_out_of_order_after(string fault, bool isThroughRabbitMq = false)
     {
-        var options = LedgerOptions.For(fault) with { Runs = 1, Duration = TimeSpan.FromSeconds(3) };
+        var options = LedgerOptions.For(fault) with { Runs = 1, Duration = TimeSpan.FromSeconds(3), IsThroughRabbitMq = isThroughRabbitMq };
         using var log = new StringWriter();
 
         var run = Assert.Single((await LedgerRuns.RunAsync(options, log)).Runs);
