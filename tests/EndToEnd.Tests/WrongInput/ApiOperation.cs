@@ -6,6 +6,8 @@ internal sealed record ApiField(string Name, string Kind, bool IsRequired, JsonE
 {
     public int? Number(string keyword) => Schema.TryGetProperty(keyword, out var value) ? value.GetInt32() : null;
 
+    public decimal? Bound(string keyword) => Schema.TryGetProperty(keyword, out var value) ? value.GetDecimal() : null;
+
     public bool Has(string keyword) => Schema.TryGetProperty(keyword, out _);
 }
 

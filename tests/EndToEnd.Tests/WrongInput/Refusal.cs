@@ -10,7 +10,7 @@ internal static partial class Refusal
     /// <summary>The codes that a fault of the request itself may have; those of domain rules never answer here.</summary>
     private static readonly Dictionary<int, string[]> Codes = new()
     {
-        [400] = ["invalid", "malformed_json", "bad_request", "invalid_cursor"],
+        [400] = ["invalid", "malformed_json", "bad_request", "invalid_cursor", "query_invalid"],
         [401] = ["invalid_token"],
         [404] = ["not_found"],
         [405] = ["method_not_allowed"],

@@ -18,6 +18,10 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
         var workspaceInvitation = await owner.PostAsync($"/api/workspaces/{workspace.Id()}/invitations", new { email = Unused(), role = "member" }).JsonAsync(HttpStatusCode.Created);
         var invitation = await owner.PostAsync(project + "/members", new { email = Unused(), role = "viewer" }).JsonAsync(HttpStatusCode.Created);
         var label = await owner.PostAsync(project + "/labels", new { name = "urgent" }).JsonAsync(HttpStatusCode.Created);
+        var milestone = await owner.PostAsync(project + "/milestones", new { name = "Opening" }).JsonAsync(HttpStatusCode.Created);
+        var field = await owner.PostAsync(project + "/custom-fields", new { name = "Oven", type = "text" }).JsonAsync(HttpStatusCode.Created);
+        var entry = await owner.PostAsync(project + "/time-entries", new { minutes = 5, date = "2026-03-02" }).JsonAsync(HttpStatusCode.Created);
+        var allocation = await owner.PostAsync(project + "/allocations", new { userId = team.Colleague.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }).JsonAsync(HttpStatusCode.Created);
         var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
         var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
@@ -37,6 +41,10 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
             ["/api/projects/{}/members/{}"] = team.Colleague.Id.ToString(),
             ["/api/projects/{}/invitations/{}"] = invitation.Text("invitationId"),
             ["/api/projects/{}/labels/{}"] = label.Text("id"),
+            ["/api/projects/{}/milestones/{}"] = milestone.Text("id"),
+            ["/api/projects/{}/custom-fields/{}"] = field.Text("id"),
+            ["/api/projects/{}/time-entries/{}"] = entry.Text("id"),
+            ["/api/projects/{}/allocations/{}"] = allocation.Text("id"),
             ["/api/invitations/{}"] = Token(invitation),
             ["/api/tasks/{}"] = task.Text("id"),
             ["/api/changes/{}"] = change.ToString(),

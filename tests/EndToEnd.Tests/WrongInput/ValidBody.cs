@@ -43,6 +43,14 @@ internal sealed class ValidBody
         ["projectId"] = $"\"{tenant.Team.ProjectId}\"",
         ["userId"] = $"\"{tenant.Team.Colleague.Id}\"",
         ["token"] = "\"nonsense\"",
+        ["type"] = "\"text\"",
+        ["minutes"] = "5",
+        ["date"] = "\"2026-03-02\"",
+        ["hoursPerWeek"] = "8",
+        ["from"] = "\"2026-03-02\"",
+        ["to"] = "\"2026-03-08\"",
+        ["rule"] = "\"FREQ=DAILY\"",
+        ["start"] = "\"2026-03-02\"",
         ["states"] = """[{"key":"todo","name":"To do","category":"unstarted"},{"key":"done","name":"Done","category":"completed"}]""",
     };
 }

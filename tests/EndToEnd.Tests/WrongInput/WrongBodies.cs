@@ -1,3 +1,4 @@
+using System.Globalization;
 using static System.Net.HttpStatusCode;
 
 namespace Waymark.EndToEnd.Tests.WrongInput;
@@ -95,10 +96,10 @@ internal static class WrongBodies
 
         if (field.Number("maxLength") is { } length)
             yield return ("one too long", $"\"{new string('x', length + 1)}\"");
-        if (field.Number("maximum") is { } maximum)
-            yield return ("too large", $"{maximum + 1}");
-        if (field.Number("minimum") is { } minimum)
-            yield return ("too small", $"{minimum - 1}");
+        if (field.Bound("maximum") is { } maximum)
+            yield return ("too large", (maximum + 1).ToString(CultureInfo.InvariantCulture));
+        if (field.Bound("minimum") is { } minimum)
+            yield return ("too small", (minimum - 1).ToString(CultureInfo.InvariantCulture));
         if (field.Kind == "integer")
             yield return ("beyond all numbers", "99999999999999999999");
         if (field.Number("maxItems") is { } items)
