@@ -111,9 +111,19 @@ internal sealed class AnswerWriter(SchemaWriter schemas, ExampleWriter examples)
         _ => endpoint.IsRead() ? "What was asked for." : "Done; as it is now.",
     };
 
+    private void Remember(ProblemKind kind)
+    {
+        if (_kinds.TryGetValue(kind.Code, out var known) && known.Status != kind.Status)
+        {
+            throw new InvalidOperationException($"{kind.Code} is {known.Status} at one endpoint and {kind.Status} at another; callers branch on codes, so each has one status.");
+        }
+
+        _kinds[kind.Code] = kind;
+    }
+
     private JsonObject Refusal(List<ProblemKind> kinds)
     {
-        kinds.ForEach(kind => _kinds[kind.Code] = kind);
+        kinds.ForEach(Remember);
         if (kinds is not [var only])
         {
             return Whole(kinds);

@@ -36,7 +36,8 @@ internal static partial class AccessRequests
         ["POST /api/projects/{id}/allocations"] = """{"userId": "<extra>", "hoursPerWeek": 8, "from": "2026-03-02", "to": "2026-03-08"}""",
         ["PUT /api/projects/{id}/allocations/{allocationId}"] = """{"userId": "<extra>", "hoursPerWeek": 9, "from": "2026-03-02", "to": "2026-03-08"}""",
         ["PATCH /api/projects/{id}/allocations/{allocationId}"] = """{"hoursPerWeek": 10}""",
-        ["POST /api/timer"] = """{"projectId": "<project>"}""",
+        // Of a task that is none, so that nobody is left with a timer that another row would find.
+        ["POST /api/timer"] = """{"projectId": "<project>", "taskId": "<nobody>"}""",
         ["POST /api/projects/{id}/members"] = """{"email": "guest@example.org", "role": "viewer"}""",
         ["PUT /api/projects/{id}/members/{userId}"] = """{"role": "contributor"}""",
         ["PUT /api/projects/{id}/workflow"] = """

@@ -65,7 +65,7 @@ export const accountRoutes: FakeRoute[] = [
     /^\/api\/users\/account$/,
     ({ body }) =>
       body.password === 'wrong'
-        ? problem(403, 'invalid_credentials', 'The password is wrong.')
+        ? problem(403, 'wrong_password', 'The password is wrong.')
         : {
             status: 202,
             body: { state: 'running', requestedAt: '2026-03-02T10:00:00Z', completedAt: null },

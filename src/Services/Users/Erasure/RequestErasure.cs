@@ -15,7 +15,7 @@ public sealed record PlaceToHandOver(string Kind, Guid Id, string Name);
 /// <summary>Begins the erasure of the caller's account; whoever is the only owner of what others use hands it over first.</summary>
 internal static class RequestErasure
 {
-    private static readonly ProblemKind InvalidCredentials = new(StatusCodes.Status403Forbidden, "invalid_credentials", "The password is wrong.");
+    private static readonly ProblemKind WrongPassword = new(StatusCodes.Status403Forbidden, "wrong_password", "The password is wrong.");
 
     private static readonly ProblemKind HandOverFirst = ProblemKind.Unprocessable(
         "hand_over_first", "Others work in places that the caller alone owns; make somebody else their owner first. They stand in places.");
@@ -24,7 +24,7 @@ internal static class RequestErasure
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapDelete("/api/users/account", HandleAsync).RequirePermission(Permissions.SignedIn)
-            .MayRefuse(InvalidCredentials, ProblemKinds.NotFound, HandOverFirst, ErasureRunning).WithName(nameof(RequestErasure)).WithSummary("Erase the caller's account, with the current password");
+            .MayRefuse(WrongPassword, ProblemKinds.NotFound, HandOverFirst, ErasureRunning).WithName(nameof(RequestErasure)).WithSummary("Erase the caller's account, with the current password");
 
     private static async Task<Results<AcceptedAnswer<ErasureResponse>, Problem>> HandleAsync(
         [FromBody] EraseAccountRequest request, Caller caller, OwnProfile own, IAccounts accounts, IProjectOwnership projects, CancellationToken ct)
@@ -34,7 +34,7 @@ internal static class RequestErasure
         {
             return password.RetryAfterSeconds is { } seconds
                 ? Problems.TooManyRequests(seconds, "Too many wrong passwords; wait before the next one.")
-                : InvalidCredentials.Because();
+                : WrongPassword.Because();
         }
 
         if (await own.FindAsync(caller.Id, ct) is not { } profile)

@@ -13,7 +13,7 @@ public sealed class RequestErasureTests(WaymarkApi api)
         var person = await api.RegisterAsync("Wanda");
         for (var tries = 0; tries < 5; tries++)
         {
-            await EraseAsync(person, "not the password").ProblemAsync(HttpStatusCode.Forbidden, "invalid_credentials");
+            await EraseAsync(person, "not the password").ProblemAsync(HttpStatusCode.Forbidden, "wrong_password");
         }
 
         await EraseAsync(person, Erasures.Password).ProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");

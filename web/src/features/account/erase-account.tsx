@@ -19,7 +19,7 @@ export function EraseAccount({ email, onErased }: Props) {
   const [password, setPassword] = useState('');
   const erase = useEraseAccount();
   const places = placesOf(erase.error);
-  const isWrong = erase.error instanceof ApiError && erase.error.code === 'invalid_credentials';
+  const isWrong = erase.error instanceof ApiError && erase.error.code === 'wrong_password';
 
   const handleClose = () => {
     setIsAsking(false);
