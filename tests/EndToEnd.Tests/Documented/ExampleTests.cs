@@ -26,7 +26,7 @@ public sealed partial class ExampleTests(RunningProduct product)
     {
         using var anyone = product.Api.Client();
         var tenant = await Tenant.MakeAsync(product.Api);
-        var operations = ApiOperation.In(await anyone.ReadAsync("/openapi/v1.json")).Where(o => o.MediaType is not null).ToList();
+        var operations = ApiOperation.In(await anyone.ReadAsync("/openapi/v1.json")).Where(o => o.MediaType is not null && !o.IsForAdministrators).ToList();
         Assert.NotEmpty(operations);
 
         foreach (var operation in operations.OrderBy(o => Array.IndexOf(Last, o.Id)))

@@ -261,9 +261,13 @@ public abstract partial class MessagingCompliance
             await rig.PublishAsync(5);
             if (i % 4 == 0)
             {
-                await rig.AdministerAsync(
-                    "other",
-                    _ => "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'waymark-%-relay' or application_name like 'waymark-%-consumers'");
+                // This rig's alone: other tests run on the same server at the same time.
+                foreach (var service in (string[])["source", "target", "other"])
+                {
+                    await rig.AdministerAsync(
+                        service,
+                        name => $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and (application_name like '%-relay' or application_name like '%-consumers')");
+                }
             }
         }
 

@@ -51,16 +51,16 @@ public sealed record CustomFieldInput
     /// <summary>Writes the members into a draft, or says what does not fit together.</summary>
     internal Problem? CopyTo(CustomField draft)
     {
-        if (draft.Type.Length > 0 && Type != draft.Type)
-        {
-            return TypeFixed.Because($"The field holds values of the type {draft.Type}; make another field for {Type}.");
-        }
-
         var options = (Options ?? []).Select(o => o?.Trim() ?? "").ToArray();
         var (field, fault) = Fault(options);
         if (field is not null)
         {
             return Problems.Invalid(field, fault);
+        }
+
+        if (draft.Type.Length > 0 && Type != draft.Type)
+        {
+            return TypeFixed.Because($"The field holds values of the type {draft.Type}; make another field for {Type}.");
         }
 
         draft.Name = Name!.Trim();

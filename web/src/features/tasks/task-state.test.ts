@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveChange, Task } from '@/api/types';
+import type { LiveChange } from '@/api/types';
 import { recount } from '@/features/tasks/task-state';
+import { buildTask } from '@/test/fake-data';
 
-const task = { id: 't', title: 'Bread', commentCount: 1, subtaskCount: 0, progress: 0, version: 7 } as Task;
+const task = buildTask({ id: 't', title: 'Bread', commentCount: 1, subtaskCount: 0, progress: 0, version: 7 });
 const change = (changes: LiveChange['changes']): LiveChange => ({
   type: 'task.counted',
   subject: { kind: 'task', id: 't' },
