@@ -53,7 +53,11 @@ public abstract partial class MessagingCompliance
         await using var rig = await RigAsync();
         var request = new RequestMetadata
         {
-            ActorId = Guid.CreateVersion7(), ClientId = "tab \"ä\"", CorrelationId = "request-1", CausationId = Guid.CreateVersion7(), ChangeId = Guid.CreateVersion7(),
+            ActorId = Guid.CreateVersion7(),
+            ClientId = "tab \"ä\"",
+            CorrelationId = "request-1",
+            CausationId = Guid.CreateVersion7(),
+            ChangeId = Guid.CreateVersion7(),
         };
         using (new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start())
         await using (var db = rig.Source(request))

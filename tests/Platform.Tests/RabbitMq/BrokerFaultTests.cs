@@ -160,8 +160,15 @@ public sealed class BrokerFaultTests(TestPostgres postgres, TestRabbitMq fixture
         await using var rig = await StartedAsync();
         var row = new OutboxMessage
         {
-            Id = Guid.CreateVersion7(), Lane = 1, PartitionKey = "a:1", KeyVersion = 1, Type = "waymark.nobody.asked.v1", Source = "/waymark/source",
-            Subject = "a/1", OccurredAt = DateTimeOffset.UnixEpoch, Data = "{}"u8.ToArray(),
+            Id = Guid.CreateVersion7(),
+            Lane = 1,
+            PartitionKey = "a:1",
+            KeyVersion = 1,
+            Type = "waymark.nobody.asked.v1",
+            Source = "/waymark/source",
+            Subject = "a/1",
+            OccurredAt = DateTimeOffset.UnixEpoch,
+            Data = "{}"u8.ToArray(),
         };
         Assert.Equal([new Dispatch(DispatchOutcome.Confirmed)], await RabbitRig.Of(rig).LinkOf("other").PublishAsync([row], CancellationToken.None));
         await _rabbit.UntilReadyAsync(_rabbit.Topology.Unrouted, 1);
@@ -211,8 +218,15 @@ public sealed class BrokerFaultTests(TestPostgres postgres, TestRabbitMq fixture
 
     private static OutboxMessage Message() => new()
     {
-        Id = Guid.CreateVersion7(), Lane = 1, PartitionKey = "label:1", KeyVersion = 1, Type = Label, Source = "/waymark/source", Subject = "label/1",
-        OccurredAt = DateTimeOffset.UnixEpoch, Data = "{}"u8.ToArray(),
+        Id = Guid.CreateVersion7(),
+        Lane = 1,
+        PartitionKey = "label:1",
+        KeyVersion = 1,
+        Type = Label,
+        Source = "/waymark/source",
+        Subject = "label/1",
+        OccurredAt = DateTimeOffset.UnixEpoch,
+        Data = "{}"u8.ToArray(),
     };
 
     private async Task PublishRawAsync(string exchange, string routingKey, BasicProperties properties)

@@ -18,6 +18,14 @@ public sealed class WavesTests
 
     private static OutboxMessage Message(string key, int length = 2) => new()
     {
-        Id = Guid.CreateVersion7(), Lane = 0, PartitionKey = key, KeyVersion = 1, Type = "t", Source = "s", Subject = "s", OccurredAt = default, Data = new byte[length],
+        Id = Guid.CreateVersion7(),
+        Lane = 0,
+        PartitionKey = key,
+        KeyVersion = 1,
+        Type = "t",
+        Source = "s",
+        Subject = "s",
+        OccurredAt = default,
+        Data = new byte[length],
     };
 }

@@ -89,7 +89,12 @@ public sealed class RegisterTests(WaymarkApi waymark)
 
         var answer = await client.PostAsJsonAsync("/api/users/register", new
         {
-            email = "eve@example.org", password = IdentityApi.Password, displayName = "Eve", roles = new[] { "administrator" }, id = Guid.Empty, securityVersion = 9,
+            email = "eve@example.org",
+            password = IdentityApi.Password,
+            displayName = "Eve",
+            roles = new[] { "administrator" },
+            id = Guid.Empty,
+            securityVersion = 9,
         });
 
         var eve = (await answer.Content.ReadFromJsonAsync<SignedInResponse>())!;
