@@ -36,19 +36,18 @@ internal static class StartTimer
                 return refused;
             }
 
-            TimeEntry? logged = null;
-            if (await db.Set<RunningTimer>().FirstOrDefaultAsync(t => t.UserId == caller.Id, ct) is { } running)
+            if (await db.Set<RunningTimer>().FirstOrDefaultAsync(t => t.UserId == caller.Id, ct) is not { } running)
             {
-                logged = await StopTimer.LogAsync(db, running, ct);
-                // The new one has the same key, so the old row must be gone before it comes.
-                await using var transaction = await db.BeginAsync(ct);
-                await db.SaveChangesAsync(ct);
-                var answer = await StartAsync(db, request, caller.Id, logged, ct);
-                await transaction.CommitAsync(ct);
-                return answer;
+                return await StartAsync(db, request, caller.Id, null, ct);
             }
 
-            return await StartAsync(db, request, caller.Id, logged, ct);
+            // The new one has the same key, so the old row must be gone before it comes.
+            await using var transaction = await db.BeginAsync(ct);
+            var logged = await StopTimer.LogAsync(db, running, ct);
+            await db.SaveChangesAsync(ct);
+            var answer = await StartAsync(db, request, caller.Id, logged, ct);
+            await transaction.CommitAsync(ct);
+            return answer;
         });
 
     private static Task<CreatedAnswer<TimerResponse>> StartAsync(
