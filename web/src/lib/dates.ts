@@ -37,15 +37,23 @@ export function relativeDay(date: DateOnly, now: DateOnly): RelativeDay {
   return distance === -1 ? 'yesterday' : null;
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs more than drawing a whole row, and a list writes a date in each.
+function dayFormat(locale: string, hasYear: boolean): Intl.DateTimeFormat {
+  const name = `${locale}/${hasYear}`;
+  const known = dayFormats.get(name);
+  if (known) return known;
+  const year = hasYear ? 'numeric' : undefined;
+  const made = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
+  dayFormats.set(name, made);
+  return made;
+}
+
 /** `27 Nov`, with the year when it is not this one. */
 export function shortDate(date: DateOnly, now: DateOnly, locale = formatLocale()): string {
-  const sameYear = date.slice(0, 4) === now.slice(0, 4);
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: sameYear ? undefined : 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(dayNumber(date) * DAY_MS));
+  const hasYear = date.slice(0, 4) !== now.slice(0, 4);
+  return dayFormat(locale, hasYear).format(new Date(dayNumber(date) * DAY_MS));
 }
 
 /** `5 min`, `2 h`, `3 d` since an instant, then the date. */
