@@ -155,6 +155,12 @@ const projectSettings = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
 });
 
+const milestones = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/milestones',
+  component: lazyRouteComponent(() => import('@/app/pages/milestones-page'), 'MilestonesPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/admin/operations',
@@ -170,7 +176,7 @@ const tree = root.addChildren([
   accountDeleted,
   workspaceInvite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, operations]),
+  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, milestones, operations]),
 ]);
 
 export function createAppRouter() {
