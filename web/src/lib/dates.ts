@@ -74,3 +74,13 @@ export function clockTime(instant: string): string {
 
 /** The instant of a day and a time `17:05` where the reader is. */
 export const instantAt = (day: DateOnly, time: string): string => new Date(`${day}T${time}:00`).toISOString();
+
+// 1970-01-01 was a Thursday.
+/** The Monday of a day's week. */
+export const mondayOf = (day: DateOnly): DateOnly => addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7));
+
+/** `Mon 23`: a day of a week, short. */
+export function weekdayName(day: DateOnly, locale = formatLocale()): string {
+  const date = new Date(dayNumber(day) * DAY_MS);
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(date);
+}

@@ -6,10 +6,14 @@ import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
 import type projectsPage from '@/locales/en/list/projects-page.json';
+import type table from '@/locales/en/list/table.json';
+import type timeline from '@/locales/en/list/timeline.json';
 import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type milestones from '@/locales/en/planning/milestones.json';
+import type time from '@/locales/en/planning/time.json';
+import type workload from '@/locales/en/planning/workload.json';
 import type projects from '@/locales/en/projects.json';
 import type query from '@/locales/en/query/query.json';
 import type session from '@/locales/en/session.json';
@@ -52,6 +56,10 @@ export type MessageId =
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start
+  | keyof typeof table
   | keyof typeof tasks
+  | keyof typeof time
+  | keyof typeof timeline
   | keyof typeof ui
-  | keyof typeof workflow;
+  | keyof typeof workflow
+  | keyof typeof workload;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Comment } from '@/api/types';
 import { TaskActivity } from '@/app/pages/task-activity';
@@ -15,6 +15,8 @@ import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
+
+const TaskTime = lazy(() => import('@/features/time/task-time').then((module) => ({ default: module.TaskTime })));
 
 function PastBanner({ look }: { look: LookBack }) {
   const now = useToday();
@@ -54,6 +56,11 @@ export function TaskBody({ facts, look, onReply }: Props) {
       {facts}
       <DescriptionEdit />
       {!look.asOf && <SubtaskList />}
+      {!look.asOf && (
+        <Suspense>
+          <TaskTime />
+        </Suspense>
+      )}
       <TaskActivity asOf={look.asOf} onLook={look.setAsOf} onReply={onReply} />
     </>
   );

@@ -11,6 +11,7 @@ import { mayManage } from '@/features/projects/project-rights';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import '@/styles/planning.css';
+import '@/styles/settings.css';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { EmptyState } from '@/ui/empty-state';
