@@ -3,6 +3,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Steps;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -12,6 +13,11 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskInput))]
 [JsonSerializable(typeof(ChangeStatusRequest))]
 [JsonSerializable(typeof(MoveTaskRequest))]
+[JsonSerializable(typeof(TaskStepInput))]
+[JsonSerializable(typeof(OrderStepsRequest))]
+[JsonSerializable(typeof(TaskStep))]
+[JsonSerializable(typeof(List<TaskStep>))]
+[JsonSerializable(typeof(Page<TaskStep>))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(BoardResponse))]

@@ -10,6 +10,7 @@ using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Steps;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -27,6 +28,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
         builder.Services.AddScoped<QueriedList>();
         builder.Services.AddScoped<TaskReferences>();
+        builder.Services.AddScoped<StepChange>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<CountComments>();
@@ -42,6 +44,12 @@ public sealed class TasksModule : IServiceModule
         GetTask.Map(routes);
         ListTasks.Map(routes);
         ListSubtasks.Map(routes);
+
+        ListSteps.Map(routes);
+        AddStep.Map(routes);
+        EditStep.Map(routes);
+        OrderSteps.Map(routes);
+        DeleteStep.Map(routes);
 
         GetBoard.Map(routes);
         MoveTask.Map(routes);

@@ -38,7 +38,10 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
     private async Task LeaveTasksAsync(Guid userId, CancellationToken ct)
     {
         Guid[] person = [userId];
-        var tasks = await db.Tasks.Where(t => t.AssigneeIds.Contains(userId) || t.WatcherIds.Contains(userId)).ToListAsync(ct);
+        var id = userId.ToString();
+        var tasks = await db.Tasks
+            .Where(t => t.AssigneeIds.Contains(userId) || t.WatcherIds.Contains(userId) || (t.StepsJson != null && t.StepsJson.Contains(id)))
+            .ToListAsync(ct);
         var ids = tasks.Select(t => t.ProjectId).Distinct().ToList();
         var projects = await db.Set<ProjectCopy>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         foreach (var task in tasks)
@@ -46,6 +49,7 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
             var draft = task.Draft();
             draft.AssigneeIds = [.. task.AssigneeIds.Except(person)];
             draft.WatcherIds = [.. task.WatcherIds.Except(person)];
+            draft.Steps = [.. task.Steps.Select(s => s.AssigneeId == userId ? s with { AssigneeId = null } : s)];
             db.Record(task, draft, projects[task.ProjectId]);
         }
     }

@@ -10,6 +10,7 @@ namespace Waymark.Tasks.Lifecycle;
 /// </summary>
 internal static class TaskChange
 {
+    /// <summary>A change that answers with the whole task.</summary>
     public static Task<Results<Answer<TaskResponse>, Problem>> RunAsync(
         TaskReference reference,
         IfMatch ifMatch,
@@ -19,7 +20,23 @@ internal static class TaskChange
         Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
         CancellationToken ct,
         bool decidesUnderLocks = false) =>
-        db.DecideAsync<Results<Answer<TaskResponse>, Problem>>(async () =>
+        RunAsync(
+            reference, ifMatch, caller, db, projects, decide,
+            open => Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version), ct, decidesUnderLocks);
+
+    /// <summary>A change with an answer of its own.</summary>
+    public static Task<Results<T, Problem>> RunAsync<T>(
+        TaskReference reference,
+        IfMatch ifMatch,
+        Caller caller,
+        TasksDbContext db,
+        IProjectAccess projects,
+        Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
+        Func<OpenTask, T> answerOf,
+        CancellationToken ct,
+        bool decidesUnderLocks = false)
+        where T : IResult, IStorableAnswer =>
+        db.DecideAsync<Results<T, Problem>>(async () =>
         {
             await using var transaction = decidesUnderLocks ? await db.BeginAsync(ct) : null;
             var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
@@ -37,7 +54,7 @@ internal static class TaskChange
 
             var before = open!.Task.Draft();
             db.Record(open.Task, draft, open.Project);
-            var answer = Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
+            var answer = answerOf(open);
             await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, transaction, ct);
             return answer;
         });

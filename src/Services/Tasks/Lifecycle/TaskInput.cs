@@ -1,3 +1,5 @@
+using Waymark.Tasks.Steps;
+
 namespace Waymark.Tasks.Lifecycle;
 
 /// <summary>The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation.</summary>
@@ -32,6 +34,10 @@ public record TaskInput
     [MaxLength(TaskItem.MaxLabels)]
     public IReadOnlyList<string>? Labels { get; init; }
 
+    /// <summary>The steps in their order; one that names the id of a step keeps it.</summary>
+    [MaxLength(TaskItem.MaxSteps)]
+    public IReadOnlyList<TaskStepInput>? Steps { get; init; }
+
     public Guid? ParentId { get; init; }
 
     public Guid? MilestoneId { get; init; }
@@ -50,6 +56,7 @@ public record TaskInput
         AssigneeIds = task.AssigneeIds,
         WatcherIds = task.WatcherIds,
         Labels = task.Labels,
+        Steps = [.. task.Steps.Select(TaskStepInput.Of)],
         ParentId = task.ParentId,
         MilestoneId = task.MilestoneId,
     };

@@ -1,5 +1,6 @@
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Steps;
 
 namespace Waymark.Tasks.Lifecycle;
 
@@ -13,7 +14,7 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
         ProblemKind.Unprocessable("parent_cycle", "A task cannot be a sub-task of itself or of one of its own sub-tasks.");
 
     /// <summary>
-    /// Writes people, labels, parent and milestone of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
+    /// Writes steps, people, labels, parent and milestone of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
     /// People must be able to see the project; labels take the spelling they have in it; a new one is written with the task. What
     /// this service has not heard of yet is asked for in the caller's name.
     /// </summary>
@@ -24,11 +25,17 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             return fault;
         }
 
+        var (steps, wrong) = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
         var assignees = Distinct(input.AssigneeIds);
         var watchers = Distinct(input.WatcherIds);
         var labels = (input.Labels ?? []).Select(l => l.Trim()).DistinctBy(LabelNames.Fold, StringComparer.Ordinal).ToArray();
         var question = new ReferenceQuestion(
-            People: assignees.Except(draft.AssigneeIds).Union(watchers.Except(draft.WatcherIds)).ToArray(),
+            People: [.. assignees.Except(draft.AssigneeIds).Union(watchers.Except(draft.WatcherIds)).Union(People(steps).Except(People(draft.Steps)))],
             Labels: labels,
             ParentId: input.ParentId == draft.ParentId ? null : input.ParentId,
             MilestoneId: input.MilestoneId == draft.MilestoneId ? null : input.MilestoneId);
@@ -43,6 +50,7 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             (labels, draft.NewLabels) = (answer.Labels, answer.NewLabels);
         }
 
+        draft.Steps = steps;
         draft.AssigneeIds = assignees;
         draft.WatcherIds = watchers;
         draft.Labels = labels;
@@ -58,6 +66,8 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             | (answer.LacksDefinitions && await LearnDefinitions.AskAsync(db, definitions, draft.ProjectId, callerId, ct));
         return hasLearnt ? await question.AskAsync(db, draft, ct) : answer;
     }
+
+    private static IEnumerable<Guid> People(TaskStep[] steps) => steps.Select(s => s.AssigneeId).OfType<Guid>();
 
     private static Guid[] Distinct(IReadOnlyList<Guid>? ids) => ids is { Count: > 0 } ? [.. ids.Distinct()] : [];
 

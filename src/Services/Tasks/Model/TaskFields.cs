@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Waymark.Platform.EventSourcing;
 using static Waymark.Platform.EventSourcing.StreamField<Waymark.Tasks.Model.TaskItem>;
 
@@ -24,6 +25,7 @@ internal static class TaskFields
         Ids("watcherIds", t => t.WatcherIds, (t, v) => t.WatcherIds = v),
         Texts("labels", t => t.Labels, (t, v) => t.Labels = v),
         Id("milestoneId", t => t.MilestoneId, (t, v) => t.MilestoneId = v),
+        new StreamField<TaskItem, TaskStep[]>("steps", t => t.Steps, (t, v) => t.Steps = v, (j, v) => JsonSerializer.Serialize(j, v, TaskStepJson.Stored.TaskStepArray), v => v.Deserialize(TaskStepJson.Stored.TaskStepArray) ?? [], (a, b) => a.AsSpan().SequenceEqual(b)),
         Text("rank", t => t.Rank, (t, v) => t.Rank = v),
         Ids("assigneeIds", t => t.AssigneeIds, (t, v) => t.AssigneeIds = v, TaskEventTypes.Assigned),
         Text("status", t => t.Status, (t, v) => t.Status = v, eventType: TaskEventTypes.StatusChanged),

@@ -13,6 +13,7 @@ internal sealed class TaskItem : IVersioned
     public const int MaxDescriptionLength = 100_000;
     public const int MaxLabels = 50;
     public const int MaxPeople = 100;
+    public const int MaxSteps = 100;
 
     public Guid Id { get; init; }
 
@@ -67,6 +68,13 @@ internal sealed class TaskItem : IVersioned
 
     public Guid? MilestoneId { get; set; }
 
+    /// <summary>The steps as JSON; null when there are none.</summary>
+    public string? StepsJson { get; set; }
+
+    public short StepCount { get; set; }
+
+    public short StepDoneCount { get; set; }
+
     public DateTimeOffset? DeletedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -92,8 +100,14 @@ internal sealed class TaskItem : IVersioned
 
     public Guid? TenantId => WorkspaceId;
 
-    /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its sub-tasks are.</summary>
-    public int Progress => ProgressOf(CompletedAt is not null, SubtaskCount, SubtaskDoneCount);
+    /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its steps and sub-tasks are, each counting the same.</summary>
+    public int Progress => ProgressOf(CompletedAt is not null, StepCount + SubtaskCount, StepDoneCount + SubtaskDoneCount);
+
+    public TaskStep[] Steps
+    {
+        get => TaskStep.Parse(StepsJson);
+        set => (StepsJson, StepCount, StepDoneCount) = (TaskStep.Write(value), (short)value.Length, (short)value.Count(s => s.Done));
+    }
 
     public Moment? Start
     {
@@ -125,7 +139,7 @@ internal sealed class TaskItem : IVersioned
     }
 
     /// <summary><see cref="Progress"/> of a task that is not loaded.</summary>
-    public static int ProgressOf(bool isClosed, int subtasks, int done) => isClosed ? 100 : subtasks == 0 ? 0 : done * 100 / subtasks;
+    public static int ProgressOf(bool isClosed, int parts, int done) => isClosed ? 100 : parts == 0 ? 0 : done * 100 / parts;
 
     /// <summary>A copy to change; arrays are replaced, never written into.</summary>
     public TaskItem Draft() => (TaskItem)MemberwiseClone();

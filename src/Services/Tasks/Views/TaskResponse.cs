@@ -43,12 +43,9 @@ public sealed record TaskResponse(
     internal static TaskResponse Of(TaskItem t, string projectKey, bool isWhole = true) => new(
         t.Id, $"{projectKey}-{t.Number}", t.Number, t.ProjectId, t.ParentId, t.Title, isWhole ? t.Description : null, t.Status, t.StatusCategory,
         t.Priority, t.Difficulty, t.EstimateMinutes, t.Start, t.Due, t.CompletedAt, t.AssigneeIds, t.ReporterId, t.WatcherIds, t.Labels,
-        t.MilestoneId, Steps: [], t.Progress, isWhole ? NoFields : null, Recurrence: null, t.Rank, t.CommentCount, t.AttachmentCount,
+        t.MilestoneId, t.Steps, t.Progress, isWhole ? NoFields : null, Recurrence: null, t.Rank, t.CommentCount, t.AttachmentCount,
         t.SubtaskCount, t.SubtaskDoneCount, t.CreatedAt, t.UpdatedAt, t.Version);
 }
-
-/// <summary>One step of a task.</summary>
-public sealed record TaskStep(Guid Id, string Title, bool Done);
 
 /// <summary>How a task recurs.</summary>
 public sealed record TaskRecurrence(string Rule, [property: OneOf("schedule", "after_completion")] string Mode);

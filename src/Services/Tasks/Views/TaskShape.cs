@@ -30,9 +30,10 @@ internal static class TaskShape
         Ids("watcherIds", "t.watcher_ids"),
         Texts("labels", "t.labels"),
         OptionalId("milestoneId", "t.milestone_id"),
-        Always("steps", "[]"),
+        OptionalJson("steps", "t.steps", otherwise: "[]"),
         new("progress", static (json, row, at) => json.WriteNumberValue(
-            TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt32(at[1]), row.GetInt32(at[2]))), "t.completed_at", "t.subtask_count", "t.subtask_done_count"),
+            TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt16(at[1]) + row.GetInt32(at[2]), row.GetInt16(at[3]) + row.GetInt32(at[4]))),
+            "t.completed_at", "t.step_count", "t.subtask_count", "t.step_done_count", "t.subtask_done_count"),
         Always("customFields", "{}") with { IsLong = true },
         Always("recurrence", "null"),
         Text("rank", "t.rank"),

@@ -60,7 +60,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         await AssertStreamReplaysToRowAsync(now.Id());
     }
 
-    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(13) switch
+    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(14) switch
     {
         0 => (HttpMethod.Patch, path, new { title = "Title " + random.Next(3) }),
         1 => (HttpMethod.Patch, path, new { description = random.Next(2) == 0 ? "" : new string('d', random.Next(1, 2000)) }),
@@ -73,6 +73,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         9 => (HttpMethod.Post, $"{path}/move", new { status = Pick(random, "todo", "in_review"), afterId = others[random.Next(2)] }),
         10 => (HttpMethod.Post, $"{path}/move", new { beforeId = others[random.Next(2)] }),
         11 => (HttpMethod.Patch, path, new { milestoneId = random.Next(3) == 0 ? null : (Guid?)milestone }),
+        12 => (HttpMethod.Patch, path, new { steps = Some(random, "Knead", "Rest", "Bake").Select(title => new { title, done = random.Next(2) == 0, dueAt = Pick(random, null, "2026-03-29") }) }),
         _ => (HttpMethod.Delete, path, null),
     };
 

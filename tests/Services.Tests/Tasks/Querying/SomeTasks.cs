@@ -196,6 +196,7 @@ internal sealed class SomeTasks : IUserDirectory
             UpdatedAt = SomeInstant(),
             Version = 1,
             SubtaskCount = _random.Next(2) * 3,
+            Steps = [.. Enumerable.Range(0, _random.Next(4)).Select(i => new TaskStep(NewId(), $"Step {i}", _random.Next(2) == 0, null, null, false))],
         };
         task.SubtaskDoneCount = task.SubtaskCount == 0 ? 0 : _random.Next(4);
         task.PlaceDates(TimeZones.Find(project.TimeZone));

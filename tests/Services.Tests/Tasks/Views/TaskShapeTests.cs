@@ -34,6 +34,7 @@ public sealed class TaskShapeTests(Team team) : IClassFixture<Team>
             watcherIds = new[] { team.Viewer.Id },
             labels = new[] { "red \"ink\"", "blue" },
             parentId = parent.Id(),
+            steps = new object[] { new { title = "Quotes \" and é, 漢, 😀, <b>", done = true, assigneeId = team.Viewer.Id }, new { title = "Two", dueAt = "2026-03-02T09:30:00.120450Z" } },
         });
         await team.TaskAsync(new { parentId = task.Id(), status = "done" });
         await team.TaskAsync(new { parentId = task.Id() });

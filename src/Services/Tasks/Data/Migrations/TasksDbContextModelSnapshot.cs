@@ -510,6 +510,22 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status_category");
 
+                    b.Property<short>("StepCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_count");
+
+                    b.Property<short>("StepDoneCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_done_count");
+
+                    b.Property<string>("StepsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
                     b.Property<int>("SubtaskCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
