@@ -13,6 +13,6 @@ internal static class AddStep
         change.RunAsync(
             new StepTarget(reference, ifMatch, caller),
             present => ([.. present.Select(TaskStepInput.Of), request with { Id = null }], null),
-            task => Answers.Created($"/api/tasks/{task.Id}/steps/{task.Steps[^1].Id}", task.Steps[^1], task.Version),
+            task => Answers.Created($"/api/tasks/{task.Id}/steps/{task.Steps[^1].Id}", task.Steps[^1]),
             ct);
 }

@@ -2,7 +2,7 @@ using Waymark.Tasks.Lifecycle;
 
 namespace Waymark.Tasks.Steps;
 
-/// <summary>Ticks a step, or changes something else of it; the version is that of the task.</summary>
+/// <summary>Ticks a step, or changes something else of it.</summary>
 internal static class EditStep
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -19,6 +19,6 @@ internal static class EditStep
                 var patched = patch.ApplyTo(step);
                 return (patched, Shape.Check(patched) is { } errors ? Problems.Invalid(errors) : null);
             },
-            task => Answers.Ok(task.Steps.Single(s => s.Id == stepId), task.Version),
+            task => Answers.Ok(task.Steps.Single(s => s.Id == stepId)),
             ct);
 }

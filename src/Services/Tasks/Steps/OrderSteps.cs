@@ -16,7 +16,7 @@ internal static class OrderSteps
         change.RunAsync(
             new StepTarget(reference, ifMatch, caller),
             present => Order(present, [.. request.Ids!]),
-            task => Answers.Ok(new Page<TaskStep>(task.Steps, null), task.Version),
+            task => Answers.Ok(new Page<TaskStep>(task.Steps, null)),
             ct);
 
     private static (IReadOnlyList<TaskStepInput> Steps, Problem? Problem) Order(TaskStep[] present, List<Guid> ids)

@@ -16,7 +16,6 @@ public sealed class AddStepTests(Team team) : IClassFixture<Team>
         Assert.Equal(["id", "title", "done", "assigneeId", "dueAt", "required"], step.Names());
         Assert.Equal(("Bake", false, team.Manager.Id, "2026-05-01", true), (step.Text("title"), step.GetProperty("done").GetBoolean(), step.Id("assigneeId"), step.Text("dueAt"), step.GetProperty("required").GetBoolean()));
         Assert.Equal($"{path}/{step.Id()}", answer.Headers.Location?.ToString());
-        Assert.Equal("\"2\"", answer.Headers.ETag?.Tag);
         Assert.Equal(step.GetRawText(), (await team.Viewer.ReadAsync($"{path}/{step.Id()}")).GetRawText());
 
         var read = await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}");
