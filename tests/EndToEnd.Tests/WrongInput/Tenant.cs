@@ -49,6 +49,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
             ["/api/invitations/{}"] = Token(invitation),
             ["/api/tasks/{}"] = task.Text("id"),
             ["/api/tasks/{}/steps/{}"] = step.Text("id"),
+            ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
             ["/api/changes/{}"] = change.ToString(),
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),

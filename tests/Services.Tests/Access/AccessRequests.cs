@@ -52,6 +52,8 @@ internal static partial class AccessRequests
         ["POST /api/tasks/{task}/steps"] = """{"title": "Another"}""",
         ["PUT /api/tasks/{task}/steps"] = """{"ids": ["<step>"]}""",
         ["PATCH /api/tasks/{task}/steps/{stepId}"] = """{"done": true}""",
+        ["POST /api/tasks/{task}/watchers"] = """{"userId": "<extra>"}""",
+        ["PUT /api/tasks/{task}/watchers/{userId}"] = """{"muted": true}""",
         ["POST /api/tasks/recurrence/preview"] = """{"rule": "FREQ=DAILY", "start": "2026-03-01"}""",
         ["POST /api/tasks/{taskId}/comments"] = """{"body": "Another"}""",
         ["POST /api/users/login"] = """{"email": "<fresh>@example.org", "password": "not the password"}""",

@@ -1,3 +1,4 @@
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -85,7 +86,9 @@ internal static class CreateTask
             return (draft, TransitionProblems.UnknownStatus(workflow));
         }
 
-        return (draft, await references.ResolveAsync(callerId, draft, request, ct) ?? TransitionProblems.Enter(draft, state, db.Scope.Now));
+        return (draft, await references.ResolveAsync(callerId, draft, request, ct)
+            ?? TaskRecurrenceInput.Apply(request.Recurrence, draft, project, db.Scope.Now)
+            ?? TransitionProblems.Enter(draft, state, db.Scope.Now));
     }
 
     private static async Task<Place?> TakePlaceAsync(TasksDbContext db, Guid projectId, Guid callerId, CancellationToken ct)

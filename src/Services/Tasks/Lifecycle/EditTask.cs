@@ -1,4 +1,5 @@
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -36,6 +37,7 @@ internal static class EditTask
             var draft = open.Task.Draft();
             input.CopyTo(draft);
             var problem = await references.ResolveAsync(caller.Id, draft, input, ct)
+                ?? TaskRecurrenceInput.Apply(input.Recurrence, draft, open.Project, db.Scope.Now)
                 ?? TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, db.Scope.Now);
             return (draft, problem);
         }, ct, decidesUnderLocks: true);

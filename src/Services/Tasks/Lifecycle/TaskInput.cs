@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Steps;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -42,6 +44,13 @@ public record TaskInput
 
     public Guid? MilestoneId { get; init; }
 
+    /// <summary>How the task recurs; completing it then makes the next one.</summary>
+    public TaskRecurrenceInput? Recurrence { get; init; }
+
+    /// <summary>Values of custom fields by their names; null takes one away.</summary>
+    [MaxLength(TaskItem.MaxCustomFields)]
+    public IReadOnlyDictionary<string, JsonElement>? CustomFields { get; init; }
+
     /// <summary>The writable members as they stand, for a merge patch to work on.</summary>
     internal static TaskInput Of(TaskItem task) => new()
     {
@@ -59,6 +68,8 @@ public record TaskInput
         Steps = [.. task.Steps.Select(TaskStepInput.Of)],
         ParentId = task.ParentId,
         MilestoneId = task.MilestoneId,
+        Recurrence = TaskRecurrenceInput.Of(task.Recurrence),
+        CustomFields = task.Custom.Named(task.Fields),
     };
 
     /// <summary>Writes everything that needs no other row into a draft.</summary>

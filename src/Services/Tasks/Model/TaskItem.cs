@@ -1,5 +1,7 @@
 using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Model.Custom;
+using Waymark.Tasks.Model.Recurring;
 
 namespace Waymark.Tasks.Model;
 
@@ -14,6 +16,7 @@ internal sealed class TaskItem : IVersioned
     public const int MaxLabels = 50;
     public const int MaxPeople = 100;
     public const int MaxSteps = 100;
+    public const int MaxCustomFields = 100;
 
     public Guid Id { get; init; }
 
@@ -59,6 +62,9 @@ internal sealed class TaskItem : IVersioned
 
     public Guid[] WatcherIds { get; set; } = [];
 
+    /// <summary>Who wants to be told nothing of the task, although they watch it or would come to watch it; null when nobody.</summary>
+    public Guid[]? MutedIds { get; set; }
+
     public string[] Labels { get; set; } = [];
 
     /// <summary>Labels of a draft that nothing in the project has named before; told with it, and no part of the row.</summary>
@@ -74,6 +80,15 @@ internal sealed class TaskItem : IVersioned
     public short StepCount { get; set; }
 
     public short StepDoneCount { get; set; }
+
+    /// <summary>How the task recurs, as JSON; null when it does not.</summary>
+    public string? RecurrenceJson { get; set; }
+
+    /// <summary>The values of custom fields as JSON, by the ids of the fields; null when there are none.</summary>
+    public string? CustomJson { get; set; }
+
+    /// <summary>The custom fields of the project, where they were read; no part of the row.</summary>
+    public IReadOnlyList<TaskCustomField> Fields { get; set; } = [];
 
     public DateTimeOffset? DeletedAt { get; set; }
 
@@ -109,6 +124,18 @@ internal sealed class TaskItem : IVersioned
         set => (StepsJson, StepCount, StepDoneCount) = (TaskStep.Write(value), (short)value.Length, (short)value.Count(s => s.Done));
     }
 
+    public TaskRecurrence? Recurrence
+    {
+        get => TaskRecurrence.Parse(RecurrenceJson);
+        set => RecurrenceJson = TaskRecurrence.Write(value);
+    }
+
+    public CustomValues Custom
+    {
+        get => CustomValues.Parse(CustomJson);
+        set => CustomJson = value.Write();
+    }
+
     public Moment? Start
     {
         get => Moment.FromColumns(StartOn, StartAt);
@@ -140,6 +167,9 @@ internal sealed class TaskItem : IVersioned
 
     /// <summary><see cref="Progress"/> of a task that is not loaded.</summary>
     public static int ProgressOf(bool isClosed, int parts, int done) => isClosed ? 100 : parts == 0 ? 0 : done * 100 / parts;
+
+    /// <summary>Lets people watch the task who have come to have to do with it, unless they have muted it.</summary>
+    public void Watch(IEnumerable<Guid> people) => WatcherIds = [.. WatcherIds.Union(people.Except(MutedIds ?? []))];
 
     /// <summary>A copy to change; arrays are replaced, never written into.</summary>
     public TaskItem Draft() => (TaskItem)MemberwiseClone();
