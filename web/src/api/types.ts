@@ -65,6 +65,7 @@ export type Allocation = AllocationResponse;
 
 export type Task = TaskResponse;
 export type Step = TaskStep;
+export type Recurrence = NonNullable<TaskResponse['recurrence']>;
 export type StatusCategory = TaskResponse['statusCategory'];
 export type Priority = TaskPriority;
 /** What a PATCH of a task may carry. */
@@ -83,6 +84,10 @@ export type TaskChange = Partial<
     | 'watcherIds'
     | 'labels'
     | 'parentId'
+    | 'milestoneId'
+    | 'steps'
+    | 'recurrence'
+    | 'customFields'
   >
 >;
 

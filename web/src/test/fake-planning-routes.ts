@@ -106,6 +106,24 @@ export const planningRoutes: FakeRoute[] = [
     billable: false,
   })),
   ...part('allocations', 'allocations', () => ({})),
+  [
+    'POST',
+    /^\/api\/tasks\/([^/]+)\/steps$/,
+    ({ params, body }, state) => {
+      const task = state.tasks.find((candidate) => candidate.id === params[0]);
+      if (!task) return problem(404, 'not_found');
+      const step = { id: uuid(9, ++made), done: false, assigneeId: null, dueAt: null, required: false };
+      const whole = { ...step, title: String(body.title) };
+      task.steps = [...task.steps, whole];
+      task.version += 1;
+      return { status: 201, body: whole };
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/tasks\/recurrence\/preview$/,
+    () => ({ body: { occurrences: ['2026-12-07T12:00:00Z', '2026-12-14T12:00:00Z'] } }),
+  ],
   ['GET', /^\/api\/timer$/, (_request, state) => ({ body: { running: state.plans.timer, logged: null } })],
   [
     'POST',

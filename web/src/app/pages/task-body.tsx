@@ -6,6 +6,7 @@ import { TaskActivity } from '@/app/pages/task-activity';
 import type { LookBack } from '@/app/pages/use-look-back';
 import { ClashNotes } from '@/features/tasks/edit/clash-note';
 import { DescriptionEdit } from '@/features/tasks/edit/description-edit';
+import { StepList } from '@/features/tasks/edit/step-list';
 import { SubtaskList } from '@/features/tasks/edit/subtask-list';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { TitleEdit } from '@/features/tasks/edit/title-edit';
@@ -55,6 +56,7 @@ export function TaskBody({ facts, look, onReply }: Props) {
       <ClashNotes />
       {facts}
       <DescriptionEdit />
+      <StepList />
       {!look.asOf && <SubtaskList />}
       {!look.asOf && (
         <Suspense>
