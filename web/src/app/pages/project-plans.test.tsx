@@ -70,8 +70,8 @@ describe('the milestones of a project', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Add a milestone' }));
     expect(await screen.findByRole('heading', { name: 'Open the shop' })).toBeInTheDocument();
 
-    await user.click(screen.getByRole('button', { name: 'Mark Open the shop as reached' }));
-    expect(await screen.findByRole('button', { name: 'Open Open the shop again' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Mark as reached: Open the shop' }));
+    expect(await screen.findByRole('button', { name: 'Open again: Open the shop' })).toBeInTheDocument();
     expect(server.state.plans.milestones[0]?.state).toBe('completed');
 
     await user.click(screen.getByRole('button', { name: 'Remove the milestone Open the shop' }));
