@@ -65,6 +65,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'due', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'priority', kind: 'ordered', isSortable: true, values: PRIORITIES },
     { name: 'label', kind: 'labels', values: labels.map((label) => spell(label.name)) },
+    { name: 'type', kind: 'choice', isSortable: true, values: ['task', 'bug', 'feature'] },
     { name: 'text', kind: 'prose', values: [] },
     { name: 'title', kind: 'text', isSortable: true, values: [] },
     { name: 'description', kind: 'prose', values: [] },
