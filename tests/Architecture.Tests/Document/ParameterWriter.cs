@@ -40,6 +40,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["allocations"] = "allocation",
         ["dead-letters"] = "dead letter",
         ["tasks"] = "task",
+        ["steps"] = "step",
+        ["watchers"] = "watcher",
         ["comments"] = "comment",
         ["changes"] = "change",
         ["notifications"] = "notification",

@@ -32,8 +32,15 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
     {
         var positive = Comparators.Positive(comparison.Comparator);
         var field = TaskQueryFields.Of(comparison.Field);
-        var sql = positive == Comparator.IsEmpty ? Empty(field) : Write(field, positive, comparison.Operands);
+        var sql = positive == Comparator.IsEmpty ? Empty(field) : Guarded(field, positive, comparison.Operands);
         return isNegated == (positive == comparison.Comparator) ? $"({sql}) is not true" : sql;
+    }
+
+    /// <summary>A field without a value fits nothing, but that a box is not ticked.</summary>
+    private string Guarded(TaskQueryField field, Comparator comparator, Sequence<Operand> operands)
+    {
+        var sql = Write(field, comparator, operands);
+        return field.Guard.Length == 0 || field.Field.Type == FieldType.Boolean ? sql : $"({field.Guard} and {sql})";
     }
 
     private static string Empty(TaskQueryField field) => field.Field.Type switch
@@ -100,7 +107,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
     private string Relations(TaskQueryField field, Sequence<Operand> operands)
     {
         var ids = operands.OfType<IdOperand>().Select(o => o.Id).ToArray();
-        var keys = operands.OfType<KeyOperand>().Select(o => o.Key.Split('-')).ToArray();
+        var keys = operands.OfType<KeyOperand>().Select(o => field.IsByNumber ? o.Key.Split('-') : [o.Key]).ToArray();
         var conditions = new List<string>();
         if (ids.Length > 0)
         {
@@ -109,7 +116,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
 
         if (keys.Length > 0)
         {
-            var numbers = keys[0].Length > 1 ? Add(Array.ConvertAll(keys, k => int.Parse(k[1], CultureInfo.InvariantCulture))) : "";
+            var numbers = field.IsByNumber ? Add(Array.ConvertAll(keys, k => int.Parse(k[1], CultureInfo.InvariantCulture))) : "";
             conditions.Add(string.Format(CultureInfo.InvariantCulture, field.ByKey, Add(Array.ConvertAll(keys, k => k[0])), numbers));
         }
 

@@ -14,13 +14,19 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
     public string Column => Columns[0];
 
     /// <summary>The columns to order by; none where the field has no order.</summary>
-    public SortColumn[] Sort { get; private init; } = [];
+    public SortColumn[] Sort { get; init; } = [];
+
+    /// <summary>What must hold for the field to have a value, where an index can tell; else empty.</summary>
+    public string Guard { get; init; } = "";
 
     /// <summary>How a choice is stored.</summary>
     public bool IsStoredByRank { get; private init; }
 
     /// <summary>The condition of a relation to things with the keys in <c>{0}</c> (of projects) and <c>{1}</c> (numbers of tasks).</summary>
     public string ByKey { get; private init; } = "";
+
+    /// <summary>Whether a key is that of a task, the project's and a number.</summary>
+    public bool IsByNumber => ByKey.Contains("{1}", StringComparison.Ordinal);
 
     public static TaskQueryField Text(string name, string column, Func<TaskItem, string> valueOf) =>
         new(new Field(name, FieldType.Text) { IsSortable = true }, [column], t => Texts(valueOf(t.Task)))

@@ -20,11 +20,16 @@ internal static partial class TaskQueryFields
                         join task x on x.project_id = k.project_id and x.number = u.number)
         """;
 
+    private const string MilestoneByName = "t.milestone_id in (select m.id from project_milestone m where m.folded = any({0}) and not m.is_gone)";
+
     private const string TaskByKey =
         "(t.project_id, t.number) in (select k.project_id, u.number from unnest({0}, {1}) u(key, number) join project_key k on k.key = u.key)";
 
     private const string ProgressSql =
-        "(case when t.completed_at is not null then 100 when t.subtask_count = 0 then 0 else t.subtask_done_count * 100 / t.subtask_count end)";
+        """
+        (case when t.completed_at is not null then 100 when t.step_count + t.subtask_count = 0 then 0
+              else (t.step_done_count + t.subtask_done_count) * 100 / (t.step_count + t.subtask_count) end)
+        """;
 
     private const string KeySql = "p.key || '-' || t.number";
 
@@ -44,6 +49,7 @@ internal static partial class TaskQueryFields
         Number("number", "t.number", NpgsqlDbType.Integer, t => t.Number, isNullable: false),
         Relation("project", "t.project_id", ProjectByKey, "WEB", ProjectKeyOf, t => new Related(t.Project.Id, t.ProjectKeys), ByProjectKey),
         Relation("parent", "t.parent_id", ParentByKey, "WEB-12", TaskKeyOf, t => t.Parent),
+        Relation("milestone", "t.milestone_id", MilestoneByName, "Opening", LabelNames.Fold, t => t.Milestone),
         Choice("status", "t.status", KnownStatuses, t => t.Status, isOpen: true),
         Choice("category", "t.status_category", StatusCategory.All, t => t.StatusCategory),
         OrderedChoice("priority", "t.priority", Priorities, t => (short)t.Priority),
@@ -75,7 +81,7 @@ internal static partial class TaskQueryFields
         name == "rank" ? [ByRank] : ByName[name.EndsWith("At", StringComparison.Ordinal) ? name[..^2] : name].Sort;
 
     /// <summary>Where a field of the catalogue is read.</summary>
-    public static TaskQueryField Of(Field field) => ByName[field.Name];
+    public static TaskQueryField Of(Field field) => field.Source is CustomQueryField custom ? custom.For(field) : ByName[field.Name];
 
     private static string? ProjectKeyOf(string text) => ProjectKey().IsMatch(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null;
 

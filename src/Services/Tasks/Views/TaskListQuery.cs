@@ -62,7 +62,7 @@ public sealed record TaskListQuery
     [SortedBy("createdAt", "updatedAt", "startAt", "dueAt", "completedAt", "priority", "difficulty", "number", "title", "status", "rank")]
     public string? Sort { get; init; }
 
-    /// <summary><c>description</c> brings the description and the custom fields, which lists leave out.</summary>
+    /// <summary><c>description</c> and <c>customFields</c> bring what lists leave out.</summary>
     public string? Fields { get; init; }
 
     /// <summary>How many at most.</summary>
@@ -74,11 +74,16 @@ public sealed record TaskListQuery
     /// <summary>A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</summary>
     public string? Query { get; init; }
 
-    /// <summary>Whether the caller asked for a member that lists leave out.</summary>
-    internal bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;
+    /// <summary>The members that the caller asked for and lists leave out.</summary>
+    internal ListExtras Extras => new(AsksFor("description"), AsksFor(TaskFields.CustomFields));
+
+    private bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;
 
     internal static string[] Values(string[]? given) =>
         given is null ? [] : [.. given.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     internal static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }
+
+/// <summary>Which of the members that lists leave out are wanted.</summary>
+internal readonly record struct ListExtras(bool Description, bool CustomFields);

@@ -25,9 +25,14 @@ internal sealed class SomeTasks : IUserDirectory
     private static readonly string[] Statuses = ["todo", "in_progress", "done", "cancelled", "waiting"];
     private static readonly string[] Zones = ["Asia/Tokyo", "America/New_York", "UTC"];
 
+    private static readonly (string Name, string Type)[] CustomFields =
+        [("Cost", "money"), ("Stars", "rating"), ("Ship on", "date"), ("Stage", "choice"), ("Tags", "choices"), ("Lead", "person"), ("Urgent", "checkbox"), ("Note \"x\"", "text")];
+
     private readonly Random _random;
     private readonly Guid[] _people;
     private readonly ProjectCopy[] _projects;
+    private readonly (Guid Id, Guid ProjectId, string Name)[] _milestones;
+    private readonly (Guid Id, Guid ProjectId, string Name, string Type)[] _fields;
 
     public SomeTasks(int seed)
     {
@@ -38,6 +43,8 @@ internal sealed class SomeTasks : IUserDirectory
             Id = NewId(), WorkspaceId = NewId(), Key = $"PR{i}", Name = "Project", State = "active", TimeZone = zone, Version = 1,
             WorkflowJson = Workflow.Serialize([.. Statuses.Select((s, n) => new Contracts.Projects.WorkflowState(s, s, "started", n, []))]),
         })];
+        _milestones = [.. Enumerable.Range(0, 9).Select(i => (NewId(), _projects[i % 3].Id, Pick("Beta", "Go-live 2", "Größe")))];
+        _fields = [.. from project in _projects from field in CustomFields select (NewId(), project.Id, field.Name, field.Type)];
         Tasks = [.. Enumerable.Range(0, Count).Select(NewTask)];
         foreach (var task in Tasks.Where(_ => _random.Next(4) == 0))
         {
@@ -45,7 +52,10 @@ internal sealed class SomeTasks : IUserDirectory
             task.ParentId = parent.ProjectId == task.ProjectId ? parent.Id : null;
         }
 
-        Queries = new RandomQueries(_random, TaskQueryFields.All, Operand);
+        var custom = from field in CustomFields
+                     let ids = _fields.Where(f => f.Name == field.Name && f.ProjectId != _projects[2].Id).Select(f => f.Id)
+                     select new CustomQueryField(field.Type, [.. ids]).FieldNamed(field.Name);
+        Queries = new RandomQueries(_random, [.. TaskQueryFields.All, .. custom], Operand);
     }
 
     /// <summary>A Sunday morning in New York, in the night to Monday in Tokyo.</summary>
@@ -67,7 +77,7 @@ internal sealed class SomeTasks : IUserDirectory
         let parent = Tasks.FirstOrDefault(t => t.Id == task.ParentId)
         where Evaluator.Holds(
             query.Where,
-            new QueriedTask(task, project, [project.Key], parent?.Number, Now),
+            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, Now),
             new EvaluationContext(Caller, Now, TimeZones.Find(project.TimeZone)))
         select task.Id;
 
@@ -86,6 +96,18 @@ internal sealed class SomeTasks : IUserDirectory
             {
                 await RunAsync(db, "insert into project_member (project_id, user_id, rank) values ($1, $2, 2::smallint)", project.Id, person);
             }
+        }
+
+        foreach (var (id, project, name) in _milestones)
+        {
+            await RunAsync(db, "insert into project_milestone (id, project_id, folded, is_gone) values ($1, $2, $3, false)", id, project, name.ToLowerInvariant());
+        }
+
+        foreach (var (id, project, name, type) in _fields)
+        {
+            await RunAsync(
+                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone) values ($1, $2, $3, $4, $5, '{}', false)",
+                id, project, name, name.ToLowerInvariant(), type);
         }
 
         await using var connection = await db.CommandAsync("", CancellationToken.None);
@@ -123,6 +145,7 @@ internal sealed class SomeTasks : IUserDirectory
         FieldType.Boolean => new BooleanOperand(_random.Next(2) == 0),
         FieldType.Person or FieldType.People => PersonOperand(),
         FieldType.Relation when field.Name == "project" => _random.Next(2) == 0 ? new IdOperand(Pick(_projects[..2]).Id) : new KeyOperand(Pick(_projects[..2]).Key),
+        FieldType.Relation when field.Name == "milestone" => MilestoneOperand(),
         FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70)}"),
         FieldType.Labels => new TextOperand(Fold(Pick(Labels))),
         _ => new TextOperand(Fold(Part(Pick(Words)))),
@@ -139,6 +162,12 @@ internal sealed class SomeTasks : IUserDirectory
             _ when index < 2 => new PeopleOperand($"Person {index}", [_people[index]]),
             _ => new PeopleOperand("Person 2", [.. _people[2..].Order()]),
         };
+    }
+
+    private Operand MilestoneOperand()
+    {
+        var milestone = Pick(_milestones.Where(m => m.ProjectId != _projects[2].Id).ToArray());
+        return _random.Next(2) == 0 ? new IdOperand(milestone.Id) : new KeyOperand(milestone.Name.ToLowerInvariant());
     }
 
     private static ChoiceOperand Choice(Field field, int rank) => new(field.Choices[rank], rank);
@@ -176,15 +205,34 @@ internal sealed class SomeTasks : IUserDirectory
             ReporterId = Pick(_people),
             Labels = Some(Labels),
             Rank = $"a{index:000}",
+            MilestoneId = _random.Next(2) == 0 ? null : Pick(_milestones.Where(m => m.ProjectId == project.Id).ToArray()).Id,
             DeletedAt = _random.Next(20) == 0 ? Now : null,
             CreatedAt = SomeInstant(),
             UpdatedAt = SomeInstant(),
             Version = 1,
             SubtaskCount = _random.Next(2) * 3,
+            Steps = [.. Enumerable.Range(0, _random.Next(4)).Select(i => new TaskStep(NewId(), $"Step {i}", _random.Next(2) == 0, null, null, false))],
         };
         task.SubtaskDoneCount = task.SubtaskCount == 0 ? 0 : _random.Next(4);
+        task.CustomJson = SomeValues(project.Id);
         task.PlaceDates(TimeZones.Find(project.TimeZone));
         return task;
+    }
+
+    private string? SomeValues(Guid projectId)
+    {
+        var values = _fields.Where(f => f.ProjectId == projectId && _random.Next(3) > 0)
+            .ToDictionary(f => f.Id.ToString(), f => (object)(f.Type switch
+            {
+                "money" => _random.Next(4) == 0 ? 2.5m : _random.Next(-1, 12),
+                "rating" => _random.Next(1, 6),
+                "date" => Now.AddDays(_random.Next(-20, 20)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                "choices" => Some(Labels),
+                "person" => Pick(_people),
+                "checkbox" => _random.Next(2) == 0,
+                _ => Pick(Words),
+            }), StringComparer.Ordinal);
+        return values.Count == 0 ? null : System.Text.Json.JsonSerializer.Serialize(values);
     }
 
     private Moment? SomeMoment() => _random.Next(4) switch

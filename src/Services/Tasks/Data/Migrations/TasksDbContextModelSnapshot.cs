@@ -313,6 +313,77 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_field");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_field_project_id");
+
+                    b.ToTable("project_field", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_milestone");
+
+                    b.HasIndex("ProjectId", "Folded")
+                        .HasDatabaseName("ix_project_milestone_project_id_folded");
+
+                    b.ToTable("project_milestone", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
                 {
                     b.Property<Guid>("ProjectId")
@@ -404,6 +475,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("custom_fields");
+
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
@@ -434,6 +509,14 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("labels");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.PrimitiveCollection<Guid[]>("MutedIds")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("muted_ids");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -456,6 +539,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnName("rank")
                         .UseCollation("C");
 
+                    b.Property<string>("RecurrenceJson")
+                        .HasColumnType("text")
+                        .HasColumnName("recurrence");
+
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uuid")
                         .HasColumnName("reporter_id");
@@ -477,6 +564,22 @@ namespace Waymark.Tasks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status_category");
+
+                    b.Property<short>("StepCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_count");
+
+                    b.Property<short>("StepDoneCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_done_count");
+
+                    b.Property<string>("StepsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
 
                     b.Property<int>("SubtaskCount")
                         .ValueGeneratedOnAdd()
@@ -521,6 +624,16 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("assignee_ids <> '{}'");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
+
+                    b.HasIndex("CustomJson")
+                        .HasDatabaseName("ix_task_custom_fields")
+                        .HasFilter("custom_fields is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CustomJson"), "gin");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_task_milestone_id")
+                        .HasFilter("milestone_id is not null");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_task_parent_id")
