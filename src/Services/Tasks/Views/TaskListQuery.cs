@@ -74,6 +74,10 @@ public sealed record TaskListQuery
     /// <summary>A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</summary>
     public string? Query { get; init; }
 
+    /// <summary>Keys of types of tasks.</summary>
+    [FromQuery]
+    public string[]? Type { get; init; }
+
     /// <summary>The members that the caller asked for and lists leave out.</summary>
     internal ListExtras Extras => new(AsksFor("description"), AsksFor(TaskFields.CustomFields));
 
