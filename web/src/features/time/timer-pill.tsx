@@ -23,7 +23,7 @@ export function TimerPill() {
   if (!running) return null;
 
   const project = projects.find((candidate) => candidate.id === running.projectId);
-  const name = task?.key ?? project?.name ?? '';
+  const name = task?.key ?? project?.name ?? t('time.title');
   return (
     <fieldset className="timer-pill" aria-label={t('time.running', { name })}>
       <Menu
