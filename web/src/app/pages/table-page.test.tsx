@@ -34,6 +34,8 @@ describe('the table of a project', () => {
     await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
     await user.click(await screen.findByRole('option', { name: 'Urgent' }));
     await waitFor(() => expect(server.task('WEB-311').priority).toBe('urgent'));
+    // The picker gives the focus back to its cell.
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-column', 'priority'));
 
     (await cellOf('WEB-311', 'Estimate')).focus();
     await user.keyboard('{Enter}1h 30m{Tab}');
