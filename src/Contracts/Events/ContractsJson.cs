@@ -56,6 +56,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(TaskReopened))]
 [JsonSerializable(typeof(TaskDeleted))]
 [JsonSerializable(typeof(TaskRestored))]
+[JsonSerializable(typeof(TaskErased))]
 [JsonSerializable(typeof(TaskCounted))]
 [JsonSerializable(typeof(CommentCreated))]
 [JsonSerializable(typeof(CommentUpdated))]

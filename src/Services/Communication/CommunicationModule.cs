@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Communication.Commenting;
 using Waymark.Communication.Erasure;
 using Waymark.Communication.Views;
+using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 
 namespace Waymark.Communication;
@@ -35,5 +36,6 @@ public sealed class CommunicationModule : IServiceModule
         events.KeepMembership<CommunicationDbContext>();
         events.KeepTasks<CommunicationDbContext>();
         events.On<AccountDetached, EraseMentions>();
+        events.On<TaskErased, EraseComments>();
     }
 }

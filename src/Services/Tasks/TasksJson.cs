@@ -3,6 +3,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -17,6 +18,8 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(BoardResponse))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
 [JsonSerializable(typeof(UndoChangeResponse))]
+[JsonSerializable(typeof(Page<TrashedTaskResponse>))]
+[JsonSerializable(typeof(RestoreTaskRequest))]
 [JsonSerializable(typeof(PreviewRecurrenceRequest))]
 [JsonSerializable(typeof(RecurrencePreview))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

@@ -10,6 +10,7 @@ using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks;
@@ -28,6 +29,8 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<QueriedList>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<CountComments>();
+        builder.Services.AddSingleton<EraseTrash>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -46,6 +49,9 @@ public sealed class TasksModule : IServiceModule
 
         GetTaskHistory.Map(routes);
         UndoChange.Map(routes);
+
+        ListTrash.Map(routes);
+        RestoreTask.Map(routes);
 
         PreviewRecurrence.Map(routes);
     }

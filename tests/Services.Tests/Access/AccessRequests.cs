@@ -68,6 +68,7 @@ internal static partial class AccessRequests
         ["GET /api/activity"] = "?projectId=<project>",
         ["GET /api/changes"] = "?projectId=<project>",
         ["GET /api/tasks"] = "?projectId=<project>",
+        ["GET /api/tasks/trash"] = "?projectId=<project>",
         ["POST /hubs/live/negotiate"] = "?negotiateVersion=1",
     };
 

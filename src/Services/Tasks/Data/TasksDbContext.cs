@@ -1,3 +1,4 @@
+using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
 
 namespace Waymark.Tasks.Data;
@@ -58,6 +59,18 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         }
 
         return events.Count > 0;
+    }
+
+    /// <summary>Erases a task for good, its stream with it, and tells of it: the last event under its key.</summary>
+    public void Erase(TaskItem row)
+    {
+        foreach (var statement in TaskWrite.EraseParts(row.Id))
+        {
+            Write(statement);
+        }
+
+        Write(row, TaskWrite.Erase(row));
+        Publish(row, new TaskErased(row.Id, row.ProjectId));
     }
 
     /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>

@@ -49,6 +49,7 @@ internal static class UndoChange
         TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<StreamEvent> events, CancellationToken ct)
     {
         await using var transaction = await db.BeginAsync(ct);
+        var now = db.Scope.Now;
         var drafts = new List<(TaskItem Task, TaskItem Draft)>(tasks.Count);
         foreach (var task in tasks)
         {
@@ -56,7 +57,7 @@ internal static class UndoChange
             var draft = task.Draft();
             if (own[0].Type == TaskEventTypes.Created)
             {
-                draft.DeletedAt ??= db.Scope.Now;
+                draft.DeletedAt ??= now;
             }
             else if (!TryTakeBack(task, draft, own))
             {

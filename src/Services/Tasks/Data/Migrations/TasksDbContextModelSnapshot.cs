@@ -542,6 +542,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasDatabaseName("ix_task_project_id_created_at_id")
                         .HasFilter("deleted_at is null");
 
+                    b.HasIndex("ProjectId", "DeletedAt", "Id")
+                        .HasDatabaseName("ix_task_project_id_deleted_at_id")
+                        .HasFilter("deleted_at is not null");
+
                     b.HasIndex("ProjectId", "Status", "Rank")
                         .HasDatabaseName("ix_task_project_id_status_rank")
                         .HasFilter("deleted_at is null");
