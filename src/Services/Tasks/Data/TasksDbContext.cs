@@ -1,5 +1,6 @@
 using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Definitions;
 
 namespace Waymark.Tasks.Data;
 
@@ -90,5 +91,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
     }
 }
