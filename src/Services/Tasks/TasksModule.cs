@@ -4,12 +4,15 @@ using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Bulk;
+using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 
@@ -41,6 +44,8 @@ public sealed class TasksModule : IServiceModule
         EditTask.Map(routes);
         ChangeStatus.Map(routes);
         DeleteTask.Map(routes);
+        DuplicateTask.Map(routes);
+        ChangeTasks.Map(routes);
 
         GetTask.Map(routes);
         ListTasks.Map(routes);
@@ -50,10 +55,24 @@ public sealed class TasksModule : IServiceModule
         MoveTask.Map(routes);
 
         GetTaskHistory.Map(routes);
+        DiffTask.Map(routes);
         UndoChange.Map(routes);
 
         ListTrash.Map(routes);
         RestoreTask.Map(routes);
+
+        ListCycles.Map(routes);
+        CreateCycle.Map(routes);
+        EditCycle.Map(routes);
+        DeleteCycle.Map(routes);
+        ChangeCycleScope.Map(routes);
+        CloseCycle.Map(routes);
+        ListCycleScope.Map(routes);
+
+        ListViews.Map(routes);
+        CreateView.Map(routes);
+        EditView.Map(routes);
+        DeleteView.Map(routes);
 
         PreviewRecurrence.Map(routes);
     }

@@ -7,7 +7,8 @@ namespace Waymark.Tasks.Erasure;
 
 /// <summary>
 /// Nobody waits for an erased person: they are assigned to nothing and watch nothing any more. What they wrote stays, it belongs
-/// to the project; streams know people by id alone. Tasks of projects that are gone are erased with their history.
+/// to the project; streams know people by id alone. Tasks of projects that are gone are erased with their history, and so
+/// are views that nobody else sees.
 /// </summary>
 internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<AccountDetached>
 {
@@ -15,6 +16,8 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         """
         with gone as (delete from task where project_id = any(@projects) returning id),
         events as (delete from task_event e using gone where e.stream_id = gone.id),
+        cycles as (delete from cycle where project_id = any(@projects)),
+        views as (delete from saved_view where project_id = any(@projects) or (owner_id = @user and visibility = 'private')),
         labels as (delete from project_label where project_id = any(@projects)),
         milestones as (delete from project_milestone where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
@@ -24,6 +27,7 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
     {
         await using (var projects = await db.CommandAsync(Projects, ct))
         {
+            projects.Parameters.Add(new NpgsqlParameter<Guid>("user", e.UserId));
             projects.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", [.. e.ErasedProjectIds]));
             await projects.ExecuteNonQueryAsync(ct);
         }

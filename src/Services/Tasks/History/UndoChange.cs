@@ -30,30 +30,25 @@ internal static class UndoChange
                 return Problems.NotFound("change of yours");
             }
 
-            var ids = events.Select(e => e.StreamId).Distinct().ToList();
-            var tasks = await db.Tasks.Where(t => ids.Contains(t.Id)).ToListAsync(ct);
-            if (await guard.FindAsync(tasks[0].ProjectId, caller.Id, ct) is not { } access)
+            var open = await OpenTasks.FindInTrashTooAsync(db, guard, [.. events.Select(e => e.StreamId).Distinct()], caller.Id, ct);
+            if (open.Tasks.Count < events.Select(e => e.StreamId).Distinct().Count())
             {
                 return Problems.NotFound("change of yours");
             }
 
-            if (access.DemandWrite(Permissions.TaskEdit) is { } refused)
-            {
-                return refused;
-            }
-
-            return await UndoAsync(db, access.Project, tasks, events, ct);
+            return open.Projects.Values.Select(p => p.DemandWrite(Permissions.TaskEdit)).FirstOrDefault(refused => refused is not null)
+                ?? await UndoAsync(db, open, events.ToLookup(e => e.StreamId), ct);
         });
 
     private static async Task<Results<Answer<UndoChangeResponse>, Problem>> UndoAsync(
-        TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<StreamEvent> events, CancellationToken ct)
+        TasksDbContext db, OpenTasks open, ILookup<Guid, StreamEvent> events, CancellationToken ct)
     {
         await using var transaction = await db.BeginAsync(ct);
         var now = db.Scope.Now;
-        var drafts = new List<(TaskItem Task, TaskItem Draft)>(tasks.Count);
-        foreach (var task in tasks)
+        var drafts = new List<(TaskItem Task, TaskItem Draft)>(open.Tasks.Count);
+        foreach (var task in open.Tasks)
         {
-            var own = events.Where(e => e.StreamId == task.Id).ToList();
+            var own = events[task.Id].ToList();
             var draft = task.Draft();
             if (own[0].Type == TaskEventTypes.Created)
             {
@@ -67,16 +62,17 @@ internal static class UndoChange
             drafts.Add((task, draft));
         }
 
-        if (await UndoneFamilies.AreBrokenAsync(db, project.Id, drafts, ct))
+        if (await UndoneFamilies.AreBrokenAsync(db, drafts, ct))
         {
             return UndoConflict.Because("Sub-tasks were moved or made since; undo that first.");
         }
 
-        await UndoneLabels.SpellAsync(db, project.Id, drafts, ct);
+        await UndoneLabels.SpellAsync(db, drafts, ct);
         await UndoneDefinitions.LeaveOutAsync(db, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
-        drafts.ForEach(d => db.Record(d.Task, d.Draft, project));
-        var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
+        drafts.ForEach(d => db.Record(d.Task, d.Draft, open.Projects[d.Task.ProjectId].Project));
+        var answer = Answers.Ok(new UndoChangeResponse(
+            db.ChangeId, [.. open.Tasks.Select(t => TaskResponse.Of(t, open.Projects[t.ProjectId].Project.Key))]));
         await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }

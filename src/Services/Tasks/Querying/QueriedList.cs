@@ -61,6 +61,10 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return await ReadAsync(command, order, references, limit, list.AsksFor("description"), ct);
     }
 
+    /// <summary>What is wrong with a query that is kept to be asked later; null when nothing is.</summary>
+    public async Task<Problem?> FaultInAsync(string query, Guid callerId, CancellationToken ct) =>
+        (await CheckAsync(new TaskListQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, query), callerId, ct)).Problem;
+
     private async Task<(QueryReading? Reading, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
     {
         var parsed = QueryLanguage.Parse(list.Query!);

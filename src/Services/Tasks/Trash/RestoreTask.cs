@@ -66,7 +66,7 @@ internal static class RestoreTask
             }
         }
 
-        if (await RestoredReferences.SettleAsync(db, project, restored, ct) is { } broken)
+        if (await RestoredReferences.SettleAsync(db, restored, ct) is { } broken)
         {
             return broken;
         }

@@ -21,7 +21,7 @@ internal static class RestoredReferences
         """;
 
     /// <summary>Settles the references of a draft, and those of what comes back below it.</summary>
-    public static async Task<Problem?> SettleAsync(TasksDbContext db, ProjectCopy project, IReadOnlyList<(TaskItem Task, TaskItem Draft)> restored, CancellationToken ct)
+    public static async Task<Problem?> SettleAsync(TasksDbContext db, IReadOnlyList<(TaskItem Task, TaskItem Draft)> restored, CancellationToken ct)
     {
         var (task, draft) = restored[0];
         var (present, isRankTaken, hasParent) = await AskAsync(db, task, draft, ct);
@@ -34,12 +34,13 @@ internal static class RestoredReferences
             draft.ParentId = null;
         }
 
-        if (await UndoneFamilies.AreBrokenAsync(db, project.Id, restored, ct))
+        if (await UndoneFamilies.AreBrokenAsync(db, restored, ct))
         {
             return RestorableFields.RestoreConflict.Because("The parent of then is in the trash, or below the task by now.");
         }
 
-        await UndoneLabels.SpellAsync(db, project.Id, restored, ct);
+        await UndoneLabels.SpellAsync(db, restored, ct);
+        await UndoneDefinitions.LeaveOutAsync(db, restored, ct);
         return null;
     }
 

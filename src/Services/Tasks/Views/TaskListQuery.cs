@@ -22,6 +22,7 @@ namespace Waymark.Tasks.Views;
 /// <param name="Limit">How many at most.</param>
 /// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
 /// <param name="Query">A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</param>
+/// <param name="CycleId">Ids of cycles; <c>none</c> finds tasks that are in no open one.</param>
 public sealed record TaskListQuery(
     string[]? ProjectId,
     string[]? WorkspaceId,
@@ -41,7 +42,8 @@ public sealed record TaskListQuery(
     string? Fields,
     int? Limit,
     string? Cursor,
-    string? Query = null)
+    string? Query = null,
+    string[]? CycleId = null)
 {
     /// <summary>Whether the caller asked for a member that lists leave out.</summary>
     internal bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;
