@@ -30,6 +30,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(ProjectUnarchived))]
 [JsonSerializable(typeof(ProjectDeleted))]
 [JsonSerializable(typeof(ProjectRestored))]
+[JsonSerializable(typeof(ProjectErased))]
 [JsonSerializable(typeof(MemberAdded))]
 [JsonSerializable(typeof(MemberChanged))]
 [JsonSerializable(typeof(MemberRemoved))]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Communication.Commenting;
 using Waymark.Communication.Erasure;
 using Waymark.Communication.Views;
+using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 
@@ -37,5 +38,6 @@ public sealed class CommunicationModule : IServiceModule
         events.KeepTasks<CommunicationDbContext>();
         events.On<AccountDetached, EraseMentions>();
         events.On<TaskErased, EraseComments>();
+        events.On<ProjectErased, EraseComments>();
     }
 }

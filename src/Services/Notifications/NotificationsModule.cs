@@ -45,6 +45,7 @@ public sealed class NotificationsModule : IServiceModule
         events.OnBatch<PassChangesOn>(all.Where(r =>
             r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r == typeof(SessionRevoked)));
         events.On<AccountDetached, EraseNotifications>();
-        events.On<TaskErased, ForgetErasedTask>();
+        events.On<TaskErased, ForgetErased>();
+        events.On<ProjectErased, ForgetErased>();
     }
 }

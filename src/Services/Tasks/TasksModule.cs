@@ -89,5 +89,6 @@ public sealed class TasksModule : IServiceModule
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
         events.On<AccountDetached, EraseAssignments>();
+        events.On<ProjectErased, EraseProject>();
     }
 }
