@@ -45,6 +45,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["tasks"] = "task",
         ["views"] = "view",
         ["cycles"] = "cycle",
+        ["steps"] = "step",
+        ["watchers"] = "watcher",
         ["comments"] = "comment",
         ["changes"] = "change",
         ["notifications"] = "notification",

@@ -23,6 +23,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
         var entry = await owner.PostAsync(project + "/time-entries", new { minutes = 5, date = "2026-03-02" }).JsonAsync(HttpStatusCode.Created);
         var allocation = await owner.PostAsync(project + "/allocations", new { userId = team.Colleague.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }).JsonAsync(HttpStatusCode.Created);
         var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
+        var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
         var cycle = await owner.PostAsync(project + "/cycles", new { name = "Sprint 1", startDate = "2026-03-02", endDate = "2026-03-13" }).JsonAsync(HttpStatusCode.Created);
         await owner.PostAsync($"/api/cycles/{cycle.Id()}/tasks", new { taskIds = new[] { task.Id() } }).JsonAsync(HttpStatusCode.OK);
@@ -54,6 +55,8 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
             ["/api/cycles/{}"] = cycle.Text("id"),
             ["/api/cycles/{}/tasks/{}"] = task.Text("id"),
             ["/api/views/{}"] = view.Text("id"),
+            ["/api/tasks/{}/steps/{}"] = step.Text("id"),
+            ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
             ["/api/changes/{}"] = change.ToString(),
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),

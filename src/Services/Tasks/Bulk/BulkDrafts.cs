@@ -1,5 +1,7 @@
 using Npgsql;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Steps;
 
 namespace Waymark.Tasks.Bulk;
 
@@ -34,36 +36,51 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             return [.. tasks.Select(t => new BulkDraft(t, Deleted(t, now)))];
         }
 
-        var workflow = Workflow.Parse(access.Project.WorkflowJson);
         var wishes = tasks.Select(t => (Task: t, Input: wish.Of(t))).ToList();
         var (all, problem) = await ResolveAsync(wishes, wish, callerId, ct);
-        var above = wish.IsMove && problem is null ? await AncestorsAsync(wish.ParentId!.Value, ct) : [];
-        return [.. wishes.Select(w => problem is not null ? new BulkDraft(w.Task, w.Task, problem) : Make(w.Task, w.Input, all, above, workflow, now))];
+        if (problem is not null)
+        {
+            return [.. tasks.Select(t => new BulkDraft(t, t, problem))];
+        }
+
+        var above = wish.IsMove ? await AncestorsAsync(wish.ParentId!.Value, ct) : [];
+        var drafts = new List<BulkDraft>(wishes.Count);
+        foreach (var (task, input) in wishes)
+        {
+            problem = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : above.Contains(task.Id) ? TaskReferences.ParentCycle.Because() : null;
+            drafts.Add(problem is null ? await MakeAsync(task, input, all, access.Project, wish, callerId, ct) : new BulkDraft(task, task, problem));
+        }
+
+        return drafts;
     }
 
-    private static BulkDraft Make(TaskItem task, TaskInput input, TaskItem all, HashSet<Guid> above, Workflow workflow, DateTimeOffset now)
+    /// <summary>Asks for nothing: what the task refers to newly, the one that stands for all has been told.</summary>
+    private async Task<BulkDraft> MakeAsync(TaskItem task, TaskInput input, TaskItem all, ProjectCopy project, BulkWish wish, Guid callerId, CancellationToken ct)
     {
-        if (Shape.Check(input) is { } errors)
-        {
-            return new BulkDraft(task, task, Problems.Invalid(errors));
-        }
-
-        if (above.Contains(task.Id))
-        {
-            return new BulkDraft(task, task, TaskReferences.ParentCycle.Because());
-        }
-
-        var draft = task.Draft();
+        var (now, workflow, draft, problem) = (db.Scope.Now, Workflow.Parse(project.WorkflowJson), task.Draft(), (Problem?)null);
         input.CopyTo(draft);
-        var problem = TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, now);
+        if (wish.SetsSteps)
+        {
+            (draft.Steps, problem) = TaskStepInput.Read(input.Steps, task.Steps, now);
+        }
+
+        if (wish.SetsCustomFields && problem is null)
+        {
+            draft.Fields = all.Fields;
+            (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, ct);
+        }
+
         draft.AssigneeIds = [.. (input.AssigneeIds ?? []).Distinct()];
         draft.WatcherIds = [.. (input.WatcherIds ?? []).Distinct()];
+        draft.Watch(input.WatcherIds is null ? draft.AssigneeIds.Prepend(draft.ReporterId) : draft.AssigneeIds.Except(task.AssigneeIds));
         draft.Labels = Spelled(input.Labels ?? [], all.Labels);
         draft.ParentId = input.ParentId;
         draft.MilestoneId = input.MilestoneId;
         // One of the tasks brings a new label along; the others only name it.
         draft.NewLabels = [.. all.NewLabels.Where(l => draft.Labels.Contains(l.Name, StringComparer.Ordinal))];
         all.NewLabels = [.. all.NewLabels.Except(draft.NewLabels)];
+        problem ??= TaskRecurrenceInput.Apply(input.Recurrence, draft, project, now)
+            ?? TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, now);
         return new BulkDraft(task, draft, problem);
     }
 
@@ -80,7 +97,9 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             WatcherIds = [.. wishes.SelectMany(w => (w.Input.WatcherIds ?? []).Except(w.Task.WatcherIds)).Distinct()],
             Labels = [.. wishes.SelectMany(w => (w.Input.Labels ?? []).Except(w.Task.Labels, StringComparer.Ordinal)).DistinctBy(LabelNames.Fold, StringComparer.Ordinal)],
             ParentId = wish.IsMove ? wish.ParentId : null,
-            MilestoneId = first.Input.MilestoneId == first.Task.MilestoneId ? null : first.Input.MilestoneId,
+            MilestoneId = wishes.Find(w => w.Input.MilestoneId != w.Task.MilestoneId).Input?.MilestoneId,
+            Steps = wish.SetsSteps ? first.Input.Steps : null,
+            CustomFields = wish.CustomFields,
         }, ct);
         return (all, problem);
     }

@@ -15,6 +15,7 @@ internal sealed class BulkWish
         (_patch, _extras) = (changes.For<TaskInput>(), extras);
         _leavingLabels = (extras.RemoveLabels ?? []).Select(LabelNames.Fold).ToHashSet(StringComparer.Ordinal);
         IsMove = changes.Names("parentId") && extras.ParentId is not null;
+        (SetsSteps, SetsCustomFields) = (changes.Names("steps"), changes.Names("customFields"));
     }
 
     public bool IsDeletion => _extras.Delete;
@@ -23,6 +24,13 @@ internal sealed class BulkWish
 
     /// <summary>Whether the tasks get another parent.</summary>
     public bool IsMove { get; }
+
+    public bool SetsSteps { get; }
+
+    public bool SetsCustomFields { get; }
+
+    /// <summary>What custom fields are set to.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? CustomFields => _extras.CustomFields;
 
     public Guid? ParentId => _extras.ParentId;
 

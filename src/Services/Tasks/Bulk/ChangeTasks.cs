@@ -1,4 +1,5 @@
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Recurring;
 
 namespace Waymark.Tasks.Bulk;
 
@@ -7,7 +8,7 @@ internal static class ChangeTasks
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks/bulk", HandleAsync).RequirePermission(Permissions.TaskEdit).BulkWrite()
-            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived, TransitionProblems.IllegalTransition, TaskReferences.ParentCycle)
+            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.RequiredStepsOpen, TaskReferences.ParentCycle)
             .WithName(nameof(ChangeTasks)).WithSummary("Change many tasks alike, all or each as far as it can be");
 
     private static async Task<Results<Answer<ChangeTasksResponse>, Problem>> HandleAsync(
@@ -48,10 +49,29 @@ internal static class ChangeTasks
         }
 
         var transitions = changed.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
+        transitions.AddRange(await RecordNextAsync(db, open, changed, ct));
         changed.ForEach(d => db.Record(d.Task, d.Draft, open.Projects[d.Task.ProjectId].Project));
         var answer = Answers.Ok(new ChangeTasksResponse(db.ChangeId, [.. ids.Select(id => ResultOf(id, byId))]));
         await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
+    }
+
+    /// <summary>Those of the tasks that recur and are completed make their next ones.</summary>
+    private static async Task<IReadOnlyList<TaskTransition>> RecordNextAsync(TasksDbContext db, OpenTasks open, List<BulkDraft> changed, CancellationToken ct)
+    {
+        var made = new List<TaskTransition>();
+        foreach (var due in changed.Where(d => NextTask.IsDue(d.Task, d.Draft)).GroupBy(d => d.Task.ProjectId))
+        {
+            var project = open.Projects[due.Key].Project;
+            foreach (var draft in await NextTask.DraftAsync(db, project, [.. due.Select(d => d.Draft)], ct))
+            {
+                var next = new TaskItem { Id = draft.Id, ProjectId = draft.ProjectId, WorkspaceId = draft.WorkspaceId };
+                db.Record(next, draft, project);
+                made.Add(new TaskTransition(null, next));
+            }
+        }
+
+        return made;
     }
 
     private static Problem? FirstProblem(Guid[] ids, Dictionary<Guid, BulkDraft> drafts)

@@ -12,7 +12,9 @@ internal sealed class EraseProject(TasksDbContext db) : IEventHandler<ProjectEra
         events as (delete from task_event e using gone where e.stream_id = gone.id),
         cycles as (delete from cycle where project_id = any(@projects)),
         views as (delete from saved_view where project_id = any(@projects)),
-        labels as (delete from project_label where project_id = any(@projects))
+        labels as (delete from project_label where project_id = any(@projects)),
+        milestones as (delete from project_milestone where project_id = any(@projects)),
+        fields as (delete from project_field where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 

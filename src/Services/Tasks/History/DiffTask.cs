@@ -39,17 +39,21 @@ internal static class DiffTask
             return problem;
         }
 
-        if (await TaskPast.FindOwnerAsync(db, projects, id, caller.Id, ct) is null)
+        if (await TaskPast.FindOwnerAsync(db, projects, id, caller.Id, ct) is not { } owner)
         {
             return Problems.NotFound("task");
         }
 
         var events = await db.Stream.AsNoTracking().Where(e => e.StreamId == id).OrderBy(e => e.Version).ToListAsync(ct);
-        return first.StateIn(events) is { } before && second.StateIn(events) is { } after
-            ? Answers.Ok(new TaskDifference(
-                new TaskMoment(before.Version, before.UpdatedAt), new TaskMoment(after.Version, after.UpdatedAt),
-                StreamFields<TaskItem>.Changes(TaskFields.Table.Differing(before, after), before, after, withOldTexts: true)))
-            : Problems.NotFound("task at that moment");
+        if (first.StateIn(events) is not { } before || second.StateIn(events) is not { } after)
+        {
+            return Problems.NotFound("task at that moment");
+        }
+
+        var changes = StreamFields<TaskItem>.Changes(TaskFields.Table.Differing(before, after), before, after, withOldTexts: true);
+        var names = await CustomNames.OfAsync(db, owner.ProjectId, events, ct);
+        return Answers.Ok(new TaskDifference(
+            new TaskMoment(before.Version, before.UpdatedAt), new TaskMoment(after.Version, after.UpdatedAt), names.Write(changes)));
     }
 
     /// <summary>A moment in the life of a task, as callers name it.</summary>

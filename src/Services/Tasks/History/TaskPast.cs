@@ -1,5 +1,6 @@
 using Npgsql;
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
 
@@ -35,6 +36,7 @@ internal static class TaskPast
         }
 
         var task = await ReplayAsync(db, new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId }, instant, ct);
+        task.Fields = task.CustomJson is null ? [] : await ProjectFields.ReadAsync(db, owner.ProjectId, ct);
         return task is { Version: > 0, DeletedAt: null }
             ? (TaskResponse.Of(task, owner.Key), null)
             : (null, Problems.NotFound("task at that instant"));

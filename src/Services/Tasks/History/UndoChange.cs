@@ -45,16 +45,18 @@ internal static class UndoChange
     {
         await using var transaction = await db.BeginAsync(ct);
         var now = db.Scope.Now;
+        var changed = events.Where(own => own.Any(e => e.Type != TaskEventTypes.Created)).Select(own => own.Key).ToHashSet();
         var drafts = new List<(TaskItem Task, TaskItem Draft)>(open.Tasks.Count);
         foreach (var task in open.Tasks)
         {
             var own = events[task.Id].ToList();
             var draft = task.Draft();
-            if (own[0].Type == TaskEventTypes.Created)
+            // What was made by a change of another task, as the next of a series is, stays once somebody works on it.
+            if (own[0].Type == TaskEventTypes.Created && !(changed.Any(id => id != task.Id) && task.Version > own[^1].Version))
             {
                 draft.DeletedAt ??= now;
             }
-            else if (!TryTakeBack(task, draft, own))
+            else if (own[0].Type == TaskEventTypes.Created || !TryTakeBack(task, draft, own))
             {
                 return UndoConflict.Because();
             }
@@ -69,6 +71,7 @@ internal static class UndoChange
 
         await UndoneLabels.SpellAsync(db, drafts, ct);
         await UndoneDefinitions.LeaveOutAsync(db, drafts, ct);
+        await UndoneDefinitions.NameAsync(db, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
         drafts.ForEach(d => db.Record(d.Task, d.Draft, open.Projects[d.Task.ProjectId].Project));
         var answer = Answers.Ok(new UndoChangeResponse(

@@ -11,7 +11,7 @@ public sealed record DuplicateTaskRequest(
     [property: Required] bool? Subtasks, Guid? ProjectId = null, [property: StringLength(TaskItem.MaxTitleLength)] string? Title = null);
 
 /// <summary>
-/// Makes a task once more, at the end of the order: what is closed is open again, who asks is its reporter. In another project
+/// Makes a task once more, at the end of the order: what is closed or ticked off is open again, who asks is its reporter, a series starts anew. In another project
 /// labels go by their name, the status by its key or else by its category, and people who cannot see the project stay behind.
 /// </summary>
 internal static class DuplicateTask
@@ -105,7 +105,9 @@ internal static class DuplicateTask
 
             (draft.Number, draft.Rank, draft.ReporterId) = (lastNumber - place, Rank.Whole(lastRank - place), callerId);
             draft.ParentId = task.ParentId is { } parent && ids.TryGetValue(parent, out var copied) ? copied : isElsewhere ? null : task.ParentId;
-            draft.MilestoneId = isElsewhere ? null : task.MilestoneId;
+            (draft.MilestoneId, draft.CustomJson, draft.Fields) = isElsewhere ? (null, null, []) : (task.MilestoneId, task.CustomJson, task.Fields);
+            draft.Steps = [.. task.Steps.Select(s => s with { Done = false, AssigneeId = present?.Contains(s.AssigneeId ?? Guid.Empty) == false ? null : s.AssigneeId })];
+            (draft.MutedIds, draft.Recurrence) = (null, task.Recurrence is { } series ? series with { Number = 1, NextId = null } : null);
             draft.AssigneeIds = [.. task.AssigneeIds.Where(id => present?.Contains(id) != false)];
             draft.WatcherIds = [.. task.WatcherIds.Where(id => present?.Contains(id) != false)];
             var state = StateOf(task, workflow);
@@ -139,7 +141,7 @@ internal static class DuplicateTask
     private static async Task<HashSet<Guid>> PresentAsync(TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Present, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]>("people", [.. tasks.SelectMany(t => t.AssigneeIds.Concat(t.WatcherIds)).Distinct()]));
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("people", [.. tasks.SelectMany(t => t.AssigneeIds.Concat(t.WatcherIds).Concat(t.Steps.Select(s => s.AssigneeId).OfType<Guid>())).Distinct()]));
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", project.Id));
         command.Parameters.Add(new NpgsqlParameter<Guid>("workspace", project.WorkspaceId));
         return [.. (Guid[])(await command.ExecuteScalarAsync(ct))!];

@@ -13,7 +13,7 @@ internal static class ViewRules
             return Problems.Invalid("columns", $"The name of a field has between 1 and {SavedView.MaxFieldLength} characters.");
         }
 
-        return Share(view, rank) ?? (view.Query.Length == 0 ? null : await queried.FaultInAsync(view.Query, callerId, ct));
+        return Share(view, rank) ?? (view.Query.Length == 0 ? null : await queried.FaultInAsync(view.Query, view.ProjectId, callerId, ct));
     }
 
     private static Problem? Share(SavedView view, int rank) => (view.Visibility, view.ProjectId) switch

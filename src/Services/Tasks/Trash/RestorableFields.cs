@@ -9,7 +9,7 @@ internal static class RestorableFields
     public static readonly ProblemKind RestoreConflict =
         ProblemKind.Conflict("restore_conflict", "The project has changed so that the task cannot be as it was; name the fields that should go back.");
 
-    private static readonly string[] Kept = ["number", "reporterId", "statusCategory", "completedAt", "deletedAt"];
+    private static readonly string[] Kept = ["number", "reporterId", "mutedIds", "statusCategory", "completedAt", "deletedAt"];
 
     /// <summary>The names that a caller can give.</summary>
     public static readonly IReadOnlyList<string> Names = [.. TaskFields.Table.All.Select(f => f.Name).Except(Kept, StringComparer.Ordinal)];

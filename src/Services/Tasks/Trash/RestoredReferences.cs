@@ -41,6 +41,7 @@ internal static class RestoredReferences
 
         await UndoneLabels.SpellAsync(db, restored, ct);
         await UndoneDefinitions.LeaveOutAsync(db, restored, ct);
+        await UndoneDefinitions.NameAsync(db, restored, ct);
         return null;
     }
 

@@ -12,8 +12,8 @@ using Waymark.Tasks.Data;
 namespace Waymark.Tasks.Data.Migrations
 {
     [DbContext(typeof(TasksDbContext))]
-    [Migration("20261127054521_TrashOrder")]
-    partial class TrashOrder
+    [Migration("20261127055754_Steps")]
+    partial class Steps
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -316,6 +316,34 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_milestone");
+
+                    b.HasIndex("ProjectId", "Folded")
+                        .HasDatabaseName("ix_project_milestone_project_id_folded");
+
+                    b.ToTable("project_milestone", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
                 {
                     b.Property<Guid>("ProjectId")
@@ -437,6 +465,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("labels");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -480,6 +512,22 @@ namespace Waymark.Tasks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status_category");
+
+                    b.Property<short>("StepCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_count");
+
+                    b.Property<short>("StepDoneCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_done_count");
+
+                    b.Property<string>("StepsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
 
                     b.Property<int>("SubtaskCount")
                         .ValueGeneratedOnAdd()
@@ -525,6 +573,10 @@ namespace Waymark.Tasks.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
 
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_task_milestone_id")
+                        .HasFilter("milestone_id is not null");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_task_parent_id")
                         .HasFilter("parent_id is not null");
@@ -544,10 +596,6 @@ namespace Waymark.Tasks.Data.Migrations
                     b.HasIndex("ProjectId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_task_project_id_created_at_id")
                         .HasFilter("deleted_at is null");
-
-                    b.HasIndex("ProjectId", "DeletedAt", "Id")
-                        .HasDatabaseName("ix_task_project_id_deleted_at_id")
-                        .HasFilter("deleted_at is not null");
 
                     b.HasIndex("ProjectId", "Status", "Rank")
                         .HasDatabaseName("ix_task_project_id_status_rank")
