@@ -94,6 +94,43 @@ public sealed class ChangeTasksTests(WaymarkApi api, Team team) : IClassFixture<
     }
 
     [Fact]
+    public async Task Tasks_that_recur_and_are_completed_together_each_make_their_next_one()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var recurrence = new { rule = "FREQ=WEEKLY" };
+        var ids = new[]
+        {
+            (await team.TaskAsync(new { title = "Water", dueAt = "2026-03-02", recurrence }, project)).Id(),
+            (await team.TaskAsync(new { title = "Sweep", dueAt = "2026-03-03", recurrence }, project)).Id(),
+            (await team.TaskAsync(new { title = "Once" }, project)).Id(),
+        };
+        var change = await team.Contributor.PostAsync(Bulk, new { ids, changes = new { status = "done" } }).ChangeIdAsync();
+        var open = (await team.Viewer.ReadAsync($"/api/tasks?projectId={project}&status=todo&sort=number")).Items();
+        Assert.Equal([("Water", "2026-03-09", 4), ("Sweep", "2026-03-10", 5)], open.Select(t => (t.Text("title"), t.Text("dueAt"), t.Number("number"))).OrderBy(t => t.Item3));
+
+        await team.Contributor.PostAsync($"/api/changes/{change}/undo").JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(3, (await team.Viewer.ReadAsync($"/api/tasks?projectId={project}&status=todo")).Items().Count);
+    }
+
+    [Fact]
+    public async Task Steps_and_custom_fields_are_set_alike_by_name()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        await team.Manager.PostAsync($"/api/projects/{project}/custom-fields", new { name = "Cost", type = "number" }).JsonAsync(HttpStatusCode.Created);
+        var ids = new[] { (await team.TaskAsync(new { customFields = new { Cost = 1 } }, project)).Id(), (await team.TaskAsync(projectId: project)).Id() };
+        await team.Contributor.PostAsync(Bulk, new { ids, changes = new { customFields = new { cost = 7 }, steps = new[] { new { title = "Ask", required = true } } } }).JsonAsync(HttpStatusCode.OK);
+        foreach (var id in ids)
+        {
+            var task = await team.Viewer.ReadAsync($"/api/tasks/{id}");
+            Assert.Equal(7, task.GetProperty("customFields").GetProperty("Cost").GetInt32());
+            Assert.Equal("Ask", Assert.Single(task.GetProperty("steps").EnumerateArray()).Text("title"));
+        }
+
+        await team.Contributor.PostAsync(Bulk, new { ids, changes = new { customFields = new { nothing = 7 } } }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await team.Contributor.PostAsync(Bulk, new { ids, changes = new { status = "done" } }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "required_steps_open");
+    }
+
+    [Fact]
     public async Task A_thousand_tasks_are_one_change_that_a_key_makes_repeatable()
     {
         var (project, _) = await team.NewProjectAsync();
