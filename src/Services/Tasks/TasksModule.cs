@@ -38,6 +38,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<KeepCustomFields>();
+        builder.Services.AddScoped<KeepTaskTypes>();
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddSingleton<EraseTrash>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
@@ -103,6 +104,7 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<ProjectUpdated, KeepTaskTypes>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();
         events.On<CustomFieldDeleted, KeepCustomFields>();

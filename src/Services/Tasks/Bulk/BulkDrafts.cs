@@ -70,6 +70,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, ct);
         }
 
+        draft.Type = wish.SetsType ? all.Type : task.Type;
         draft.AssigneeIds = [.. (input.AssigneeIds ?? []).Distinct()];
         draft.WatcherIds = [.. (input.WatcherIds ?? []).Distinct()];
         draft.Watch(input.WatcherIds is null ? draft.AssigneeIds.Prepend(draft.ReporterId) : draft.AssigneeIds.Except(task.AssigneeIds));
@@ -90,7 +91,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
     {
         var first = wishes[0];
         // Of a task that exists, so that a move takes the lock of its family.
-        var all = new TaskItem { Id = Guid.CreateVersion7(db.Scope.Now), ProjectId = first.Task.ProjectId, WorkspaceId = first.Task.WorkspaceId, Version = 1 };
+        var all = new TaskItem { Id = Guid.CreateVersion7(db.Scope.Now), ProjectId = first.Task.ProjectId, WorkspaceId = first.Task.WorkspaceId, Type = first.Task.Type, Version = 1 };
         var problem = await references.ResolveAsync(callerId, all, new TaskInput
         {
             AssigneeIds = [.. wishes.SelectMany(w => (w.Input.AssigneeIds ?? []).Except(w.Task.AssigneeIds)).Distinct()],
@@ -100,6 +101,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             MilestoneId = wishes.Find(w => w.Input.MilestoneId != w.Task.MilestoneId).Input?.MilestoneId,
             Steps = wish.SetsSteps ? first.Input.Steps : null,
             CustomFields = wish.CustomFields,
+            Type = wish.SetsType ? wish.Type : first.Task.Type,
         }, ct);
         return (all, problem);
     }

@@ -15,7 +15,7 @@ internal sealed class BulkWish
         (_patch, _extras) = (changes.For<TaskInput>(), extras);
         _leavingLabels = (extras.RemoveLabels ?? []).Select(LabelNames.Fold).ToHashSet(StringComparer.Ordinal);
         IsMove = changes.Names("parentId") && extras.ParentId is not null;
-        (SetsSteps, SetsCustomFields) = (changes.Names("steps"), changes.Names("customFields"));
+        (SetsSteps, SetsCustomFields, SetsType) = (changes.Names("steps"), changes.Names("customFields"), changes.Names("type"));
     }
 
     public bool IsDeletion => _extras.Delete;
@@ -28,6 +28,10 @@ internal sealed class BulkWish
     public bool SetsSteps { get; }
 
     public bool SetsCustomFields { get; }
+
+    public bool SetsType { get; }
+
+    public string? Type => _extras.Type;
 
     /// <summary>What custom fields are set to.</summary>
     public IReadOnlyDictionary<string, JsonElement>? CustomFields => _extras.CustomFields;

@@ -113,5 +113,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new CycleScopeEntryConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectTypesConfiguration());
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Views;
 
@@ -93,6 +94,7 @@ internal static class DuplicateTask
         var inOrder = tasks.OrderBy(t => t.Id == original.Id ? 0 : 1).ThenBy(t => t.Rank, StringComparer.Ordinal).ToList();
         var ids = inOrder.ToDictionary(t => t.Id, _ => Guid.CreateVersion7(now));
         var (lastNumber, lastRank) = await TakeAsync(db, project.Id, inOrder.Count, ct);
+        var types = isElsewhere ? await ProjectTypes.ReadAsync(db, project.Id, ct) : null;
         var present = isElsewhere ? await PresentAsync(db, project, inOrder, ct) : null;
         return inOrder.ConvertAll(task =>
         {
@@ -108,6 +110,7 @@ internal static class DuplicateTask
             (draft.MilestoneId, draft.CustomJson, draft.Fields) = isElsewhere ? (null, null, []) : (task.MilestoneId, task.CustomJson, task.Fields);
             draft.Steps = [.. task.Steps.Select(s => s with { Done = false, AssigneeId = present?.Contains(s.AssigneeId ?? Guid.Empty) == false ? null : s.AssigneeId })];
             (draft.MutedIds, draft.Recurrence) = (null, task.Recurrence is { } series ? series with { Number = 1, NextId = null } : null);
+            draft.Type = types?.Contains(task.Type, StringComparer.Ordinal) == false ? types[0] : task.Type;
             draft.AssigneeIds = [.. task.AssigneeIds.Where(id => present?.Contains(id) != false)];
             draft.WatcherIds = [.. task.WatcherIds.Where(id => present?.Contains(id) != false)];
             var state = StateOf(task, workflow);

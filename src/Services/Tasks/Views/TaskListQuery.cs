@@ -23,6 +23,7 @@ namespace Waymark.Tasks.Views;
 /// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
 /// <param name="Query">A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</param>
 /// <param name="CycleId">Ids of cycles; <c>none</c> finds tasks that are in no open one.</param>
+/// <param name="Type">Keys of types of tasks.</param>
 public sealed record TaskListQuery(
     string[]? ProjectId,
     string[]? WorkspaceId,
@@ -43,6 +44,7 @@ public sealed record TaskListQuery(
     int? Limit,
     string? Cursor,
     string? Query = null,
+    string[]? Type = null,
     string[]? CycleId = null)
 {
     /// <summary>The members that the caller asked for and lists leave out.</summary>
