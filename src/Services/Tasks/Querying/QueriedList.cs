@@ -65,8 +65,7 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
     /// <summary>What is wrong with a query that is kept to be asked later, of one project or of all; null when nothing is.</summary>
     public async Task<Problem?> FaultInAsync(string query, Guid? projectId, Guid callerId, CancellationToken ct)
     {
-        string[]? project = projectId is { } id ? [id.ToString()] : null;
-        var list = new TaskListQuery(project, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, query);
+        var list = new TaskListQuery { ProjectId = projectId is { } id ? [id.ToString()] : null, Query = query };
         return (await CheckAsync(list, callerId, ct)).Problem;
     }
 
