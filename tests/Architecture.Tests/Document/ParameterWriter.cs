@@ -19,8 +19,11 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["unread"] = "Only what was not read.",
         ["since"] = "`cursor` of an earlier answer; without it the current cursor is answered, and no changes.",
         ["projectId"] = "Only what concerns this project.",
+        ["workspaceId"] = "Only what belongs to this workspace.",
         ["payload"] = "Whether to show what the event says, too; that is recorded.",
-        ["asOf"] = "The instant at which the task is wanted as it stood.",
+        ["from"] = "The earlier moment: an instant, or the number of a version; the creation when left out.",
+        ["to"] = "The later moment, in either form; now when left out.",
+        ["asOf"] = "The instant at which it is wanted as it stood.",
     };
 
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
@@ -40,6 +43,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["allocations"] = "allocation",
         ["dead-letters"] = "dead letter",
         ["tasks"] = "task",
+        ["views"] = "view",
+        ["cycles"] = "cycle",
         ["steps"] = "step",
         ["watchers"] = "watcher",
         ["comments"] = "comment",
