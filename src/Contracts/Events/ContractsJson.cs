@@ -57,6 +57,8 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(TaskDeleted))]
 [JsonSerializable(typeof(TaskRestored))]
 [JsonSerializable(typeof(TaskCounted))]
+[JsonSerializable(typeof(TaskDependencyAdded))]
+[JsonSerializable(typeof(TaskDependencyRemoved))]
 [JsonSerializable(typeof(CommentCreated))]
 [JsonSerializable(typeof(CommentUpdated))]
 [JsonSerializable(typeof(CommentDeleted))]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Recurring;
@@ -15,6 +16,9 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(BoardResponse))]
+[JsonSerializable(typeof(AddDependencyRequest))]
+[JsonSerializable(typeof(DependencyResponse))]
+[JsonSerializable(typeof(Page<DependencyResponse>))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
 [JsonSerializable(typeof(UndoChangeResponse))]
 [JsonSerializable(typeof(PreviewRecurrenceRequest))]

@@ -4,6 +4,7 @@ using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
@@ -43,6 +44,10 @@ public sealed class TasksModule : IServiceModule
 
         GetBoard.Map(routes);
         MoveTask.Map(routes);
+
+        AddDependency.Map(routes);
+        RemoveDependency.Map(routes);
+        ListDependencies.Map(routes);
 
         GetTaskHistory.Map(routes);
         UndoChange.Map(routes);

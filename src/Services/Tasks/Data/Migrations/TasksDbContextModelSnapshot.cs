@@ -313,6 +313,57 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LagMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("lag_minutes");
+
+                    b.Property<byte?>("Link")
+                        .HasColumnType("smallint")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_dependency");
+
+                    b.HasIndex("ToId", "Kind")
+                        .HasDatabaseName("ix_task_dependency_to_id_kind");
+
+                    b.HasIndex("FromId", "ToId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_dependency_from_id_to_id_kind");
+
+                    b.ToTable("task_dependency", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
                 {
                     b.Property<Guid>("ProjectId")
@@ -547,6 +598,23 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_dependency_task_from_id");
+
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_dependency_task_to_id");
                 });
 #pragma warning restore 612, 618
         }
