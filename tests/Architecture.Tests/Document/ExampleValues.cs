@@ -12,6 +12,7 @@ internal static class ExampleValues
     private const string Workspace = "\"0198c2ee-3c00-7f10-8a22-94d5e6f70812\"";
     private const string Project = "\"0198c2ef-4d00-7b20-a133-b5e6f7081923\"";
     private const string Task = $"\"{SomeId}\"";
+    private const string OtherTask = "\"0198c2f3-7c10-7d50-8c22-6a4f7e2d3c18\"";
     private const string Comment = "\"0198c2f1-5e00-7d30-b244-c6f708192a34\"";
     private const string Label = "\"0198c2ef-6f00-7e40-8355-d708192a3b45\"";
     private const string Change = "\"0198c2f0-9a10-7b22-8f4e-1c2d3e4f5a6b\"";
@@ -20,7 +21,7 @@ internal static class ExampleValues
     /// <summary>The members of requests that somebody would write; all where nothing is said.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> RequestMembers = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["CreateTaskRequest"] = ["projectId", "title", "description", "priority", "estimateMinutes", "dueAt", "assigneeIds", "labels"],
+        ["CreateTaskRequest"] = ["projectId", "title", "description", "priority", "estimateMinutes", "dueAt", "assigneeIds", "labels", "milestoneId"],
         ["TaskInput"] = ["title", "description", "status", "priority", "dueAt", "assigneeIds", "labels"],
         ["TaskPatch"] = ["priority", "dueAt"],
         ["MoveTaskRequest"] = ["status"],
@@ -77,6 +78,19 @@ internal static class ExampleValues
         ["deletedAt"] = "null",
         ["DependencyHealth.name"] = "\"database:tasks\"",
         ["description"] = "\"Two loaves, with the **long** fermentation.\"",
+        ["AddDependencyRequest.taskId"] = OtherTask,
+        ["AddDependencyRequest.type"] = "\"blocks\"",
+        ["DependencyResponse.id"] = "\"0198c2f4-8b00-7a60-8577-f92a3b4c5d6e\"",
+        ["DependencyResponse.taskId"] = OtherTask,
+        ["DependencyResponse.type"] = "\"blocks\"",
+        ["DependencyResponse.version"] = "1",
+        ["DependentTask.key"] = "\"WEB-14\"",
+        ["DependentTask.title"] = "\"Open the doors\"",
+        ["DependentTask.status"] = "\"todo\"",
+        ["DependentTask.statusCategory"] = "\"unstarted\"",
+        ["createdBy"] = Ada,
+        ["lagMinutes"] = "60",
+        ["link"] = "\"finish_to_start\"",
         ["device"] = "\"Firefox on Linux\"",
         ["difficulty"] = "3",
         ["displayName"] = "\"Ada Lovelace\"",
@@ -108,7 +122,7 @@ internal static class ExampleValues
         ["locale"] = "\"en\"",
         ["memberCount"] = "2",
         ["mentionedUserIds"] = $"[{Grace}]",
-        ["milestoneId"] = "null",
+        ["milestoneId"] = "\"0198c2ef-7b00-7e50-9466-e8192a3b4c57\"",
         ["name"] = "\"Website relaunch\"",
         ["NotificationDefaults.email"] = "true",
         ["NotificationDefaultsInput.email"] = "false",

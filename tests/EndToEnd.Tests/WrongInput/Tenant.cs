@@ -3,7 +3,7 @@ using Waymark.EndToEnd.Tests.Journeys;
 namespace Waymark.EndToEnd.Tests.WrongInput;
 
 /// <summary>Somebody with one of everything, and the values that stand for the parameters of the API's paths.</summary>
-internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDictionary<string, string> Places)
+internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId, IReadOnlyDictionary<string, string> Places)
 {
     public Person Owner => Team.Owner;
 
@@ -29,7 +29,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
         var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
         var notifications = await Eventually.GetAsync(() => owner.ReadAllAsync("/api/notifications"), items => items.Count > 0);
 
-        return new Tenant(team, workspace.Id(), new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Tenant(team, workspace.Id(), later.Id(), new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["/api/auth/sessions/{}"] = sessions.Single(s => !s.GetProperty("isCurrent").GetBoolean()).Text("id"),
             ["/api/users/{}"] = team.Owner.Id.ToString(),

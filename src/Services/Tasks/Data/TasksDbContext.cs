@@ -1,5 +1,6 @@
 using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Linking;
 
 namespace Waymark.Tasks.Data;
@@ -105,5 +106,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
         modelBuilder.ApplyConfiguration(new TaskDependencyConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
     }
 }

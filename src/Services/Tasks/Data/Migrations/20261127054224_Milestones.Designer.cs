@@ -12,8 +12,8 @@ using Waymark.Tasks.Data;
 namespace Waymark.Tasks.Data.Migrations
 {
     [DbContext(typeof(TasksDbContext))]
-    [Migration("20261127054800_TaskDependencies")]
-    partial class TaskDependencies
+    [Migration("20261127054224_Milestones")]
+    partial class Milestones
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -316,55 +316,32 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
 
-                    b.Property<Guid>("CreatedBy")
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("from_id");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<int?>("LagMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("lag_minutes");
-
-                    b.Property<byte?>("Link")
-                        .HasColumnType("smallint")
-                        .HasColumnName("link");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_id");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
+                        .HasColumnName("project_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_task_dependency");
+                        .HasName("pk_project_milestone");
 
-                    b.HasIndex("ToId", "Kind")
-                        .HasDatabaseName("ix_task_dependency_to_id_kind");
+                    b.HasIndex("ProjectId", "Folded")
+                        .HasDatabaseName("ix_project_milestone_project_id_folded");
 
-                    b.HasIndex("FromId", "ToId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_task_dependency_from_id_to_id_kind");
-
-                    b.ToTable("task_dependency", (string)null);
+                    b.ToTable("project_milestone", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
@@ -488,6 +465,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("labels");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -576,6 +557,10 @@ namespace Waymark.Tasks.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
 
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_task_milestone_id")
+                        .HasFilter("milestone_id is not null");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_task_parent_id")
                         .HasFilter("parent_id is not null");
@@ -601,23 +586,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
-                {
-                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_dependency_task_from_id");
-
-                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_dependency_task_to_id");
                 });
 #pragma warning restore 612, 618
         }
