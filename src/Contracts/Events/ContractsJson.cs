@@ -59,6 +59,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(TaskCounted))]
 [JsonSerializable(typeof(TaskDependencyAdded))]
 [JsonSerializable(typeof(TaskDependencyRemoved))]
+[JsonSerializable(typeof(CalendarUpdated))]
 [JsonSerializable(typeof(CommentCreated))]
 [JsonSerializable(typeof(CommentUpdated))]
 [JsonSerializable(typeof(CommentDeleted))]

@@ -113,6 +113,23 @@ public sealed record TaskDependencyAdded(TaskSnapshot Task, FieldChanges Changes
 [EventName("task.dependency_removed")]
 public sealed record TaskDependencyRemoved(TaskSnapshot Task, FieldChanges Changes, DependencyState Dependency) : TaskEvent(Task, Changes);
 
+/// <summary>When is worked in a project: the weekdays with their hours, and the days without work.</summary>
+public sealed record CalendarState(Guid ProjectId, IReadOnlyList<CalendarDayState> Week, IReadOnlyList<DateOnly> Holidays);
+
+/// <summary>A weekday on which is worked, <c>monday</c> to <c>sunday</c>.</summary>
+public sealed record CalendarDayState(string Day, IReadOnlyList<CalendarHoursState> Hours);
+
+/// <summary>A stretch of work by the clock on the wall, <c>09:00</c> to <c>17:30</c>.</summary>
+public sealed record CalendarHoursState(string From, string To);
+
+/// <summary>The working calendar of a project was set. Key <c>calendar:&lt;project id&gt;</c>.</summary>
+[EventName("calendar.updated")]
+public sealed record CalendarUpdated(CalendarState Calendar, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Calendar.ProjectId;
+}
+
 /// <summary>Tasks' answer to <see cref="AccountDetached"/>: nobody waits for the person, and the tasks of erased projects are gone.</summary>
 [EventName("assignments.erased")]
 public sealed record AssignmentsErased(Guid UserId, Guid ErasureId) : ErasureEvent(UserId, ErasureId);

@@ -3,6 +3,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
@@ -19,6 +20,12 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(AddDependencyRequest))]
 [JsonSerializable(typeof(DependencyResponse))]
 [JsonSerializable(typeof(Page<DependencyResponse>))]
+[JsonSerializable(typeof(ScheduleResponse))]
+[JsonSerializable(typeof(CalendarInput))]
+[JsonSerializable(typeof(CalendarResponse))]
+[JsonSerializable(typeof(RescheduleOffer))]
+[JsonSerializable(typeof(RescheduleTaskRequest))]
+[JsonSerializable(typeof(RescheduleResponse))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
 [JsonSerializable(typeof(UndoChangeResponse))]
 [JsonSerializable(typeof(PreviewRecurrenceRequest))]

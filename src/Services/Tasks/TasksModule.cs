@@ -8,6 +8,7 @@ using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Planning;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
@@ -31,6 +32,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<CountComments>();
+        builder.Services.AddScoped<KeepAllocations>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -51,6 +53,10 @@ public sealed class TasksModule : IServiceModule
         RemoveDependency.Map(routes);
         ListDependencies.Map(routes);
 
+        GetSchedule.Map(routes);
+        EditCalendar.Map(routes);
+        RescheduleTask.Map(routes);
+
         GetTaskHistory.Map(routes);
         UndoChange.Map(routes);
 
@@ -66,6 +72,9 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<AllocationCreated, KeepAllocations>();
+        events.On<AllocationUpdated, KeepAllocations>();
+        events.On<AllocationDeleted, KeepAllocations>();
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
         events.On<AccountDetached, EraseAssignments>();

@@ -20,6 +20,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["since"] = "`cursor` of an earlier answer; without it the current cursor is answered, and no changes.",
         ["projectId"] = "Only what concerns this project.",
         ["payload"] = "Whether to show what the event says, too; that is recorded.",
+        ["startAt"] = "The start to which the task would be moved.",
         ["asOf"] = "The instant at which the task is wanted as it stood.",
     };
 
@@ -40,6 +41,10 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["allocations"] = "allocation",
         ["dead-letters"] = "dead letter",
         ["tasks"] = "task",
+        ["dependencies"] = "dependency",
+        ["approvals"] = "request for approval",
+        ["task-templates"] = "template",
+        ["project-templates"] = "template",
         ["comments"] = "comment",
         ["changes"] = "change",
         ["notifications"] = "notification",
@@ -133,7 +138,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
             case "asOf" or "updatedAfter" or "after":
                 schema["format"] = "date-time";
                 break;
-            case "dueBefore" or "dueAfter":
+            case "dueBefore" or "dueAfter" or "startAt" or "from":
                 schema = schemas.Of(typeof(Tasks.Model.Moment), Use.Request);
                 break;
         }

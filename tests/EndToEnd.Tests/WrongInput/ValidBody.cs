@@ -56,6 +56,7 @@ internal sealed class ValidBody
         ["from"] = "\"2026-03-02\"",
         ["to"] = "\"2026-03-08\"",
         ["rule"] = "\"FREQ=DAILY\"",
+        ["startAt"] = "\"2026-03-02\"",
         ["start"] = "\"2026-03-02\"",
         ["states"] = """[{"key":"todo","name":"To do","category":"unstarted"},{"key":"done","name":"Done","category":"completed"}]""",
     };

@@ -50,6 +50,8 @@ internal static partial class AccessRequests
         ["PATCH /api/tasks/{task}"] = """{"title": "Changed"}""",
         ["PATCH /api/tasks/{task}/status"] = """{"status": "done"}""",
         ["POST /api/tasks/{task}/dependencies"] = """{"taskId": "<otherTask>", "type": "relates_to"}""",
+        ["POST /api/tasks/{task}/reschedule"] = """{"startAt": "2026-03-02"}""",
+        ["PUT /api/projects/{projectId}/calendar"] = """{"holidays": ["2026-12-25"]}""",
         ["POST /api/tasks/recurrence/preview"] = """{"rule": "FREQ=DAILY", "start": "2026-03-01"}""",
         ["POST /api/tasks/{taskId}/comments"] = """{"body": "Another"}""",
         ["POST /api/users/login"] = """{"email": "<fresh>@example.org", "password": "not the password"}""",
@@ -68,6 +70,7 @@ internal static partial class AccessRequests
     {
         ["GET /api/activity"] = "?projectId=<project>",
         ["GET /api/changes"] = "?projectId=<project>",
+        ["GET /api/tasks/{task}/reschedule"] = "?startAt=2026-03-02",
         ["GET /api/tasks"] = "?projectId=<project>",
         ["POST /hubs/live/negotiate"] = "?negotiateVersion=1",
     };

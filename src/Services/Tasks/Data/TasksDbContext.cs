@@ -2,6 +2,7 @@ using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Linking;
+using Waymark.Tasks.Model.Planning;
 
 namespace Waymark.Tasks.Data;
 
@@ -22,6 +23,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     public DbSet<ProjectLabel> Labels => Set<ProjectLabel>();
 
     public DbSet<TaskDependency> Dependencies => Set<TaskDependency>();
+
+    public DbSet<ProjectCalendar> Calendars => Set<ProjectCalendar>();
 
     /// <summary>
     /// Records what a draft changes: appends the events to the stream, applies them to the row and publishes them, all
@@ -70,6 +73,21 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         }
     }
 
+    /// <summary>Writes what a draft of a calendar changes, and tells of it; one that changes nothing writes nothing.</summary>
+    public void RecordCalendar(ProjectCalendar calendar, ProjectCalendar draft)
+    {
+        var changed = ProjectCalendar.Fields.Differing(calendar, draft);
+        if (changed.Count == 0 && calendar.Version > 0)
+        {
+            return;
+        }
+
+        var (versionBefore, changes) = (calendar.Version, StreamFields<ProjectCalendar>.Changes(changed, calendar, draft, withOldTexts: false));
+        (calendar.WeekJson, calendar.Holidays) = (draft.WeekJson, draft.Holidays);
+        Publish(calendar, new CalendarUpdated(calendar.State(), changes));
+        Write(calendar, CalendarWrite.Of(calendar, versionBefore));
+    }
+
     /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>
     public void Tell(TaskCounts counts) => PublishWritten(counts, counts.Event());
 
@@ -106,6 +124,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
         modelBuilder.ApplyConfiguration(new TaskDependencyConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectCalendarConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectAllocationConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
     }
 }

@@ -392,6 +392,80 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("task_dependency", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Model.Planning.ProjectAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<decimal>("HoursPerWeek")
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_allocation");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_allocation_project_id");
+
+                    b.ToTable("project_allocation", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Planning.ProjectCalendar", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.PrimitiveCollection<DateOnly[]>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("holidays");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WeekJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("week");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_project_calendar");
+
+                    b.ToTable("project_calendar", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
                 {
                     b.Property<Guid>("ProjectId")
