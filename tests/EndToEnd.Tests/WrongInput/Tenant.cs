@@ -25,6 +25,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
         var later = await team.AddTaskAsync(team.Colleague, "A later task", team.Owner.Id);
         var dependency = await owner.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = later.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created);
+        var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
         var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
         var notifications = await Eventually.GetAsync(() => owner.ReadAllAsync("/api/notifications"), items => items.Count > 0);
@@ -50,6 +51,8 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/invitations/{}"] = Token(invitation),
             ["/api/tasks/{}"] = task.Text("id"),
             ["/api/tasks/{}/dependencies/{}"] = dependency.Text("id"),
+            ["/api/tasks/{}/steps/{}"] = step.Text("id"),
+            ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
             ["/api/changes/{}"] = change.ToString(),
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),

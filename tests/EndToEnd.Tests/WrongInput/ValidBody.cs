@@ -55,6 +55,8 @@ internal sealed class ValidBody
         ["hoursPerWeek"] = "8",
         ["from"] = "\"2026-03-02\"",
         ["to"] = "\"2026-03-08\"",
+        ["ids"] = "[]",
+        ["muted"] = "true",
         ["rule"] = "\"FREQ=DAILY\"",
         ["startAt"] = "\"2026-03-02\"",
         ["start"] = "\"2026-03-02\"",

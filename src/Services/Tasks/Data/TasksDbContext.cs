@@ -33,12 +33,15 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     public bool Record(TaskItem row, TaskItem draft, ProjectCopy project)
     {
         var versionBefore = row.Version;
+        row.Fields = draft.Fields;
         var events = TaskDiff.Between(row, draft);
         foreach (var (type, fields) in events)
         {
             var before = row.Version == 0 ? null : row.Draft();
             var recorded = Append(row, type, StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: true), project);
-            var published = fields.Any(f => f.IsLongText) ? StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
+            var published = fields.Any(f => f.IsLongText || f.Name == TaskFields.CustomFields)
+                ? StreamFields<TaskItem>.Changes(fields.Select(TaskFields.Published), before, draft, withOldTexts: false)
+                : recorded.Changes;
             PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published, draft.NewLabels), recorded.Version, recorded.At);
         }
 
@@ -127,5 +130,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectCalendarConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectAllocationConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
     }
 }

@@ -18,7 +18,8 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         calendars as (delete from project_calendar where project_id = any(@projects)),
         allocations as (delete from project_allocation where project_id = any(@projects)),
         labels as (delete from project_label where project_id = any(@projects)),
-        milestones as (delete from project_milestone where project_id = any(@projects))
+        milestones as (delete from project_milestone where project_id = any(@projects)),
+        fields as (delete from project_field where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 
@@ -40,7 +41,14 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
     private async Task LeaveTasksAsync(Guid userId, CancellationToken ct)
     {
         Guid[] person = [userId];
-        var tasks = await db.Tasks.Where(t => t.AssigneeIds.Contains(userId) || t.WatcherIds.Contains(userId)).ToListAsync(ct);
+        var id = userId.ToString();
+        var tasks = await db.Tasks
+            .FromSql(
+                $"""
+                select * from task where {userId} = any(assignee_ids) or {userId} = any(watcher_ids) or {userId} = any(muted_ids)
+                    or strpos(steps, {id}) > 0 or strpos(custom_fields::text, {id}) > 0
+                """)
+            .ToListAsync(ct);
         var ids = tasks.Select(t => t.ProjectId).Distinct().ToList();
         var projects = await db.Set<ProjectCopy>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         foreach (var task in tasks)
@@ -48,6 +56,9 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
             var draft = task.Draft();
             draft.AssigneeIds = [.. task.AssigneeIds.Except(person)];
             draft.WatcherIds = [.. task.WatcherIds.Except(person)];
+            draft.MutedIds = task.MutedIds?.Except(person).ToArray() is { Length: > 0 } others ? others : null;
+            draft.Steps = [.. task.Steps.Select(s => s.AssigneeId == userId ? s with { AssigneeId = null } : s)];
+            draft.Custom = task.Custom.WithoutText(id);
             db.Record(task, draft, projects[task.ProjectId]);
         }
     }

@@ -8,7 +8,7 @@ namespace Waymark.Tasks.Lifecycle;
 internal sealed record OpenTask(TaskItem Task, Access Access)
 {
     /// <summary>The columns of task <c>t</c> in project <c>p</c> that <see cref="Read"/> expects.</summary>
-    internal const string Columns = $"{TaskRow.Columns}, t.description, {ProjectRow.Columns}, {AccessSql.Rank}";
+    internal const string Columns = $"{TaskRow.WholeColumns}, {ProjectRow.Columns}, {AccessSql.Rank}";
 
     private static readonly string Query =
         $"""
@@ -53,9 +53,9 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
     /// <summary>The task in the current row; the caller's rank may be none.</summary>
     internal static OpenTask Read(NpgsqlDataReader row)
     {
-        const int project = TaskRow.Count + 1;
+        const int project = TaskRow.WholeCount;
         return new OpenTask(
-            TaskRow.Read(row, row.GetString(TaskRow.Count)),
+            TaskRow.ReadWhole(row),
             new Access(ProjectRow.Read(row, project), row.GetInt16(project + ProjectRow.Count)));
     }
 }

@@ -1,5 +1,6 @@
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Model.Scheduling;
+using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Planning;
 
@@ -10,6 +11,8 @@ namespace Waymark.Tasks.Planning;
 internal sealed record Rescheduling(
     TaskItem Moved, IReadOnlyList<(TaskItem Task, TaskItem Draft, SuccessorShift Shift)> Successors, IReadOnlyList<BrokenLink> Conflicts)
 {
+    private const string Query = $"select {TaskRow.WholeColumns} from task t where t.id = any($1)";
+
     public static async Task<Rescheduling> PlanAsync(TasksDbContext db, OpenTask open, Moment startAt, CancellationToken ct)
     {
         var project = await PlannedProject.ReadAsync(db, open.Project, db.Scope.Now, ct);
@@ -18,7 +21,7 @@ internal sealed record Rescheduling(
         var place = project.PlaceOf(open.Task.Id);
         var shifts = place is { } moved ? SuccessorShifts.WhenMoved(project.Plan, moved, start) : null;
         var ids = shifts?.Shifts.Select(s => project.IdOf(s.Task)).ToList() ?? [];
-        var tasks = ids.Count == 0 ? [] : await db.Tasks.Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        var tasks = ids.Count == 0 ? [] : await ReadAsync(db, ids, ct);
 
         var dates = new ShiftedDates(project.Plan.Calendar, tasks.Values.Append(open.Task), start);
         var draft = open.Task.Draft();
@@ -27,6 +30,21 @@ internal sealed record Rescheduling(
             draft,
             [.. (shifts?.Shifts ?? []).Where(s => tasks.ContainsKey(project.IdOf(s.Task))).Select(s => (tasks[project.IdOf(s.Task)], dates.Later(tasks[project.IdOf(s.Task)], s), s))],
             [.. (shifts?.Conflicts ?? []).Select(c => new BrokenLink(project.DependencyOf(c.Link), project.IdOf(project.Plan.Links[c.Link].Successor), c.MissingMinutes))]);
+    }
+
+    private static async Task<Dictionary<Guid, TaskItem>> ReadAsync(TasksDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        await using var command = await db.CommandAsync(Query, ct);
+        command.Parameters.With(ids.ToArray());
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var tasks = new Dictionary<Guid, TaskItem>(ids.Count);
+        while (await row.ReadAsync(ct))
+        {
+            var task = TaskRow.ReadWhole(row);
+            tasks[task.Id] = task;
+        }
+
+        return tasks;
     }
 
     /// <summary>Calculates dates in the working time of a project.</summary>

@@ -313,6 +313,49 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_field");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_field_project_id");
+
+                    b.ToTable("project_field", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -339,131 +382,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasDatabaseName("ix_project_milestone_project_id_folded");
 
                     b.ToTable("project_milestone", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("from_id");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<int?>("LagMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("lag_minutes");
-
-                    b.Property<byte?>("Link")
-                        .HasColumnType("smallint")
-                        .HasColumnName("link");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_id");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_task_dependency");
-
-                    b.HasIndex("ToId", "Kind")
-                        .HasDatabaseName("ix_task_dependency_to_id_kind");
-
-                    b.HasIndex("FromId", "ToId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_task_dependency_from_id_to_id_kind");
-
-                    b.ToTable("task_dependency", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Planning.ProjectAllocation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<decimal>("HoursPerWeek")
-                        .HasColumnType("numeric(6,2)")
-                        .HasColumnName("hours_per_week");
-
-                    b.Property<bool>("IsDeleted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_deleted");
-
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("project_id");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_project_allocation");
-
-                    b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_project_allocation_project_id");
-
-                    b.ToTable("project_allocation", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Planning.ProjectCalendar", b =>
-                {
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("project_id");
-
-                    b.PrimitiveCollection<DateOnly[]>("Holidays")
-                        .IsRequired()
-                        .HasColumnType("date[]")
-                        .HasColumnName("holidays");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<string>("WeekJson")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("week");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("ProjectId")
-                        .HasName("pk_project_calendar");
-
-                    b.ToTable("project_calendar", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
@@ -557,6 +475,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("custom_fields");
+
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
@@ -591,6 +513,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("milestone_id");
 
+                    b.PrimitiveCollection<Guid[]>("MutedIds")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("muted_ids");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -613,6 +539,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnName("rank")
                         .UseCollation("C");
 
+                    b.Property<string>("RecurrenceJson")
+                        .HasColumnType("text")
+                        .HasColumnName("recurrence");
+
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uuid")
                         .HasColumnName("reporter_id");
@@ -634,6 +564,22 @@ namespace Waymark.Tasks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status_category");
+
+                    b.Property<short>("StepCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_count");
+
+                    b.Property<short>("StepDoneCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_done_count");
+
+                    b.Property<string>("StepsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
 
                     b.Property<int>("SubtaskCount")
                         .ValueGeneratedOnAdd()
@@ -679,6 +625,12 @@ namespace Waymark.Tasks.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
 
+                    b.HasIndex("CustomJson")
+                        .HasDatabaseName("ix_task_custom_fields")
+                        .HasFilter("custom_fields is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CustomJson"), "gin");
+
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_task_milestone_id")
                         .HasFilter("milestone_id is not null");
@@ -708,23 +660,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
-                {
-                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_dependency_task_from_id");
-
-                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_dependency_task_to_id");
                 });
 #pragma warning restore 612, 618
         }

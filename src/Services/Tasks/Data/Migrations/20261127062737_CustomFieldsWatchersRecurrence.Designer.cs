@@ -12,8 +12,8 @@ using Waymark.Tasks.Data;
 namespace Waymark.Tasks.Data.Migrations
 {
     [DbContext(typeof(TasksDbContext))]
-    [Migration("20261127060415_TaskDependencies")]
-    partial class TaskDependencies
+    [Migration("20261127062737_CustomFieldsWatchersRecurrence")]
+    partial class CustomFieldsWatchersRecurrence
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -316,6 +316,49 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_field");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_field_project_id");
+
+                    b.ToTable("project_field", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -342,57 +385,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasDatabaseName("ix_project_milestone_project_id_folded");
 
                     b.ToTable("project_milestone", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("from_id");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<int?>("LagMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("lag_minutes");
-
-                    b.Property<byte?>("Link")
-                        .HasColumnType("smallint")
-                        .HasColumnName("link");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_id");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_task_dependency");
-
-                    b.HasIndex("ToId", "Kind")
-                        .HasDatabaseName("ix_task_dependency_to_id_kind");
-
-                    b.HasIndex("FromId", "ToId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_task_dependency_from_id_to_id_kind");
-
-                    b.ToTable("task_dependency", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
@@ -486,6 +478,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("custom_fields");
+
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
@@ -520,6 +516,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("milestone_id");
 
+                    b.PrimitiveCollection<Guid[]>("MutedIds")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("muted_ids");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -542,6 +542,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnName("rank")
                         .UseCollation("C");
 
+                    b.Property<string>("RecurrenceJson")
+                        .HasColumnType("text")
+                        .HasColumnName("recurrence");
+
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uuid")
                         .HasColumnName("reporter_id");
@@ -563,6 +567,22 @@ namespace Waymark.Tasks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status_category");
+
+                    b.Property<short>("StepCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_count");
+
+                    b.Property<short>("StepDoneCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_done_count");
+
+                    b.Property<string>("StepsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
 
                     b.Property<int>("SubtaskCount")
                         .ValueGeneratedOnAdd()
@@ -608,6 +628,12 @@ namespace Waymark.Tasks.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
 
+                    b.HasIndex("CustomJson")
+                        .HasDatabaseName("ix_task_custom_fields")
+                        .HasFilter("custom_fields is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CustomJson"), "gin");
+
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_task_milestone_id")
                         .HasFilter("milestone_id is not null");
@@ -637,23 +663,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
-                });
-
-            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
-                {
-                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_dependency_task_from_id");
-
-                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_dependency_task_to_id");
                 });
 #pragma warning restore 612, 618
         }
