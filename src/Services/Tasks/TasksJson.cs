@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
+using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
@@ -36,6 +38,15 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(BoardResponse))]
+[JsonSerializable(typeof(AddDependencyRequest))]
+[JsonSerializable(typeof(DependencyResponse))]
+[JsonSerializable(typeof(Page<DependencyResponse>))]
+[JsonSerializable(typeof(ScheduleResponse))]
+[JsonSerializable(typeof(CalendarInput))]
+[JsonSerializable(typeof(CalendarResponse))]
+[JsonSerializable(typeof(RescheduleOffer))]
+[JsonSerializable(typeof(RescheduleTaskRequest))]
+[JsonSerializable(typeof(RescheduleResponse))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
 [JsonSerializable(typeof(TaskDifference))]
 [JsonSerializable(typeof(UndoChangeResponse))]

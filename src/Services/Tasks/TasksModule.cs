@@ -6,9 +6,11 @@ using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
+using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Planning;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
@@ -42,6 +44,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddSingleton<EraseTrash>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
+        builder.Services.AddScoped<KeepAllocations>();
         builder.Services.AddScoped<WatchCommentedTasks>();
     }
 
@@ -71,6 +74,14 @@ public sealed class TasksModule : IServiceModule
 
         GetBoard.Map(routes);
         MoveTask.Map(routes);
+
+        AddDependency.Map(routes);
+        RemoveDependency.Map(routes);
+        ListDependencies.Map(routes);
+
+        GetSchedule.Map(routes);
+        EditCalendar.Map(routes);
+        RescheduleTask.Map(routes);
 
         GetTaskHistory.Map(routes);
         DiffTask.Map(routes);
@@ -104,6 +115,9 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<AllocationCreated, KeepAllocations>();
+        events.On<AllocationUpdated, KeepAllocations>();
+        events.On<AllocationDeleted, KeepAllocations>();
         events.On<ProjectUpdated, KeepTaskTypes>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();

@@ -24,6 +24,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["from"] = "The earlier moment: an instant, or the number of a version; the creation when left out.",
         ["to"] = "The later moment, in either form; now when left out.",
         ["asOf"] = "The instant at which it is wanted as it stood.",
+        ["startAt"] = "The start to which the task would be moved.",
     };
 
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
@@ -45,6 +46,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["tasks"] = "task",
         ["views"] = "view",
         ["cycles"] = "cycle",
+        ["dependencies"] = "dependency",
         ["steps"] = "step",
         ["watchers"] = "watcher",
         ["comments"] = "comment",
@@ -140,7 +142,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
             case "asOf" or "updatedAfter" or "after":
                 schema["format"] = "date-time";
                 break;
-            case "dueBefore" or "dueAfter":
+            case "dueBefore" or "dueAfter" or "startAt" or "from":
                 schema = schemas.Of(typeof(Tasks.Model.Moment), Use.Request);
                 break;
         }

@@ -99,6 +99,9 @@ internal sealed class AccessWorld
         _values["step"] = task.GetProperty("steps")[0].Id().ToString();
         using var renamed = await contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "Renamed" });
         _values["taskChange"] = renamed.Headers.GetValues("X-Change-Id").Single();
+        var other = await contributor.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Other" }).JsonAsync(HttpStatusCode.Created);
+        _values["otherTask"] = other.Id().ToString();
+        _values["dependency"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = other.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["label"] = (await owner.PostAsync($"/api/projects/{project.Id()}/labels", new { name = "Label" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["cycle"] = await PartAsync(owner, "cycles", new { name = "Cycle", startDate = "2026-03-02", endDate = "2026-03-13" });

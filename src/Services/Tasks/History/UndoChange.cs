@@ -13,7 +13,7 @@ public sealed record UndoChangeResponse(Guid ChangeId, IReadOnlyList<TaskRespons
 /// </summary>
 internal static class UndoChange
 {
-    private static readonly ProblemKind UndoConflict =
+    public static readonly ProblemKind UndoConflict =
         ProblemKind.Conflict("undo_conflict", "Something that this change touched was changed again since; undo that first.");
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -28,6 +28,11 @@ internal static class UndoChange
             if (events.Count == 0)
             {
                 return Problems.NotFound("change of yours");
+            }
+
+            if (UndoneDependency.IsOne(events))
+            {
+                return await UndoneDependency.UndoAsync(db, guard, events[0], caller.Id, ct);
             }
 
             var open = await OpenTasks.FindInTrashTooAsync(db, guard, [.. events.Select(e => e.StreamId).Distinct()], caller.Id, ct);
