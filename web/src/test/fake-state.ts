@@ -11,6 +11,7 @@ import {
 } from '@/test/fake-data';
 import { buildNotifications } from '@/test/fake-news';
 import { buildLetters, buildQueues } from '@/test/fake-operations-state';
+import { buildPlans } from '@/test/fake-plans';
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
@@ -35,6 +36,7 @@ export function freshState() {
     notifications: buildNotifications(tasks),
     letters: buildLetters(),
     queues: buildQueues(),
+    plans: buildPlans(),
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };
