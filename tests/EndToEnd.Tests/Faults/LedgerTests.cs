@@ -22,7 +22,7 @@ public sealed class LedgerTests
 
         var run = Assert.Single((await LedgerRuns.RunAsync(options, log)).Runs);
 
-        Assert.True(run.Findings.Effects > 0, log.ToString());
-        Assert.True(run.Findings is { Lost: 0, Doubled: 0, Disordered: 0, Faults.Count: 0 }, log.ToString());
+        Assert.True(run.Effects > 0, log.ToString());
+        Assert.True(run is { Lost: 0, Doubled: 0, Disordered: 0, Faults.Count: 0 }, log.ToString());
     }
 }

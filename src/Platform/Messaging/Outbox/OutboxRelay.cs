@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.DeadLetters;
 using Waymark.Platform.Messaging.Envelopes;
 using Waymark.Platform.Messaging.Lanes;
@@ -86,6 +87,7 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
         }
 
         var outcomes = await link.PublishAsync(rows.ConvertAll(r => r.Message), ct);
+        KillSwitch.Pass(KillPoint.AfterConfirm);
         // Past this point the round is finished even when the process is told to stop: repeats would be needless.
         await SettleAsync(rows, outcomes);
         return rows.Count;
