@@ -29,7 +29,7 @@ internal static class BrokerFaults
 
     public static async Task AlarmAsync(Scene scene)
     {
-        await scene.World.Broker!.ControlAsync("set_disk_free_limit", "1000TB");
+        await scene.World.Broker!.ControlAsync("set_disk_free_limit", "100000GB");
         await AnswersGoOnAsync(scene, Short);
         await scene.World.Broker.ControlAsync("set_disk_free_limit", Usual);
     }

@@ -49,14 +49,21 @@ internal static class ProcessFaults
     /// </summary>
     public static async Task FreezeOwnerAsync(Scene scene)
     {
-        const string held = "select count(*) from msg.lane_lease where owner = (select owner from msg.lane_lease where lease_until > now() group by owner order by count(*) desc limit 1) and lease_until > now()";
+        var owner = Guid.Parse(await File.ReadAllTextAsync(Path.Combine(scene.World.Host.Folder, "instance-id")));
+        Task<long> HeldByOthersAsync() =>
+            scene.World.CountAsync("tasks", $"select count(*) from msg.lane_lease where owner <> '{owner}' and lease_until > now()");
+        if (!await LedgerWorld.UntilAsync(async () => await HeldByOthersAsync() is > 0 and < Lanes, Takeover))
+        {
+            scene.Faults.Add("Two programs do not share the lanes.");
+        }
+
+        scene.Struck = Lanes - await HeldByOthersAsync();
         scene.World.Host.Signal(Stop);
-        if (!await LedgerWorld.UntilAsync(async () => await scene.World.CountAsync("tasks", held) == Lanes, Takeover))
+        if (!await LedgerWorld.UntilAsync(async () => await HeldByOthersAsync() == Lanes, Takeover))
         {
             scene.Faults.Add("The lanes of a frozen program were not taken over.");
         }
 
-        scene.Struck = await scene.World.CountAsync("tasks", held) / 2;
         await Task.Delay(TimeSpan.FromSeconds(1 + (2 * scene.Random.NextDouble())));
         scene.World.Host.Signal(Continue);
         await scene.World.Host.ReadyAsync();

@@ -103,11 +103,17 @@ internal static class ShuffleFaults
                 var hand = await CollectAsync();
                 var order = Enumerable.Range(0, hand.Count).ToArray();
                 random.Shuffle(order);
+                var sent = new List<Task>();
                 for (var i = 0; i < order.Length; i++)
                 {
                     passed += order.Take(i).Any(earlier => earlier > order[i]) ? 1 : 0;
                     var e = hand[order[i]];
-                    await channel.BasicPublishAsync("", Target, mandatory: true, new BasicProperties(e.BasicProperties), e.Body);
+                    sent.Add(channel.BasicPublishAsync("", Target, mandatory: true, new BasicProperties(e.BasicProperties), e.Body).AsTask());
+                }
+
+                await Task.WhenAll(sent);
+                foreach (var e in hand)
+                {
                     await channel.BasicAckAsync(e.DeliveryTag, multiple: false);
                 }
             }

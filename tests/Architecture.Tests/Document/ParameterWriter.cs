@@ -39,6 +39,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["time-entries"] = "time entry",
         ["allocations"] = "allocation",
         ["dead-letters"] = "dead letter",
+        ["sagas"] = "workflow",
         ["tasks"] = "task",
         ["comments"] = "comment",
         ["changes"] = "change",
