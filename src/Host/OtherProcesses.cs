@@ -23,6 +23,7 @@ internal static class OtherProcesses
         services.TryAddSingleton<IWorkspaceAccess, AbsentServices>();
         services.TryAddSingleton<IProjectAccess, AbsentServices>();
         services.TryAddSingleton<IProjectOwnership, AbsentServices>();
+        services.TryAddSingleton<IProjectDefinitions, AbsentServices>();
         services.TryAddSingleton<ITaskAccess, AbsentServices>();
         if (!selection.Runs(Identity))
         {
@@ -43,7 +44,7 @@ internal static class OtherProcesses
 }
 
 /// <summary>Services of different processes know of each other by events alone; a question says that it cannot be asked.</summary>
-internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAccess, IProjectAccess, IProjectOwnership, ITaskAccess
+internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAccess, IProjectAccess, IProjectOwnership, IProjectDefinitions, ITaskAccess
 {
     Task<Account?> IAccounts.FindAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("identity");
 
@@ -60,6 +61,8 @@ internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAcce
     Task<ProjectAccess?> IProjectAccess.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<IReadOnlyList<OwnedProject>> IProjectOwnership.FindOnlyOwnedAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
+
+    Task<ProjectDefinitions?> IProjectDefinitions.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<TaskSnapshot?> ITaskAccess.FindAsync(Guid taskId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 }

@@ -33,6 +33,7 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<TimeRules>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
         builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
+        builder.Services.AddScoped<IProjectDefinitions, AnswerProjectDefinitions>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();
         builder.Services.AddScoped<MakeLabelsOfTasks>();

@@ -26,7 +26,9 @@ public sealed class TasksModule : IServiceModule
         builder.AddMembership<TasksDbContext>();
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
         builder.Services.AddScoped<QueriedList>();
+        builder.Services.AddScoped<TaskReferences>();
         builder.Services.AddScoped<KeepLabels>();
+        builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<CountComments>();
     }
 
@@ -56,6 +58,9 @@ public sealed class TasksModule : IServiceModule
         events.On<LabelCreated, KeepLabels>();
         events.On<LabelUpdated, KeepLabels>();
         events.On<LabelDeleted, KeepLabels>();
+        events.On<MilestoneCreated, KeepMilestones>();
+        events.On<MilestoneUpdated, KeepMilestones>();
+        events.On<MilestoneDeleted, KeepMilestones>();
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
         events.On<AccountDetached, EraseAssignments>();

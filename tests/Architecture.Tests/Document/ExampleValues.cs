@@ -20,7 +20,7 @@ internal static class ExampleValues
     /// <summary>The members of requests that somebody would write; all where nothing is said.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> RequestMembers = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["CreateTaskRequest"] = ["projectId", "title", "description", "priority", "estimateMinutes", "dueAt", "assigneeIds", "labels"],
+        ["CreateTaskRequest"] = ["projectId", "title", "description", "priority", "estimateMinutes", "dueAt", "assigneeIds", "labels", "milestoneId"],
         ["TaskInput"] = ["title", "description", "status", "priority", "dueAt", "assigneeIds", "labels"],
         ["TaskPatch"] = ["priority", "dueAt"],
         ["MoveTaskRequest"] = ["status"],
@@ -108,7 +108,7 @@ internal static class ExampleValues
         ["locale"] = "\"en\"",
         ["memberCount"] = "2",
         ["mentionedUserIds"] = $"[{Grace}]",
-        ["milestoneId"] = "null",
+        ["milestoneId"] = "\"0198c2ef-7b00-7e50-9466-e8192a3b4c57\"",
         ["name"] = "\"Website relaunch\"",
         ["NotificationDefaults.email"] = "true",
         ["NotificationDefaultsInput.email"] = "false",

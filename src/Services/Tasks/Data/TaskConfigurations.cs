@@ -25,6 +25,7 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.HasIndex(t => new { t.ProjectId, t.Status, t.Rank }).HasFilter("deleted_at is null");
         task.HasIndex(t => new { t.ProjectId, t.CreatedAt, t.Id }).HasFilter("deleted_at is null");
         task.HasIndex(t => t.ParentId).HasFilter("parent_id is not null");
+        task.HasIndex(t => t.MilestoneId).HasFilter("milestone_id is not null");
         task.HasIndex(t => t.AssigneeIds).HasMethod("gin").HasFilter("assignee_ids <> '{}'");
         task.HasIndex(t => new { t.ProjectId, t.DueAt }).HasFilter("due_at is not null and deleted_at is null");
     }

@@ -1,4 +1,5 @@
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Definitions;
 
 namespace Waymark.Tasks.Data;
 
@@ -77,5 +78,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
     }
 }

@@ -15,7 +15,8 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         """
         with gone as (delete from task where project_id = any(@projects) returning id),
         events as (delete from task_event e using gone where e.stream_id = gone.id),
-        labels as (delete from project_label where project_id = any(@projects))
+        labels as (delete from project_label where project_id = any(@projects)),
+        milestones as (delete from project_milestone where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 

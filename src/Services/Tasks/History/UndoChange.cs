@@ -72,6 +72,7 @@ internal static class UndoChange
         }
 
         await UndoneLabels.SpellAsync(db, project.Id, drafts, ct);
+        await UndoneDefinitions.LeaveOutAsync(db, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
         drafts.ForEach(d => db.Record(d.Task, d.Draft, project));
         var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));

@@ -29,7 +29,7 @@ internal static class CreateTask
             .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
 
     private static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
-        CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
+        CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
         db.DecideAsync<Results<CreatedAnswer<TaskResponse>, Problem>>(async () =>
         {
             var projectId = request.ProjectId!.Value;
@@ -50,7 +50,7 @@ internal static class CreateTask
                 return refused;
             }
 
-            var (draft, problem) = await DraftAsync(db, guard, request, place, caller.Id, ct);
+            var (draft, problem) = await DraftAsync(db, references, request, place, caller.Id, ct);
             if (problem is not null)
             {
                 return problem;
@@ -64,7 +64,7 @@ internal static class CreateTask
         });
 
     private static async Task<(TaskItem Draft, Problem? Problem)> DraftAsync(
-        TasksDbContext db, ProjectGuard<TasksDbContext> guard, CreateTaskRequest request, Place place, Guid callerId, CancellationToken ct)
+        TasksDbContext db, TaskReferences references, CreateTaskRequest request, Place place, Guid callerId, CancellationToken ct)
     {
         var project = place.Access.Project;
         var workflow = Workflow.Parse(project.WorkflowJson);
@@ -86,7 +86,7 @@ internal static class CreateTask
         }
 
         draft.MoveTo(state.Key, state.Category, db.Scope.Now);
-        return (draft, await TaskReferences.ResolveAsync(db, guard, callerId, draft, request, ct));
+        return (draft, await references.ResolveAsync(callerId, draft, request, ct));
     }
 
     private static async Task<Place?> TakePlaceAsync(TasksDbContext db, Guid projectId, Guid callerId, CancellationToken ct)

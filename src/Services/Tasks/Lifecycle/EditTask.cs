@@ -15,15 +15,15 @@ internal static class EditTask
     }
 
     private static Task<Results<Answer<TaskResponse>, Problem>> ReplaceAsync(
-        TaskReference reference, TaskInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
-        ChangeAsync(reference, _ => request, ifMatch, caller, db, projects, ct);
+        TaskReference reference, TaskInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, TaskReferences references, CancellationToken ct) =>
+        ChangeAsync(reference, _ => request, ifMatch, caller, db, projects, references, ct);
 
     private static Task<Results<Answer<TaskResponse>, Problem>> PatchAsync(
-        TaskReference reference, MergePatch<TaskInput> patch, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
-        ChangeAsync(reference, row => patch.ApplyTo(TaskInput.Of(row)), ifMatch, caller, db, projects, ct);
+        TaskReference reference, MergePatch<TaskInput> patch, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, TaskReferences references, CancellationToken ct) =>
+        ChangeAsync(reference, row => patch.ApplyTo(TaskInput.Of(row)), ifMatch, caller, db, projects, references, ct);
 
     private static Task<Results<Answer<TaskResponse>, Problem>> ChangeAsync(
-        TaskReference reference, Func<TaskItem, TaskInput> inputOf, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        TaskReference reference, Func<TaskItem, TaskInput> inputOf, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, TaskReferences references, CancellationToken ct) =>
         TaskChange.RunAsync(reference, ifMatch, caller, db, projects, async open =>
         {
             var input = inputOf(open.Task);
@@ -36,7 +36,7 @@ internal static class EditTask
             var draft = open.Task.Draft();
             input.CopyTo(draft);
             var problem = TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, db.Scope.Now)
-                ?? await TaskReferences.ResolveAsync(db, new ProjectGuard<TasksDbContext>(db, projects), caller.Id, draft, input, ct);
+                ?? await references.ResolveAsync(caller.Id, draft, input, ct);
             return (draft, problem);
         }, ct, decidesUnderLocks: true);
 }

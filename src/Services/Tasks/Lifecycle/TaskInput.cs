@@ -51,6 +51,7 @@ public record TaskInput
         WatcherIds = task.WatcherIds,
         Labels = task.Labels,
         ParentId = task.ParentId,
+        MilestoneId = task.MilestoneId,
     };
 
     /// <summary>Writes everything that needs no other row into a draft.</summary>

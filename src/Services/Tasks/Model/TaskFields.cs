@@ -23,6 +23,7 @@ internal static class TaskFields
         MomentField("dueAt", t => t.Due, (t, v) => t.Due = v),
         Ids("watcherIds", t => t.WatcherIds, (t, v) => t.WatcherIds = v),
         Texts("labels", t => t.Labels, (t, v) => t.Labels = v),
+        Id("milestoneId", t => t.MilestoneId, (t, v) => t.MilestoneId = v),
         Text("rank", t => t.Rank, (t, v) => t.Rank = v),
         Ids("assigneeIds", t => t.AssigneeIds, (t, v) => t.AssigneeIds = v, TaskEventTypes.Assigned),
         Text("status", t => t.Status, (t, v) => t.Status = v, eventType: TaskEventTypes.StatusChanged),

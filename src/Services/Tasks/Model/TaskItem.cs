@@ -65,6 +65,8 @@ internal sealed class TaskItem : IVersioned
 
     public string Rank { get; set; } = "";
 
+    public Guid? MilestoneId { get; set; }
+
     public DateTimeOffset? DeletedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

@@ -100,7 +100,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
     private string Relations(TaskQueryField field, Sequence<Operand> operands)
     {
         var ids = operands.OfType<IdOperand>().Select(o => o.Id).ToArray();
-        var keys = operands.OfType<KeyOperand>().Select(o => o.Key.Split('-')).ToArray();
+        var keys = operands.OfType<KeyOperand>().Select(o => field.IsByNumber ? o.Key.Split('-') : [o.Key]).ToArray();
         var conditions = new List<string>();
         if (ids.Length > 0)
         {
@@ -109,7 +109,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
 
         if (keys.Length > 0)
         {
-            var numbers = keys[0].Length > 1 ? Add(Array.ConvertAll(keys, k => int.Parse(k[1], CultureInfo.InvariantCulture))) : "";
+            var numbers = field.IsByNumber ? Add(Array.ConvertAll(keys, k => int.Parse(k[1], CultureInfo.InvariantCulture))) : "";
             conditions.Add(string.Format(CultureInfo.InvariantCulture, field.ByKey, Add(Array.ConvertAll(keys, k => k[0])), numbers));
         }
 

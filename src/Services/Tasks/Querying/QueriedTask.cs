@@ -8,8 +8,9 @@ namespace Waymark.Tasks.Querying;
 /// <param name="Project">Its project.</param>
 /// <param name="ProjectKeys">The keys that the project has or had.</param>
 /// <param name="ParentNumber">The number of its parent, which stands in the same project.</param>
+/// <param name="MilestoneName">The name of its milestone.</param>
 /// <param name="Now">When it is looked at.</param>
-internal sealed record QueriedTask(TaskItem Task, ProjectCopy Project, IReadOnlyCollection<string> ProjectKeys, int? ParentNumber, DateTimeOffset Now)
+internal sealed record QueriedTask(TaskItem Task, ProjectCopy Project, IReadOnlyCollection<string> ProjectKeys, int? ParentNumber, string? MilestoneName, DateTimeOffset Now)
     : IFieldValues
 {
     public object? ValueOf(Field field) => TaskQueryFields.Of(field).ValueOf(this);
@@ -17,6 +18,8 @@ internal sealed record QueriedTask(TaskItem Task, ProjectCopy Project, IReadOnly
     public Related Self => new(Task.Id, KeysOf(Task.Number));
 
     public Related? Parent => Task.ParentId is { } id ? new Related(id, ParentNumber is { } number ? KeysOf(number) : []) : null;
+
+    public Related? Milestone => Task.MilestoneId is { } id ? new Related(id, MilestoneName is { } name ? [LabelNames.Fold(name)] : []) : null;
 
     private string[] KeysOf(int number) => [.. ProjectKeys.Select(key => $"{key}-{number}")];
 }

@@ -6,7 +6,7 @@ using Waymark.Querying.Tree;
 namespace Waymark.Tasks.Querying;
 
 /// <summary>
-/// The statuses and projects that a query names and that only the data knows. They are looked up in the round trip that reads
+/// The statuses, projects and milestones that a query names and that only the data knows. They are looked up in the round trip that reads
 /// the tasks: a name that none of the caller's projects knows is a fault, not an empty list.
 /// </summary>
 internal sealed class QueryReferences
@@ -21,45 +21,71 @@ internal sealed class QueryReferences
             array(select n from unnest(@projectKeys) n
                   where not exists (select from mine join project_key k on k.project_id = mine.id where k.key = n)),
             array(select n from unnest(@projectIds) n where n not in (select id from mine)),
-            array(select key from state where key is not null)
+            array(select key from state where key is not null),
+            array(select n from unnest(@milestones) n
+                  where not exists (select from project_milestone m join mine on mine.id = m.project_id where m.folded = n and not m.is_gone)),
+            array(select n from unnest(@milestoneIds) n
+                  where not exists (select from project_milestone m join mine on mine.id = m.project_id where m.id = n and not m.is_gone)),
+            array(select distinct m.folded from project_milestone m join mine on mine.id = m.project_id
+                  where not m.is_gone and @milestones <> '{"{}"}' order by m.folded limit 200)
         """;
+
+    private const string Project = "project";
+    private const string Milestone = "milestone";
 
     private readonly List<QueryReference> _references;
 
     public QueryReferences(IEnumerable<QueryReference> references) =>
-        _references = [.. references.Where(r => r.Field.Name == "project" || r.Operand is ChoiceOperand)];
+        _references = [.. references.Where(r => r.Field.Name is Project or Milestone || r.Operand is ChoiceOperand)];
 
     public bool AreNone => _references.Count == 0;
 
     public IEnumerable<NpgsqlParameter> Parameters =>
     [
         new NpgsqlParameter<string[]>("statuses", [.. _references.Select(r => r.Operand).OfType<ChoiceOperand>().Select(o => o.Key)]),
-        new NpgsqlParameter<string[]>("projectKeys", [.. _references.Select(r => r.Operand).OfType<KeyOperand>().Select(o => o.Key)]),
-        new NpgsqlParameter<Guid[]>("projectIds", [.. _references.Select(r => r.Operand).OfType<IdOperand>().Select(o => o.Id)]),
+        new NpgsqlParameter<string[]>("projectKeys", KeysOf(Project)),
+        new NpgsqlParameter<Guid[]>("projectIds", IdsOf(Project)),
+        new NpgsqlParameter<string[]>("milestones", KeysOf(Milestone)),
+        new NpgsqlParameter<Guid[]>("milestoneIds", IdsOf(Milestone)),
     ];
 
     /// <summary>The fault of the first name that is unknown; null when all are known.</summary>
     public QueryFault? FaultIn(NpgsqlDataReader row)
     {
-        var (statuses, keys, ids, known) =
-            (row.GetFieldValue<string[]>(0), row.GetFieldValue<string[]>(1), row.GetFieldValue<Guid[]>(2), row.GetFieldValue<string[]>(3));
-        foreach (var (_, operand, position) in _references.OrderBy(r => r.Position))
+        string[] TextsAt(int column) => row.GetFieldValue<string[]>(column);
+        var unknown = (Statuses: TextsAt(0), Keys: TextsAt(1), Ids: row.GetFieldValue<Guid[]>(2), Milestones: TextsAt(4), MilestoneIds: row.GetFieldValue<Guid[]>(5));
+        foreach (var (field, operand, position) in _references.OrderBy(r => r.Position))
         {
             switch (operand)
             {
-                case ChoiceOperand status when statuses.Contains(status.Key):
-                    var near = NearNames.Of(status.Key, known);
-                    return new QueryFault(
-                        position,
-                        $"None of your projects has the status \"{status.Key}\".{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")}",
-                        [.. near.Count > 0 ? near : known]);
-                case KeyOperand key when keys.Contains(key.Key):
+                case ChoiceOperand status when unknown.Statuses.Contains(status.Key):
+                    return Unknown(position, $"the status \"{status.Key}\"", status.Key, TextsAt(3), []);
+                case KeyOperand name when field.Name == Milestone && unknown.Milestones.Contains(name.Key):
+                    return Unknown(position, $"the milestone \"{name.Key}\"", name.Key, TextsAt(6), ["the name of a milestone", "an id"]);
+                case IdOperand id when field.Name == Milestone && unknown.MilestoneIds.Contains(id.Id):
+                    return new QueryFault(position, "None of your projects has a milestone of this id.", ["the name of a milestone", "an id"]);
+                case KeyOperand key when field.Name == Project && unknown.Keys.Contains(key.Key):
                     return new QueryFault(position, $"None of your projects has the key {key.Key}.", ["the key of a project", "an id"]);
-                case IdOperand id when ids.Contains(id.Id):
+                case IdOperand id when field.Name == Project && unknown.Ids.Contains(id.Id):
                     return new QueryFault(position, "None of your projects has this id.", ["the key of a project", "an id"]);
             }
         }
 
         return null;
     }
+
+    private static QueryFault Unknown(int position, string what, string given, string[] known, string[] otherwise)
+    {
+        var near = NearNames.Of(given, known);
+        return new QueryFault(
+            position,
+            $"None of your projects has {what}.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")}",
+            [.. near.Count > 0 ? near : known, .. otherwise]);
+    }
+
+    private string[] KeysOf(string field) => [.. OperandsOf(field).OfType<KeyOperand>().Select(o => o.Key)];
+
+    private Guid[] IdsOf(string field) => [.. OperandsOf(field).OfType<IdOperand>().Select(o => o.Id)];
+
+    private IEnumerable<Operand> OperandsOf(string field) => _references.Where(r => r.Field.Name == field).Select(r => r.Operand);
 }

@@ -22,6 +22,9 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
     /// <summary>The condition of a relation to things with the keys in <c>{0}</c> (of projects) and <c>{1}</c> (numbers of tasks).</summary>
     public string ByKey { get; private init; } = "";
 
+    /// <summary>Whether a key is that of a task, the project's and a number.</summary>
+    public bool IsByNumber => ByKey.Contains("{1}", StringComparison.Ordinal);
+
     public static TaskQueryField Text(string name, string column, Func<TaskItem, string> valueOf) =>
         new(new Field(name, FieldType.Text) { IsSortable = true }, [column], t => Texts(valueOf(t.Task)))
         {

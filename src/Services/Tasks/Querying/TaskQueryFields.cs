@@ -20,6 +20,8 @@ internal static partial class TaskQueryFields
                         join task x on x.project_id = k.project_id and x.number = u.number)
         """;
 
+    private const string MilestoneByName = "t.milestone_id in (select m.id from project_milestone m where m.folded = any({0}) and not m.is_gone)";
+
     private const string TaskByKey =
         "(t.project_id, t.number) in (select k.project_id, u.number from unnest({0}, {1}) u(key, number) join project_key k on k.key = u.key)";
 
@@ -44,6 +46,7 @@ internal static partial class TaskQueryFields
         Number("number", "t.number", NpgsqlDbType.Integer, t => t.Number, isNullable: false),
         Relation("project", "t.project_id", ProjectByKey, "WEB", ProjectKeyOf, t => new Related(t.Project.Id, t.ProjectKeys), ByProjectKey),
         Relation("parent", "t.parent_id", ParentByKey, "WEB-12", TaskKeyOf, t => t.Parent),
+        Relation("milestone", "t.milestone_id", MilestoneByName, "Opening", LabelNames.Fold, t => t.Milestone),
         Choice("status", "t.status", KnownStatuses, t => t.Status, isOpen: true),
         Choice("category", "t.status_category", StatusCategory.All, t => t.StatusCategory),
         OrderedChoice("priority", "t.priority", Priorities, t => (short)t.Priority),

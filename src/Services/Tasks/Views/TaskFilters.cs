@@ -25,7 +25,7 @@ internal sealed class TaskFilters(Guid callerId)
         filters.AnyAssignee(query.AssigneeId);
         filters.AnyId("reporterId", "t.reporter_id", query.ReporterId);
         filters.AnyLabel(query.Label);
-        filters.NoMilestone(query.MilestoneId);
+        filters.AnyIdOrNone("milestoneId", "t.milestone_id", query.MilestoneId);
         filters.AnyIdOrNone("parentId", "t.parent_id", query.ParentId);
         filters.Due("dueBefore", "<", "<=", query.DueBefore, isDayAfter: false);
         filters.Due("dueAfter", ">", ">", query.DueAfter, isDayAfter: true);
@@ -127,16 +127,6 @@ internal sealed class TaskFilters(Guid callerId)
             Add(
                 "exists (select from unnest(t.labels) l where lower(l) = any(@label))",
                 new NpgsqlParameter<string[]>("label", [.. values.Select(LabelNames.Fold)]));
-        }
-    }
-
-    /// <summary>Nothing belongs to a milestone before milestones exist; asking for tasks without one is fine.</summary>
-    private void NoMilestone(string[]? given)
-    {
-        var values = TaskListQuery.Values(given);
-        if (values.Length > 0 && !values.Contains("none", StringComparer.Ordinal) && Ids("milestoneId", values) is not null)
-        {
-            Conditions.Add("false");
         }
     }
 

@@ -43,7 +43,7 @@ public sealed record TaskResponse(
     internal static TaskResponse Of(TaskItem t, string projectKey, bool isWhole = true) => new(
         t.Id, $"{projectKey}-{t.Number}", t.Number, t.ProjectId, t.ParentId, t.Title, isWhole ? t.Description : null, t.Status, t.StatusCategory,
         t.Priority, t.Difficulty, t.EstimateMinutes, t.Start, t.Due, t.CompletedAt, t.AssigneeIds, t.ReporterId, t.WatcherIds, t.Labels,
-        MilestoneId: null, Steps: [], t.Progress, isWhole ? NoFields : null, Recurrence: null, t.Rank, t.CommentCount, t.AttachmentCount,
+        t.MilestoneId, Steps: [], t.Progress, isWhole ? NoFields : null, Recurrence: null, t.Rank, t.CommentCount, t.AttachmentCount,
         t.SubtaskCount, t.SubtaskDoneCount, t.CreatedAt, t.UpdatedAt, t.Version);
 }
 

@@ -10,11 +10,12 @@ internal static class TaskRow
         """
         t.id, t.project_id, t.workspace_id, t.number, t.reporter_id, t.parent_id, t.title, t.status, t.status_category, t.priority,
         t.difficulty, t.estimate_minutes, t.start_on, t.start_at, t.due_on, t.due_at, t.completed_at, t.assignee_ids, t.watcher_ids,
-        t.labels, t.rank, t.created_at, t.updated_at, t.version, t.comment_count, t.attachment_count, t.subtask_count, t.subtask_done_count
+        t.labels, t.rank, t.created_at, t.updated_at, t.version, t.comment_count, t.attachment_count, t.subtask_count, t.subtask_done_count,
+        t.milestone_id
         """;
 
     /// <summary>How many columns that are; what a statement adds stands behind them.</summary>
-    public const int Count = 28;
+    public const int Count = 29;
 
     public static TaskItem Read(NpgsqlDataReader row, string description = "") => new()
     {
@@ -47,6 +48,7 @@ internal static class TaskRow
         AttachmentCount = row.GetInt32(25),
         SubtaskCount = row.GetInt32(26),
         SubtaskDoneCount = row.GetInt32(27),
+        MilestoneId = row.IsDBNull(28) ? null : row.GetGuid(28),
     };
 
     private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) =>

@@ -29,7 +29,7 @@ internal static class TaskShape
         Id("reporterId", "t.reporter_id"),
         Ids("watcherIds", "t.watcher_ids"),
         Texts("labels", "t.labels"),
-        Always("milestoneId", "null"),
+        OptionalId("milestoneId", "t.milestone_id"),
         Always("steps", "[]"),
         new("progress", static (json, row, at) => json.WriteNumberValue(
             TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt32(at[1]), row.GetInt32(at[2]))), "t.completed_at", "t.subtask_count", "t.subtask_done_count"),

@@ -25,6 +25,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
     {
         var random = new Random(seed);
         var (project, _) = await team.NewProjectAsync();
+        var milestone = (await team.Manager.PostAsync($"/api/projects/{project}/milestones", new { name = "Go-live" }).JsonAsync(HttpStatusCode.Created)).Id();
         var others = new[] { (await team.TaskAsync(projectId: project)).Id(), (await team.TaskAsync(projectId: project)).Id() };
         var now = await team.TaskAsync(new { title = $"Seed {seed}", description = "first", labels = new[] { "one" } }, project);
         var path = $"/api/tasks/{now.Id()}";
@@ -32,7 +33,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
 
         for (var i = 0; i < Changes; i++)
         {
-            var (method, target, body) = Change(random, path, others);
+            var (method, target, body) = Change(random, path, others, milestone);
             using var answer = await team.Contributor.SendAsync(method, target, body);
             Assert.True(answer.IsSuccessStatusCode, $"seed {seed}, change {i}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             var (before, isDeleted) = (now, method == HttpMethod.Delete);
@@ -59,7 +60,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         await AssertStreamReplaysToRowAsync(now.Id());
     }
 
-    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others) => random.Next(12) switch
+    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(13) switch
     {
         0 => (HttpMethod.Patch, path, new { title = "Title " + random.Next(3) }),
         1 => (HttpMethod.Patch, path, new { description = random.Next(2) == 0 ? "" : new string('d', random.Next(1, 2000)) }),
@@ -71,6 +72,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         7 or 8 => (HttpMethod.Patch, $"{path}/status", new { status = Pick(random, "backlog", "todo", "in_progress", "done", "cancelled") }),
         9 => (HttpMethod.Post, $"{path}/move", new { status = Pick(random, "todo", "in_review"), afterId = others[random.Next(2)] }),
         10 => (HttpMethod.Post, $"{path}/move", new { beforeId = others[random.Next(2)] }),
+        11 => (HttpMethod.Patch, path, new { milestoneId = random.Next(3) == 0 ? null : (Guid?)milestone }),
         _ => (HttpMethod.Delete, path, null),
     };
 

@@ -28,6 +28,7 @@ internal sealed class SomeTasks : IUserDirectory
     private readonly Random _random;
     private readonly Guid[] _people;
     private readonly ProjectCopy[] _projects;
+    private readonly (Guid Id, Guid ProjectId, string Name)[] _milestones;
 
     public SomeTasks(int seed)
     {
@@ -38,6 +39,7 @@ internal sealed class SomeTasks : IUserDirectory
             Id = NewId(), WorkspaceId = NewId(), Key = $"PR{i}", Name = "Project", State = "active", TimeZone = zone, Version = 1,
             WorkflowJson = Workflow.Serialize([.. Statuses.Select((s, n) => new Contracts.Projects.WorkflowState(s, s, "started", n, []))]),
         })];
+        _milestones = [.. Enumerable.Range(0, 9).Select(i => (NewId(), _projects[i % 3].Id, Pick("Beta", "Go-live 2", "Größe")))];
         Tasks = [.. Enumerable.Range(0, Count).Select(NewTask)];
         foreach (var task in Tasks.Where(_ => _random.Next(4) == 0))
         {
@@ -67,7 +69,7 @@ internal sealed class SomeTasks : IUserDirectory
         let parent = Tasks.FirstOrDefault(t => t.Id == task.ParentId)
         where Evaluator.Holds(
             query.Where,
-            new QueriedTask(task, project, [project.Key], parent?.Number, Now),
+            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, Now),
             new EvaluationContext(Caller, Now, TimeZones.Find(project.TimeZone)))
         select task.Id;
 
@@ -86,6 +88,11 @@ internal sealed class SomeTasks : IUserDirectory
             {
                 await RunAsync(db, "insert into project_member (project_id, user_id, rank) values ($1, $2, 2::smallint)", project.Id, person);
             }
+        }
+
+        foreach (var (id, project, name) in _milestones)
+        {
+            await RunAsync(db, "insert into project_milestone (id, project_id, folded, is_gone) values ($1, $2, $3, false)", id, project, name.ToLowerInvariant());
         }
 
         await using var connection = await db.CommandAsync("", CancellationToken.None);
@@ -123,6 +130,7 @@ internal sealed class SomeTasks : IUserDirectory
         FieldType.Boolean => new BooleanOperand(_random.Next(2) == 0),
         FieldType.Person or FieldType.People => PersonOperand(),
         FieldType.Relation when field.Name == "project" => _random.Next(2) == 0 ? new IdOperand(Pick(_projects[..2]).Id) : new KeyOperand(Pick(_projects[..2]).Key),
+        FieldType.Relation when field.Name == "milestone" => MilestoneOperand(),
         FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70)}"),
         FieldType.Labels => new TextOperand(Fold(Pick(Labels))),
         _ => new TextOperand(Fold(Part(Pick(Words)))),
@@ -139,6 +147,12 @@ internal sealed class SomeTasks : IUserDirectory
             _ when index < 2 => new PeopleOperand($"Person {index}", [_people[index]]),
             _ => new PeopleOperand("Person 2", [.. _people[2..].Order()]),
         };
+    }
+
+    private Operand MilestoneOperand()
+    {
+        var milestone = Pick(_milestones.Where(m => m.ProjectId != _projects[2].Id).ToArray());
+        return _random.Next(2) == 0 ? new IdOperand(milestone.Id) : new KeyOperand(milestone.Name.ToLowerInvariant());
     }
 
     private static ChoiceOperand Choice(Field field, int rank) => new(field.Choices[rank], rank);
@@ -176,6 +190,7 @@ internal sealed class SomeTasks : IUserDirectory
             ReporterId = Pick(_people),
             Labels = Some(Labels),
             Rank = $"a{index:000}",
+            MilestoneId = _random.Next(2) == 0 ? null : Pick(_milestones.Where(m => m.ProjectId == project.Id).ToArray()).Id,
             DeletedAt = _random.Next(20) == 0 ? Now : null,
             CreatedAt = SomeInstant(),
             UpdatedAt = SomeInstant(),

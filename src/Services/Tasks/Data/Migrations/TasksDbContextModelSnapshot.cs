@@ -313,6 +313,34 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_milestone");
+
+                    b.HasIndex("ProjectId", "Folded")
+                        .HasDatabaseName("ix_project_milestone_project_id_folded");
+
+                    b.ToTable("project_milestone", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
                 {
                     b.Property<Guid>("ProjectId")
@@ -434,6 +462,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("labels");
 
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -521,6 +553,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("assignee_ids <> '{}'");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_task_milestone_id")
+                        .HasFilter("milestone_id is not null");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_task_parent_id")

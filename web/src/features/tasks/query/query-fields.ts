@@ -76,6 +76,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'updated', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'reporter', kind: 'people', values: people },
     { name: 'watcher', kind: 'people', values: people },
+    { name: 'milestone', kind: 'relation', values: [] },
     { name: 'parent', kind: 'relation', values: [] },
     { name: 'key', kind: 'relation', isSortable: true, values: [] },
     { name: 'number', kind: 'number', isSortable: true, values: [] },

@@ -1,0 +1,31 @@
+using Waymark.Contracts.Projects;
+
+namespace Waymark.Tasks.Definitions;
+
+/// <summary>
+/// This service's copy of what projects define. It follows their events; what somebody names before the event has arrived is asked
+/// for, once, in the caller's name.
+/// </summary>
+internal static class LearnDefinitions
+{
+    /// <summary>Asks projects; true when the statement that lacked something is worth repeating.</summary>
+    public static async Task<bool> AskAsync(TasksDbContext db, IProjectDefinitions definitions, Guid projectId, Guid callerId, CancellationToken ct)
+    {
+        if (await definitions.FindAsync(projectId, callerId, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Guid[] milestones = [.. found.Milestones.Select(m => m.Id)];
+        string[] names = [.. found.Milestones.Select(m => LabelNames.Fold(m.Name))];
+        // What is known already was told by an event, which is never older than the last that was applied.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into project_milestone (id, project_id, folded, is_gone)
+            select id, {projectId}, folded, false from unnest({milestones}, {names}) m(id, folded)
+            on conflict (id) do nothing
+            """,
+            ct);
+        return true;
+    }
+}
