@@ -19,6 +19,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["unread"] = "Only what was not read.",
         ["since"] = "`cursor` of an earlier answer; without it the current cursor is answered, and no changes.",
         ["projectId"] = "Only what concerns this project.",
+        ["isStuck"] = "Whether to leave out those that go on by themselves.",
         ["payload"] = "Whether to show what the event says, too; that is recorded.",
         ["asOf"] = "The instant at which the task is wanted as it stood.",
     };

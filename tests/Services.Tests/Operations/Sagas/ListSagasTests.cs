@@ -45,7 +45,7 @@ public sealed class ListSagasTests(OperatedProduct product)
 
     [Fact]
     public async Task A_cursor_of_another_list_is_refused() =>
-        await product.Administrator().GetAsync($"{Path}?cursor=nonsense").ProblemAsync(HttpStatusCode.BadRequest, "cursor_invalid");
+        await product.Administrator().GetAsync($"{Path}?cursor=nonsense").ProblemAsync(HttpStatusCode.BadRequest, "invalid_cursor");
 
     private async Task<List<JsonElement>> AllAsync(string query)
     {
