@@ -2,7 +2,8 @@ namespace Waymark.Contracts.Projects;
 
 /// <summary>What a project defines for its tasks to refer to.</summary>
 /// <param name="Milestones">Its milestones.</param>
-public sealed record ProjectDefinitions(IReadOnlyList<MilestoneState> Milestones);
+/// <param name="CustomFields">Its custom fields.</param>
+public sealed record ProjectDefinitions(IReadOnlyList<MilestoneState> Milestones, IReadOnlyList<CustomFieldState> CustomFields);
 
 /// <summary>Asked by tasks, when a task names something that it has not heard of yet.</summary>
 public interface IProjectDefinitions

@@ -4,6 +4,7 @@ namespace Waymark.Contracts.Tasks;
 
 /// <summary>
 /// The small state of a task after an event. Without the description, which travels once, as a change.
+/// <paramref name="WatcherIds"/> are the people to be told of it: watchers, reporter and assignees, but for who has muted the task.
 /// Moments (<paramref name="StartAt"/>, <paramref name="DueAt"/>) are a calendar date or an RFC 3339 instant.
 /// </summary>
 public sealed record TaskSnapshot(Guid Id, Guid ProjectId, Guid WorkspaceId, string Key, int Number, Guid? ParentId, string Title,

@@ -11,11 +11,11 @@ public static class Problems
     public static Problem Invalid(string field, string message) =>
         Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
-    /// <summary>400 <c>invalid</c> for a text with a grammar, with the character at which it goes wrong, counted from 1.</summary>
+    /// <summary>400 <c>invalid</c> for a text with a grammar, with the character at which it goes wrong, counted from 0.</summary>
     public static Problem Invalid(string field, string message, int position) =>
         new(ProblemKinds.Invalid.Status, ProblemKinds.Invalid.Code, ProblemKinds.Invalid.Meaning)
         {
-            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [$"At character {position}: {message}"] },
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [$"At position {position}: {message}"] },
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["position"] = position },
         };
 

@@ -43,6 +43,9 @@ public sealed class Field(string name, FieldType type) : IEquatable<Field>
     /// <summary>Reads the key of a relation into its usual spelling; null when it is none.</summary>
     public Func<string, string?> KeyOf { get; init; } = static text => text;
 
+    /// <summary>Where the owner of the catalogue reads it; the language passes it on unseen.</summary>
+    public object? Source { get; init; }
+
     /// <summary>How it can be compared.</summary>
     public IEnumerable<Comparator> Comparators => Type switch
     {

@@ -3,7 +3,9 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Steps;
 using Waymark.Tasks.Views;
+using Waymark.Tasks.Watchers;
 
 namespace Waymark.Tasks;
 
@@ -12,6 +14,17 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskInput))]
 [JsonSerializable(typeof(ChangeStatusRequest))]
 [JsonSerializable(typeof(MoveTaskRequest))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, System.Text.Json.JsonElement>))]
+[JsonSerializable(typeof(TaskRecurrenceInput))]
+[JsonSerializable(typeof(TaskStepInput))]
+[JsonSerializable(typeof(OrderStepsRequest))]
+[JsonSerializable(typeof(TaskStep))]
+[JsonSerializable(typeof(List<TaskStep>))]
+[JsonSerializable(typeof(Page<TaskStep>))]
+[JsonSerializable(typeof(AddWatcherRequest))]
+[JsonSerializable(typeof(MuteTaskRequest))]
+[JsonSerializable(typeof(WatcherResponse))]
+[JsonSerializable(typeof(Page<WatcherResponse>))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(BoardResponse))]

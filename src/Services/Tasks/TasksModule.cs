@@ -10,7 +10,9 @@ using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Steps;
 using Waymark.Tasks.Views;
+using Waymark.Tasks.Watchers;
 
 namespace Waymark.Tasks;
 
@@ -27,9 +29,13 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
         builder.Services.AddScoped<QueriedList>();
         builder.Services.AddScoped<TaskReferences>();
+        builder.Services.AddScoped<StepChange>();
+        builder.Services.AddScoped<WatcherChange>();
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<KeepMilestones>();
+        builder.Services.AddScoped<KeepCustomFields>();
         builder.Services.AddScoped<CountComments>();
+        builder.Services.AddScoped<WatchCommentedTasks>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -42,6 +48,17 @@ public sealed class TasksModule : IServiceModule
         GetTask.Map(routes);
         ListTasks.Map(routes);
         ListSubtasks.Map(routes);
+
+        ListSteps.Map(routes);
+        AddStep.Map(routes);
+        EditStep.Map(routes);
+        OrderSteps.Map(routes);
+        DeleteStep.Map(routes);
+
+        ListWatchers.Map(routes);
+        AddWatcher.Map(routes);
+        MuteTask.Map(routes);
+        RemoveWatcher.Map(routes);
 
         GetBoard.Map(routes);
         MoveTask.Map(routes);
@@ -61,8 +78,12 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<CustomFieldCreated, KeepCustomFields>();
+        events.On<CustomFieldUpdated, KeepCustomFields>();
+        events.On<CustomFieldDeleted, KeepCustomFields>();
         events.On<CommentCreated, CountComments>();
         events.On<CommentDeleted, CountComments>();
+        events.On<CommentCreated, WatchCommentedTasks>();
         events.On<AccountDetached, EraseAssignments>();
     }
 }

@@ -14,6 +14,7 @@ internal static class ExampleValues
     private const string Task = $"\"{SomeId}\"";
     private const string Comment = "\"0198c2f1-5e00-7d30-b244-c6f708192a34\"";
     private const string Label = "\"0198c2ef-6f00-7e40-8355-d708192a3b45\"";
+    private const string Step = "\"0198c2f0-8c10-7a61-8d2e-0b1c2d3e4f50\"";
     private const string Change = "\"0198c2f0-9a10-7b22-8f4e-1c2d3e4f5a6b\"";
     private const string Cursor = "\"WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0wMVQwOTozMDowMFoiLCIwMTk4YzJmMDdkNDE3YzU1OWUwYjVhM2Y2ZTFkMmMwNyJd\"";
 
@@ -23,6 +24,8 @@ internal static class ExampleValues
         ["CreateTaskRequest"] = ["projectId", "title", "description", "priority", "estimateMinutes", "dueAt", "assigneeIds", "labels", "milestoneId"],
         ["TaskInput"] = ["title", "description", "status", "priority", "dueAt", "assigneeIds", "labels"],
         ["TaskPatch"] = ["priority", "dueAt"],
+        ["TaskStepInput"] = ["title", "assigneeId", "required"],
+        ["TaskStepPatch"] = ["done"],
         ["MoveTaskRequest"] = ["status"],
         ["CreateProjectRequest"] = ["name", "description", "startDate", "dueDate", "color"],
         ["ProjectInput"] = ["name", "description", "startDate", "dueDate", "color", "icon"],
@@ -73,7 +76,7 @@ internal static class ExampleValues
         ["crv"] = "\"P-256\"",
         ["currentPassword"] = "\"correct horse battery staple\"",
         ["cursor"] = "\"AAAAAAAAAioAAAAAafYXyA\"",
-        ["customFields"] = "{}",
+        ["customFields"] = """{"Oven": "Stone", "Cost": 12.5}""",
         ["deletedAt"] = "null",
         ["DependencyHealth.name"] = "\"database:tasks\"",
         ["description"] = "\"Two loaves, with the **long** fermentation.\"",
@@ -130,7 +133,7 @@ internal static class ExampleValues
         ["projectName"] = "\"Website relaunch\"",
         ["rank"] = "\"a0V\"",
         ["readAt"] = "null",
-        ["recurrence"] = "null",
+        ["recurrence"] = $$"""{"rule": "FREQ=WEEKLY;BYDAY=MO,TH", "mode": "schedule", "start": "2026-03-02", "occurrence": "{{SomeDate}}", "number": 4, "nextId": null}""",
         ["refreshToken"] = "\"wmr_5f2d8c1e9a7b4f60\"",
         ["reporterId"] = Ada,
         ["response_types_supported"] = "[]",
@@ -162,7 +165,7 @@ internal static class ExampleValues
         ["statusCategory"] = "\"started\"",
         ["BoardColumn.category"] = "\"started\"",
         ["BoardColumn.nextCursor"] = "null",
-        ["steps"] = "[]",
+        ["steps"] = $$"""[{"id": {{Step}}, "title": "Knead the dough", "done": true, "assigneeId": {{Grace}}, "dueAt": null, "required": true}]""",
         ["subject_types_supported"] = """["public"]""",
         ["subtaskCount"] = "3",
         ["subtaskDoneCount"] = "1",
@@ -200,6 +203,18 @@ internal static class ExampleValues
         ["MilestonePatch.name"] = "\"Opening\"",
         ["MilestoneResponse.name"] = "\"Opening\"",
         ["MilestonePatch.state"] = "\"completed\"",
+        ["TaskStep.id"] = Step,
+        ["TaskStep.title"] = "\"Knead the dough\"",
+        ["TaskStepInput.title"] = "\"Knead the dough\"",
+        ["assigneeId"] = Grace,
+        ["done"] = "true",
+        ["required"] = "true",
+        ["OrderStepsRequest.ids"] = $"[{Step}]",
+        ["muted"] = "false",
+        ["mode"] = "\"schedule\"",
+        ["occurrence"] = $"\"{SomeDate}\"",
+        ["nextId"] = "null",
+        ["TaskRecurrence.number"] = "4",
         ["minutes"] = "45",
         ["note"] = "\"Kneading\"",
         ["billable"] = "false",

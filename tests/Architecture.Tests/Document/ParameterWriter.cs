@@ -42,6 +42,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["dead-letters"] = "dead letter",
         ["sagas"] = "workflow",
         ["tasks"] = "task",
+        ["steps"] = "step",
+        ["watchers"] = "watcher",
         ["comments"] = "comment",
         ["changes"] = "change",
         ["notifications"] = "notification",

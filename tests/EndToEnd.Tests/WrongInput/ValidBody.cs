@@ -49,6 +49,8 @@ internal sealed class ValidBody
         ["hoursPerWeek"] = "8",
         ["from"] = "\"2026-03-02\"",
         ["to"] = "\"2026-03-08\"",
+        ["ids"] = "[]",
+        ["muted"] = "true",
         ["rule"] = "\"FREQ=DAILY\"",
         ["start"] = "\"2026-03-02\"",
         ["states"] = """[{"key":"todo","name":"To do","category":"unstarted"},{"key":"done","name":"Done","category":"completed"}]""",

@@ -94,8 +94,9 @@ internal sealed class AccessWorld
         _values["viewer"] = cast.Callers[3]!.Id.ToString();
         _values["nobody"] = Guid.CreateVersion7().ToString();
 
-        var task = await contributor.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Task" }).JsonAsync(HttpStatusCode.Created);
+        var task = await contributor.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Task", watcherIds = new[] { cast.Extra.Id }, steps = new object[] { new { title = "Step" } } }).JsonAsync(HttpStatusCode.Created);
         _values["task"] = task.Id().ToString();
+        _values["step"] = task.GetProperty("steps")[0].Id().ToString();
         using var renamed = await contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "Renamed" });
         _values["taskChange"] = renamed.Headers.GetValues("X-Change-Id").Single();
         _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();

@@ -60,6 +60,26 @@ public sealed record RowMember(string Name, RowValue Write, params IReadOnlyList
     /// <summary>Texts in their order.</summary>
     public static RowMember Texts(string name, string column) => Array<string>(name, column, static (json, text) => json.WriteStringValue(text));
 
+    /// <summary>JSON that is stored as it is answered; a fixed one where there is none.</summary>
+    public static RowMember OptionalJson(string name, string column, string otherwise)
+    {
+        var value = System.Text.Encoding.UTF8.GetBytes(otherwise);
+        return new RowMember(
+            name,
+            (json, row, at) =>
+            {
+                if (row.IsDBNull(at[0]))
+                {
+                    json.WriteRawValue(value, skipInputValidation: true);
+                }
+                else
+                {
+                    json.WriteRawValue(row.GetString(at[0]), skipInputValidation: true);
+                }
+            },
+            column);
+    }
+
     private static RowMember Optional(RowMember member)
     {
         var write = member.Write;

@@ -5,7 +5,7 @@ using Waymark.Contracts.Tasks;
 
 namespace Waymark.Notifications.Model;
 
-/// <summary>What an event tells, and whom. The one who acted and those who may not see the project are taken out later.</summary>
+/// <summary>What an event tells, and whom: watchers, among whom tasks count reporter, assignees and commenters; never those who have muted it. The one who acted and those who may not see the project are taken out later.</summary>
 internal sealed record Audience(string Type, IEnumerable<Guid> Users, Guid? CommentId = null)
 {
     /// <summary>The audience of an event; null when nobody is told. <paramref name="task"/> is the task that it is about.</summary>
@@ -13,21 +13,19 @@ internal sealed record Audience(string Type, IEnumerable<Guid> Users, Guid? Comm
     {
         TaskCreated created => new Audience(Assigned, created.Task.AssigneeIds),
         TaskAssigned assigned => new Audience(Assigned, AddedBy(assigned.Changes)),
-        TaskCompleted done => new Audience("task.completed", Followers(done.Task)),
-        TaskReopened open => new Audience("task.reopened", Followers(open.Task)),
+        TaskCompleted done => new Audience("task.completed", done.Task.WatcherIds),
+        TaskReopened open => new Audience("task.reopened", open.Task.WatcherIds),
         UserMentioned mentioned => new Audience("user.mentioned", [mentioned.UserId], mentioned.CommentId),
         // Whoever is mentioned in a comment is told of the mention alone.
         CommentCreated comment when task is not null => new Audience(
             "comment.created",
-            [.. ((Guid[])[task.ReporterId, .. task.AssigneeIds, .. task.WatcherIds]).Except(comment.MentionedUserIds ?? [])],
+            task.WatcherIds.Except(comment.MentionedUserIds ?? []),
             comment.CommentId),
         MemberAdded added => new Audience("member.added", [added.UserId]),
         _ => null,
     };
 
     private const string Assigned = "task.assigned";
-
-    private static IEnumerable<Guid> Followers(TaskSnapshot task) => [task.ReporterId, .. task.WatcherIds];
 
     private static IEnumerable<Guid> AddedBy(FieldChanges changes) =>
         changes.Read().TryGetValue("assigneeIds", out var people) ? People(people.To).Except(People(people.From)) : [];

@@ -14,6 +14,7 @@ internal sealed class AnswerProjectDefinitions(IServiceProvider services) : IPro
 
         var db = services.GetRequiredService<ProjectsDbContext>();
         var milestones = await db.Set<Milestone>().AsNoTracking().Where(m => m.ProjectId == projectId).ToListAsync(ct);
-        return new ProjectDefinitions(milestones.ConvertAll(m => m.State()));
+        var fields = await db.Set<CustomField>().AsNoTracking().Where(f => f.ProjectId == projectId).ToListAsync(ct);
+        return new ProjectDefinitions(milestones.ConvertAll(m => m.State()), fields.ConvertAll(f => f.State()));
     }
 }

@@ -14,7 +14,7 @@ internal static class MoveTask
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks/{task}/move", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, BoardOrder.OrderChanged).WithName(nameof(MoveTask)).WithSummary("Move a task on the board");
+            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.RequiredStepsOpen, BoardOrder.OrderChanged).WithName(nameof(MoveTask)).WithSummary("Move a task on the board");
 
     private static Task<Results<Answer<TaskResponse>, Problem>> HandleAsync(
         TaskReference reference, MoveTaskRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>

@@ -11,13 +11,18 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.Property(t => t.Id).ValueGeneratedNever();
         task.Property(t => t.Version).IsConcurrencyToken();
         task.Property(t => t.Rank).UseCollation("C");
-        task.Ignore(t => t.NewLabels).Ignore(t => t.Start).Ignore(t => t.Due).Ignore(t => t.Progress).Ignore(t => t.PartitionKey).Ignore(t => t.TenantId);
+        task.Ignore(t => t.NewLabels).Ignore(t => t.Start).Ignore(t => t.Due).Ignore(t => t.Progress).Ignore(t => t.Steps).Ignore(t => t.Custom).Ignore(t => t.Recurrence).Ignore(t => t.Fields).Ignore(t => t.PartitionKey).Ignore(t => t.TenantId);
         // Counters are changed by statements of their own and never written from a loaded row.
         foreach (var counter in new[] { nameof(TaskItem.CommentCount), nameof(TaskItem.AttachmentCount), nameof(TaskItem.SubtaskCount), nameof(TaskItem.SubtaskDoneCount) })
         {
             task.Property(counter).HasDefaultValue(0).Metadata.SetAfterSaveBehavior(Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Ignore);
         }
 
+        task.Property(t => t.StepsJson).HasColumnName("steps");
+        task.Property(t => t.RecurrenceJson).HasColumnName("recurrence");
+        task.Property(t => t.CustomJson).HasColumnName("custom_fields").HasColumnType("jsonb");
+        task.Property(t => t.StepCount).HasDefaultValue((short)0);
+        task.Property(t => t.StepDoneCount).HasDefaultValue((short)0);
         task.Property(t => t.CountVersion).HasDefaultValue(0L);
         task.HasIndex(t => new { t.ProjectId, t.Number }).IsUnique();
         // One order per project; the trash keeps its places.
@@ -26,6 +31,7 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.HasIndex(t => new { t.ProjectId, t.CreatedAt, t.Id }).HasFilter("deleted_at is null");
         task.HasIndex(t => t.ParentId).HasFilter("parent_id is not null");
         task.HasIndex(t => t.MilestoneId).HasFilter("milestone_id is not null");
+        task.HasIndex(t => t.CustomJson).HasMethod("gin").HasFilter("custom_fields is not null");
         task.HasIndex(t => t.AssigneeIds).HasMethod("gin").HasFilter("assignee_ids <> '{}'");
         task.HasIndex(t => new { t.ProjectId, t.DueAt }).HasFilter("due_at is not null and deleted_at is null");
     }

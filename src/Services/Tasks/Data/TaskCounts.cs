@@ -22,7 +22,7 @@ internal sealed record TaskCounts(Guid TaskId, Guid ProjectId, Guid WorkspaceId,
         from locked l join unnest(@ids, @comments, @subtasks, @done, @told) d(id, comments, subtasks, done, told) on d.id = l.id
         where t.id = l.id
         returning d.told, t.id, t.project_id, t.workspace_id, t.version, t.count_version, t.completed_at is not null,
-            t.comment_count, d.comments, t.subtask_count, d.subtasks, t.subtask_done_count, d.done
+            t.comment_count, d.comments, t.subtask_count, d.subtasks, t.subtask_done_count, d.done, t.step_count, t.step_done_count
         """;
 
     public long Version { get; set; }
@@ -67,12 +67,13 @@ internal sealed record TaskCounts(Guid TaskId, Guid ProjectId, Guid WorkspaceId,
         var isDone = row.GetBoolean(6);
         var (comments, subtasks, done) = (row.GetInt32(7), row.GetInt32(9), row.GetInt32(11));
         var (commentsBefore, subtasksBefore, doneBefore) = (comments - row.GetInt32(8), subtasks - row.GetInt32(10), done - row.GetInt32(12));
+        var (steps, stepsDone) = (row.GetInt16(13), row.GetInt16(14));
         (string Field, int From, int To)[] fields =
         [
             ("commentCount", commentsBefore, comments),
             ("subtaskCount", subtasksBefore, subtasks),
             ("subtaskDoneCount", doneBefore, done),
-            ("progress", TaskItem.ProgressOf(isDone, subtasksBefore, doneBefore), TaskItem.ProgressOf(isDone, subtasks, done)),
+            ("progress", TaskItem.ProgressOf(isDone, steps + subtasksBefore, stepsDone + doneBefore), TaskItem.ProgressOf(isDone, steps + subtasks, stepsDone + done)),
         ];
         return new TaskCounts(row.GetGuid(1), row.GetGuid(2), row.GetGuid(3), row.GetInt64(4), [.. fields.Where(f => f.From != f.To)])
         {

@@ -26,6 +26,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     public bool Record(TaskItem row, TaskItem draft, ProjectCopy project)
     {
         var versionBefore = row.Version;
+        row.Fields = draft.Fields;
         var events = TaskDiff.Between(row, draft);
         foreach (var (type, fields) in events)
         {
@@ -45,7 +46,9 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
             row.PlaceDates(TimeZones.Find(project.TimeZone));
             Write(recorded.InsertInto("task_event"));
 
-            var published = fields.Any(f => f.IsLongText) ? StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: false) : recorded.Changes;
+            var published = fields.Any(f => f.IsLongText || f.Name == TaskFields.CustomFields)
+                ? StreamFields<TaskItem>.Changes(fields.Select(TaskFields.Published), before, draft, withOldTexts: false)
+                : recorded.Changes;
             PublishAt(row, TaskPublication.EventOf(type, TaskPublication.SnapshotOf(row, project.Key), published, draft.NewLabels), recorded.Version, recorded.At);
         }
 
@@ -79,5 +82,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
     }
 }

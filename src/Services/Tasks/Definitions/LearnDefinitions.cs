@@ -26,6 +26,12 @@ internal static class LearnDefinitions
             on conflict (id) do nothing
             """,
             ct);
+        var known = await db.Set<ProjectField>().Where(f => f.ProjectId == projectId).Select(f => f.Id).ToListAsync(ct);
+        foreach (var field in found.CustomFields.Where(f => !known.Contains(f.Id)))
+        {
+            await ProjectFields.KeepAsync(db, field, isGone: false, ct);
+        }
+
         return true;
     }
 }

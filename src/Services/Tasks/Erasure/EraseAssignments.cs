@@ -16,7 +16,8 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         with gone as (delete from task where project_id = any(@projects) returning id),
         events as (delete from task_event e using gone where e.stream_id = gone.id),
         labels as (delete from project_label where project_id = any(@projects)),
-        milestones as (delete from project_milestone where project_id = any(@projects))
+        milestones as (delete from project_milestone where project_id = any(@projects)),
+        fields as (delete from project_field where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 
@@ -38,7 +39,14 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
     private async Task LeaveTasksAsync(Guid userId, CancellationToken ct)
     {
         Guid[] person = [userId];
-        var tasks = await db.Tasks.Where(t => t.AssigneeIds.Contains(userId) || t.WatcherIds.Contains(userId)).ToListAsync(ct);
+        var id = userId.ToString();
+        var tasks = await db.Tasks
+            .FromSql(
+                $"""
+                select * from task where {userId} = any(assignee_ids) or {userId} = any(watcher_ids) or {userId} = any(muted_ids)
+                    or strpos(steps, {id}) > 0 or strpos(custom_fields::text, {id}) > 0
+                """)
+            .ToListAsync(ct);
         var ids = tasks.Select(t => t.ProjectId).Distinct().ToList();
         var projects = await db.Set<ProjectCopy>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         foreach (var task in tasks)
@@ -46,6 +54,9 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
             var draft = task.Draft();
             draft.AssigneeIds = [.. task.AssigneeIds.Except(person)];
             draft.WatcherIds = [.. task.WatcherIds.Except(person)];
+            draft.MutedIds = task.MutedIds?.Except(person).ToArray() is { Length: > 0 } others ? others : null;
+            draft.Steps = [.. task.Steps.Select(s => s.AssigneeId == userId ? s with { AssigneeId = null } : s)];
+            draft.Custom = task.Custom.WithoutText(id);
             db.Record(task, draft, projects[task.ProjectId]);
         }
     }

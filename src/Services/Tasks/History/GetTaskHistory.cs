@@ -34,7 +34,7 @@ internal static class GetTaskHistory
             return problem;
         }
 
-        if (await TaskPast.FindOwnerAsync(db, projects, id, caller.Id, ct) is null)
+        if (await TaskPast.FindOwnerAsync(db, projects, id, caller.Id, ct) is not { } owner)
         {
             return Problems.NotFound("task");
         }
@@ -44,7 +44,8 @@ internal static class GetTaskHistory
             .OrderBy(e => e.Version)
             .Take(size + 1)
             .ToListAsync(ct);
-        var rows = entries.ConvertAll(e => new TaskHistoryEntry(e.Version, e.Type, e.At, e.ActorId, e.ChangeId, e.Changes));
+        var names = await CustomNames.OfAsync(db, owner.ProjectId, entries, ct);
+        var rows = entries.ConvertAll(e => new TaskHistoryEntry(e.Version, e.Type, e.At, e.ActorId, e.ChangeId, names.Write(e.Changes)));
         return Answers.Ok(Page<TaskHistoryEntry>.Of(rows, size, e => new Cursor(Sort, e.Version.ToString(), id).ToString()));
     }
 }

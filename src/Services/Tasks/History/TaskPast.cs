@@ -1,5 +1,6 @@
 using Npgsql;
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
 
@@ -37,6 +38,7 @@ internal static class TaskPast
         var events = await db.Stream.AsNoTracking().Where(e => e.StreamId == id && e.At <= instant).OrderBy(e => e.Version).ToListAsync(ct);
         var task = new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId };
         events.ForEach(task.Apply);
+        task.Fields = task.CustomJson is null ? [] : await ProjectFields.ReadAsync(db, owner.ProjectId, ct);
         return task is { Version: > 0, DeletedAt: null }
             ? (TaskResponse.Of(task, owner.Key), null)
             : (null, Problems.NotFound("task at that instant"));

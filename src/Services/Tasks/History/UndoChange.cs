@@ -54,11 +54,11 @@ internal static class UndoChange
         {
             var own = events.Where(e => e.StreamId == task.Id).ToList();
             var draft = task.Draft();
-            if (own[0].Type == TaskEventTypes.Created)
+            if (own[0].Type == TaskEventTypes.Created && !(IsFollower(task, own, events) && task.Version > own[^1].Version))
             {
                 draft.DeletedAt ??= db.Scope.Now;
             }
-            else if (!TryTakeBack(task, draft, own))
+            else if (own[0].Type == TaskEventTypes.Created || !TryTakeBack(task, draft, own))
             {
                 return UndoConflict.Because();
             }
@@ -73,12 +73,17 @@ internal static class UndoChange
 
         await UndoneLabels.SpellAsync(db, project.Id, drafts, ct);
         await UndoneDefinitions.LeaveOutAsync(db, drafts, ct);
+        await UndoneDefinitions.NameAsync(db, project.Id, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
         drafts.ForEach(d => db.Record(d.Task, d.Draft, project));
         var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
         await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }
+
+    /// <summary>Whether the task was made by a change of another one, as the next of a series is: once somebody works on it, it stays.</summary>
+    private static bool IsFollower(TaskItem task, List<StreamEvent> own, List<StreamEvent> events) =>
+        own.Count < events.Count && events.Exists(e => e.StreamId != task.Id && e.Type != TaskEventTypes.Created);
 
     /// <summary>Sets the draft back, last event first; false when a field no longer has the value that the change gave it.</summary>
     private static bool TryTakeBack(TaskItem task, TaskItem draft, List<StreamEvent> own)

@@ -1,11 +1,27 @@
 using Npgsql;
+using Waymark.Tasks.Definitions;
 
 namespace Waymark.Tasks.History;
 
-/// <summary>An undo brings nothing back to a task that its project has deleted meanwhile.</summary>
+/// <summary>What an undo touches of a project's definitions: it brings nothing back to a task that its project has deleted meanwhile.</summary>
 internal static class UndoneDefinitions
 {
     private const string Query = "select id from project_milestone where id = any(@milestones) and not is_gone order by id for share";
+
+    /// <summary>Reads the custom fields whose values are told of.</summary>
+    public static async Task NameAsync(TasksDbContext db, Guid projectId, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
+    {
+        if (!undone.Any(u => (u.Task.CustomJson ?? u.Draft.CustomJson) is not null))
+        {
+            return;
+        }
+
+        var fields = await ProjectFields.ReadAsync(db, projectId, ct);
+        foreach (var (_, draft) in undone)
+        {
+            draft.Fields = fields;
+        }
+    }
 
     public static async Task LeaveOutAsync(TasksDbContext db, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
     {

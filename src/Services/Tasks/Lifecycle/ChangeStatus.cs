@@ -9,7 +9,7 @@ internal static class ChangeStatus
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPatch("/api/tasks/{task}/status", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition).WithName(nameof(ChangeStatus)).WithSummary("Move a task to another status");
+            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.RequiredStepsOpen).WithName(nameof(ChangeStatus)).WithSummary("Move a task to another status");
 
     private static Task<Results<Answer<TaskResponse>, Problem>> HandleAsync(
         TaskReference reference, ChangeStatusRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -26,7 +27,7 @@ internal static class CreateTask
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived, TransitionProblems.RequiredStepsOpen).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
 
     private static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
         CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
@@ -85,8 +86,9 @@ internal static class CreateTask
             return (draft, TransitionProblems.UnknownStatus(workflow));
         }
 
-        draft.MoveTo(state.Key, state.Category, db.Scope.Now);
-        return (draft, await references.ResolveAsync(callerId, draft, request, ct));
+        return (draft, await references.ResolveAsync(callerId, draft, request, ct)
+            ?? TaskRecurrenceInput.Apply(request.Recurrence, draft, project, db.Scope.Now)
+            ?? TransitionProblems.Enter(draft, state, db.Scope.Now));
     }
 
     private static async Task<Place?> TakePlaceAsync(TasksDbContext db, Guid projectId, Guid callerId, CancellationToken ct)

@@ -8,7 +8,7 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
 {
     private static readonly string Query =
         $"""
-        select {TaskRow.Columns}, t.description, {ProjectRow.Columns}, {AccessSql.Rank}
+        select {TaskRow.WholeColumns}, {ProjectRow.Columns}, {AccessSql.Rank}
         from task t join project p on p.id = t.project_id {AccessSql.JoinsOf("$2")}
         where t.id = $1 and t.deleted_at is null and p.state <> 'deleted'
         """;
@@ -48,9 +48,9 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
             return null;
         }
 
-        const int project = TaskRow.Count + 1;
+        const int project = TaskRow.WholeCount;
         return new OpenTask(
-            TaskRow.Read(row, row.GetString(TaskRow.Count)),
+            TaskRow.ReadWhole(row),
             new Access(ProjectRow.Read(row, project), row.GetInt16(project + ProjectRow.Count)));
     }
 }

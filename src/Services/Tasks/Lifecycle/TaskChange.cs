@@ -1,4 +1,5 @@
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -10,6 +11,7 @@ namespace Waymark.Tasks.Lifecycle;
 /// </summary>
 internal static class TaskChange
 {
+    /// <summary>A change that answers with the whole task.</summary>
     public static Task<Results<Answer<TaskResponse>, Problem>> RunAsync(
         TaskReference reference,
         IfMatch ifMatch,
@@ -19,11 +21,28 @@ internal static class TaskChange
         Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
         CancellationToken ct,
         bool decidesUnderLocks = false) =>
-        db.DecideAsync<Results<Answer<TaskResponse>, Problem>>(async () =>
+        RunAsync(
+            reference, ifMatch, caller, db, projects, decide,
+            open => Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version), ct, decidesUnderLocks);
+
+    /// <summary>A change with an answer of its own.</summary>
+    public static Task<Results<T, Problem>> RunAsync<T>(
+        TaskReference reference,
+        IfMatch ifMatch,
+        Caller caller,
+        TasksDbContext db,
+        IProjectAccess projects,
+        Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
+        Func<OpenTask, T> answerOf,
+        CancellationToken ct,
+        bool decidesUnderLocks = false,
+        string permission = Permissions.TaskEdit)
+        where T : IResult, IStorableAnswer =>
+        db.DecideAsync<Results<T, Problem>>(async () =>
         {
             await using var transaction = decidesUnderLocks ? await db.BeginAsync(ct) : null;
             var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
-            problem ??= open!.Access.DemandWrite(Permissions.TaskEdit) ?? ifMatch.Check(open.Task.Version);
+            problem ??= open!.Access.DemandWrite(permission) ?? ifMatch.Check(open.Task.Version);
             if (problem is not null)
             {
                 return problem;
@@ -35,12 +54,28 @@ internal static class TaskChange
                 return problem;
             }
 
-            var before = open!.Task.Draft();
-            db.Record(open.Task, draft, open.Project);
-            var answer = Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version);
-            await SaveAsync(db, [new TaskTransition(before, open.Task)], answer, transaction, ct);
+            await using var own = transaction is null && NextTask.IsDue(open!.Task, draft) ? await db.BeginAsync(ct) : null;
+            var transitions = await RecordAsync(db, open!, draft, ct);
+            var answer = answerOf(open!);
+            await SaveAsync(db, transitions, answer, transaction ?? own, ct);
             return answer;
         });
+
+    /// <summary>Records the change and, where it completes a task that recurs, the next task.</summary>
+    private static async Task<IReadOnlyList<TaskTransition>> RecordAsync(TasksDbContext db, OpenTask open, TaskItem draft, CancellationToken ct)
+    {
+        var before = open.Task.Draft();
+        var nextDraft = NextTask.IsDue(before, draft) ? await NextTask.DraftAsync(db, open.Project, draft, ct) : null;
+        db.Record(open.Task, draft, open.Project);
+        if (nextDraft is null)
+        {
+            return [new TaskTransition(before, open.Task)];
+        }
+
+        var next = new TaskItem { Id = nextDraft.Id, ProjectId = nextDraft.ProjectId, WorkspaceId = nextDraft.WorkspaceId };
+        db.Record(next, nextDraft, open.Project);
+        return [new TaskTransition(before, open.Task), new TaskTransition(null, next)];
+    }
 
     /// <summary>
     /// Saves recorded changes and ends the transaction that they were decided in, if there is one; parents' counters join them in one

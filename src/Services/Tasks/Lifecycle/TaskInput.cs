@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Waymark.Tasks.Recurring;
+using Waymark.Tasks.Steps;
+
 namespace Waymark.Tasks.Lifecycle;
 
 /// <summary>The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation.</summary>
@@ -32,9 +36,20 @@ public record TaskInput
     [MaxLength(TaskItem.MaxLabels)]
     public IReadOnlyList<string>? Labels { get; init; }
 
+    /// <summary>The steps in their order; one that names the id of a step keeps it.</summary>
+    [MaxLength(TaskItem.MaxSteps)]
+    public IReadOnlyList<TaskStepInput>? Steps { get; init; }
+
     public Guid? ParentId { get; init; }
 
     public Guid? MilestoneId { get; init; }
+
+    /// <summary>How the task recurs; completing it then makes the next one.</summary>
+    public TaskRecurrenceInput? Recurrence { get; init; }
+
+    /// <summary>Values of custom fields by their names; null takes one away.</summary>
+    [MaxLength(TaskItem.MaxCustomFields)]
+    public IReadOnlyDictionary<string, JsonElement>? CustomFields { get; init; }
 
     /// <summary>The writable members as they stand, for a merge patch to work on.</summary>
     internal static TaskInput Of(TaskItem task) => new()
@@ -50,8 +65,11 @@ public record TaskInput
         AssigneeIds = task.AssigneeIds,
         WatcherIds = task.WatcherIds,
         Labels = task.Labels,
+        Steps = [.. task.Steps.Select(TaskStepInput.Of)],
         ParentId = task.ParentId,
         MilestoneId = task.MilestoneId,
+        Recurrence = TaskRecurrenceInput.Of(task.Recurrence),
+        CustomFields = task.Custom.Named(task.Fields),
     };
 
     /// <summary>Writes everything that needs no other row into a draft.</summary>

@@ -1,5 +1,6 @@
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Steps;
 
 namespace Waymark.Tasks.Lifecycle;
 
@@ -13,8 +14,8 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
         ProblemKind.Unprocessable("parent_cycle", "A task cannot be a sub-task of itself or of one of its own sub-tasks.");
 
     /// <summary>
-    /// Writes people, labels, parent and milestone of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
-    /// People must be able to see the project; labels take the spelling they have in it; a new one is written with the task. What
+    /// Writes steps, custom fields, people, labels, parent and milestone of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
+    /// The reporter and assignees come to watch. People must be able to see the project; labels take the spelling they have in it; a new one is written with the task. What
     /// this service has not heard of yet is asked for in the caller's name.
     /// </summary>
     public async Task<Problem?> ResolveAsync(Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct)
@@ -24,11 +25,23 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             return fault;
         }
 
+        var (steps, wrong) = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        (var named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, ct);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
         var assignees = Distinct(input.AssigneeIds);
         var watchers = Distinct(input.WatcherIds);
         var labels = (input.Labels ?? []).Select(l => l.Trim()).DistinctBy(LabelNames.Fold, StringComparer.Ordinal).ToArray();
         var question = new ReferenceQuestion(
-            People: assignees.Except(draft.AssigneeIds).Union(watchers.Except(draft.WatcherIds)).ToArray(),
+            People: [.. assignees.Except(draft.AssigneeIds).Union(watchers.Except(draft.WatcherIds)).Union(People(steps).Except(People(draft.Steps))).Union(named)],
             Labels: labels,
             ParentId: input.ParentId == draft.ParentId ? null : input.ParentId,
             MilestoneId: input.MilestoneId == draft.MilestoneId ? null : input.MilestoneId);
@@ -43,8 +56,11 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             (labels, draft.NewLabels) = (answer.Labels, answer.NewLabels);
         }
 
+        var newcomers = draft.Version == 0 || input.WatcherIds is null ? assignees.Prepend(draft.ReporterId) : assignees.Except(draft.AssigneeIds);
+        draft.Steps = steps;
         draft.AssigneeIds = assignees;
         draft.WatcherIds = watchers;
+        draft.Watch(newcomers.ToList());
         draft.Labels = labels;
         draft.ParentId = input.ParentId;
         draft.MilestoneId = input.MilestoneId;
@@ -58,6 +74,8 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             | (answer.LacksDefinitions && await LearnDefinitions.AskAsync(db, definitions, draft.ProjectId, callerId, ct));
         return hasLearnt ? await question.AskAsync(db, draft, ct) : answer;
     }
+
+    private static IEnumerable<Guid> People(TaskStep[] steps) => steps.Select(s => s.AssigneeId).OfType<Guid>();
 
     private static Guid[] Distinct(IReadOnlyList<Guid>? ids) => ids is { Count: > 0 } ? [.. ids.Distinct()] : [];
 

@@ -1,3 +1,5 @@
+using Waymark.Contracts.Projects;
+
 namespace Waymark.Tasks.Lifecycle;
 
 /// <summary>What is said when a status cannot be had.</summary>
@@ -5,6 +7,9 @@ internal static class TransitionProblems
 {
     public static readonly ProblemKind IllegalTransition =
         ProblemKind.Unprocessable("illegal_transition", "The project's workflow has no way between these two statuses; legal names those that it has.");
+
+    public static readonly ProblemKind RequiredStepsOpen =
+        ProblemKind.Unprocessable("required_steps_open", "The task has steps that must be done before it is completed; steps names them.");
 
     public static Problem UnknownStatus(Workflow workflow) =>
         Problems.Invalid("status", $"One of {string.Join(", ", workflow.States.Select(s => s.Key))} is expected.");
@@ -28,6 +33,20 @@ internal static class TransitionProblems
         if (!workflow.Allows(draft.Status, status))
         {
             return Illegal(workflow, draft.Status, status);
+        }
+
+        return Enter(draft, state, now);
+    }
+
+    /// <summary>Sets a draft into a state that it may have, or says what is to be done before.</summary>
+    public static Problem? Enter(TaskItem draft, WorkflowState state, DateTimeOffset now)
+    {
+        if (state.Category == StatusCategory.Completed && draft.StatusCategory != StatusCategory.Completed
+            && draft.Steps.Where(s => s is { Required: true, Done: false }).ToList() is { Count: > 0 } open)
+        {
+            return RequiredStepsOpen.Because(
+                $"Before the task is completed, do {string.Join(", ", open.Select(s => $"\"{s.Title}\""))}.",
+                new Dictionary<string, object?>(StringComparer.Ordinal) { ["steps"] = open });
         }
 
         draft.MoveTo(state.Key, state.Category, now);

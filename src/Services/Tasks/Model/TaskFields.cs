@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Model.Custom;
+using Waymark.Tasks.Model.Recurring;
 using static Waymark.Platform.EventSourcing.StreamField<Waymark.Tasks.Model.TaskItem>;
 
 namespace Waymark.Tasks.Model;
@@ -9,6 +12,9 @@ namespace Waymark.Tasks.Model;
 /// </summary>
 internal static class TaskFields
 {
+    /// <summary>The values of custom fields, which the stream keeps by the ids of the fields.</summary>
+    public const string CustomFields = "customFields";
+
     public static readonly StreamFields<TaskItem> Table = new(
     [
         Number("number", t => t.Number, (t, v) => t.Number = v),
@@ -22,8 +28,12 @@ internal static class TaskFields
         MomentField("startAt", t => t.Start, (t, v) => t.Start = v),
         MomentField("dueAt", t => t.Due, (t, v) => t.Due = v),
         Ids("watcherIds", t => t.WatcherIds, (t, v) => t.WatcherIds = v),
+        Ids("mutedIds", t => t.MutedIds ?? [], (t, v) => t.MutedIds = v.Length == 0 ? null : v),
         Texts("labels", t => t.Labels, (t, v) => t.Labels = v),
         Id("milestoneId", t => t.MilestoneId, (t, v) => t.MilestoneId = v),
+        new StreamField<TaskItem, TaskStep[]>("steps", t => t.Steps, (t, v) => t.Steps = v, (j, v) => JsonSerializer.Serialize(j, v, TaskStepJson.Stored.TaskStepArray), v => v.Deserialize(TaskStepJson.Stored.TaskStepArray) ?? [], (a, b) => a.AsSpan().SequenceEqual(b)),
+        new StreamField<TaskItem, CustomValues>(CustomFields, t => t.Custom, (t, v) => t.Custom = v, (j, v) => v.WriteTo(j), CustomValues.Read),
+        new StreamField<TaskItem, TaskRecurrence?>("recurrence", t => t.Recurrence, (t, v) => t.Recurrence = v, (j, v) => JsonSerializer.Serialize(j, v!, TaskRecurrenceJson.Stored.TaskRecurrence), v => v.Deserialize(TaskRecurrenceJson.Stored.TaskRecurrence)),
         Text("rank", t => t.Rank, (t, v) => t.Rank = v),
         Ids("assigneeIds", t => t.AssigneeIds, (t, v) => t.AssigneeIds = v, TaskEventTypes.Assigned),
         Text("status", t => t.Status, (t, v) => t.Status = v, eventType: TaskEventTypes.StatusChanged),
@@ -31,6 +41,9 @@ internal static class TaskFields
         Instant("completedAt", t => t.CompletedAt, (t, v) => t.CompletedAt = v, TaskEventTypes.Completed),
         Instant("deletedAt", t => t.DeletedAt, (t, v) => t.DeletedAt = v, TaskEventTypes.Deleted),
     ]);
+
+    /// <summary>A field in the form in which others are told of it: custom fields by their names.</summary>
+    public static StreamField<TaskItem> Published(StreamField<TaskItem> field) => field.Name == CustomFields ? NamedCustomFields : field;
 
     /// <summary>A priority as it stands on the wire.</summary>
     public static string Wire(TaskPriority priority) => priority switch
@@ -41,6 +54,21 @@ internal static class TaskFields
         TaskPriority.Urgent => "urgent",
         _ => "none",
     };
+
+    private static readonly StreamField<TaskItem> NamedCustomFields = new StreamField<TaskItem, IReadOnlyDictionary<string, JsonElement>>(
+        CustomFields, t => t.Custom.Named(t.Fields), (_, _) => throw new NotSupportedException(), WriteNamed, _ => throw new NotSupportedException());
+
+    private static void WriteNamed(Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement> values)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static StreamField<TaskItem> MomentField(string name, Func<TaskItem, Moment?> get, Action<TaskItem, Moment?> set) =>
         new StreamField<TaskItem, Moment?>(name, get, set, (j, v) => j.WriteStringValue(v?.ToString()), v => Moment.TryParse(v.GetString(), out var moment) ? moment : null);

@@ -1,5 +1,7 @@
 using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Model.Custom;
+using Waymark.Tasks.Model.Recurring;
 
 namespace Waymark.Tasks.Model;
 
@@ -13,6 +15,8 @@ internal sealed class TaskItem : IVersioned
     public const int MaxDescriptionLength = 100_000;
     public const int MaxLabels = 50;
     public const int MaxPeople = 100;
+    public const int MaxSteps = 100;
+    public const int MaxCustomFields = 100;
 
     public Guid Id { get; init; }
 
@@ -58,6 +62,9 @@ internal sealed class TaskItem : IVersioned
 
     public Guid[] WatcherIds { get; set; } = [];
 
+    /// <summary>Who wants to be told nothing of the task, although they watch it or would come to watch it; null when nobody.</summary>
+    public Guid[]? MutedIds { get; set; }
+
     public string[] Labels { get; set; } = [];
 
     /// <summary>Labels of a draft that nothing in the project has named before; told with it, and no part of the row.</summary>
@@ -66,6 +73,22 @@ internal sealed class TaskItem : IVersioned
     public string Rank { get; set; } = "";
 
     public Guid? MilestoneId { get; set; }
+
+    /// <summary>The steps as JSON; null when there are none.</summary>
+    public string? StepsJson { get; set; }
+
+    public short StepCount { get; set; }
+
+    public short StepDoneCount { get; set; }
+
+    /// <summary>How the task recurs, as JSON; null when it does not.</summary>
+    public string? RecurrenceJson { get; set; }
+
+    /// <summary>The values of custom fields as JSON, by the ids of the fields; null when there are none.</summary>
+    public string? CustomJson { get; set; }
+
+    /// <summary>The custom fields of the project, where they were read; no part of the row.</summary>
+    public IReadOnlyList<TaskCustomField> Fields { get; set; } = [];
 
     public DateTimeOffset? DeletedAt { get; set; }
 
@@ -92,8 +115,26 @@ internal sealed class TaskItem : IVersioned
 
     public Guid? TenantId => WorkspaceId;
 
-    /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its sub-tasks are.</summary>
-    public int Progress => ProgressOf(CompletedAt is not null, SubtaskCount, SubtaskDoneCount);
+    /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its steps and sub-tasks are, each counting the same.</summary>
+    public int Progress => ProgressOf(CompletedAt is not null, StepCount + SubtaskCount, StepDoneCount + SubtaskDoneCount);
+
+    public TaskStep[] Steps
+    {
+        get => TaskStep.Parse(StepsJson);
+        set => (StepsJson, StepCount, StepDoneCount) = (TaskStep.Write(value), (short)value.Length, (short)value.Count(s => s.Done));
+    }
+
+    public TaskRecurrence? Recurrence
+    {
+        get => TaskRecurrence.Parse(RecurrenceJson);
+        set => RecurrenceJson = TaskRecurrence.Write(value);
+    }
+
+    public CustomValues Custom
+    {
+        get => CustomValues.Parse(CustomJson);
+        set => CustomJson = value.Write();
+    }
 
     public Moment? Start
     {
@@ -125,7 +166,10 @@ internal sealed class TaskItem : IVersioned
     }
 
     /// <summary><see cref="Progress"/> of a task that is not loaded.</summary>
-    public static int ProgressOf(bool isClosed, int subtasks, int done) => isClosed ? 100 : subtasks == 0 ? 0 : done * 100 / subtasks;
+    public static int ProgressOf(bool isClosed, int parts, int done) => isClosed ? 100 : parts == 0 ? 0 : done * 100 / parts;
+
+    /// <summary>Lets people watch the task who have come to have to do with it, unless they have muted it.</summary>
+    public void Watch(IEnumerable<Guid> people) => WatcherIds = [.. WatcherIds.Union(people.Except(MutedIds ?? []))];
 
     /// <summary>A copy to change; arrays are replaced, never written into.</summary>
     public TaskItem Draft() => (TaskItem)MemberwiseClone();

@@ -18,8 +18,11 @@ internal static class TaskPublication
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such event of a task."),
     };
 
+    /// <summary>Reporter and assignees are told even where somebody has taken them off the watchers: only they can mute a task.</summary>
+    private static Guid[] ToldPeople(TaskItem t) => [.. t.WatcherIds.Append(t.ReporterId).Union(t.AssigneeIds).Except(t.MutedIds ?? [])];
+
     public static TaskSnapshot SnapshotOf(TaskItem t, string projectKey) => new(
         t.Id, t.ProjectId, t.WorkspaceId, $"{projectKey}-{t.Number}", t.Number, t.ParentId, t.Title, t.Status, t.StatusCategory,
         TaskFields.Wire(t.Priority), t.Difficulty, t.EstimateMinutes, t.Start?.ToString(), t.Due?.ToString(), t.CompletedAt,
-        t.AssigneeIds, t.ReporterId, t.WatcherIds, t.Labels, t.MilestoneId, t.Rank, t.CreatedAt, t.UpdatedAt, t.Version);
+        t.AssigneeIds, t.ReporterId, ToldPeople(t), t.Labels, t.MilestoneId, t.Rank, t.CreatedAt, t.UpdatedAt, t.Version);
 }

@@ -32,8 +32,15 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
     {
         var positive = Comparators.Positive(comparison.Comparator);
         var field = TaskQueryFields.Of(comparison.Field);
-        var sql = positive == Comparator.IsEmpty ? Empty(field) : Write(field, positive, comparison.Operands);
+        var sql = positive == Comparator.IsEmpty ? Empty(field) : Guarded(field, positive, comparison.Operands);
         return isNegated == (positive == comparison.Comparator) ? $"({sql}) is not true" : sql;
+    }
+
+    /// <summary>A field without a value fits nothing, but that a box is not ticked.</summary>
+    private string Guarded(TaskQueryField field, Comparator comparator, Sequence<Operand> operands)
+    {
+        var sql = Write(field, comparator, operands);
+        return field.Guard.Length == 0 || field.Field.Type == FieldType.Boolean ? sql : $"({field.Guard} and {sql})";
     }
 
     private static string Empty(TaskQueryField field) => field.Field.Type switch

@@ -22,12 +22,12 @@ internal sealed class PeopleOfQuery(TasksDbContext db, IUserDirectory directory)
         limit @most
         """;
 
-    public async Task<IReadOnlyList<DirectoryUser>> FindAsync(SyntaxQuery query, Guid callerId, CancellationToken ct) =>
-        query.Comparisons().Any(NamesSomebody) ? await directory.FindAsync(await ColleaguesAsync(callerId, ct), ct) : [];
+    public async Task<IReadOnlyList<DirectoryUser>> FindAsync(
+        SyntaxQuery query, IReadOnlyList<Field> custom, Guid callerId, CancellationToken ct) =>
+        query.Comparisons().Any(c => NamesSomebody(c, custom)) ? await directory.FindAsync(await ColleaguesAsync(callerId, ct), ct) : [];
 
-    private static bool NamesSomebody(SyntaxComparison comparison) =>
-        !comparison.Name.IsCustom
-        && TaskQueryFields.Find(comparison.Name.Text)?.Type is FieldType.Person or FieldType.People
+    private static bool NamesSomebody(SyntaxComparison comparison, IReadOnlyList<Field> custom) =>
+        (comparison.Name.IsCustom ? custom.FirstOrDefault(f => LabelNames.Fold(f.Name) == LabelNames.Fold(comparison.Name.Text)) : TaskQueryFields.Find(comparison.Name.Text))?.Type is FieldType.Person or FieldType.People
         && comparison.Operands.Any(o => !Guid.TryParse(o.Text, out _) && (o.IsQuoted || !o.Text.Equals("me", StringComparison.OrdinalIgnoreCase)));
 
     private async Task<List<Guid>> ColleaguesAsync(Guid callerId, CancellationToken ct)

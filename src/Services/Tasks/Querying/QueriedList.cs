@@ -2,6 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Waymark.Contracts.Users;
 using Waymark.Querying;
+using Waymark.Querying.Tree;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Querying;
@@ -53,12 +54,12 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
 
         var references = new QueryReferences(reading.References);
-        await using var command = await CommandAsync(conditions, order, references, list.AsksFor("description"), ct);
+        await using var command = await CommandAsync(conditions, order, references, IsWhole(list, query), ct);
         command.Parameters.AddRange(parameters.ToArray());
         command.Parameters.AddRange(filters.Parameters.ConvertAll(p => p.Clone()).ToArray());
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
-        return await ReadAsync(command, order, references, limit, list.AsksFor("description"), ct);
+        return await ReadAsync(command, order, references, limit, (IsWhole(list, query), list.Extras), ct);
     }
 
     private async Task<(QueryReading? Reading, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
@@ -74,8 +75,9 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             return (null, Problems.Invalid("sort", "The query orders the tasks already; leave out sort, or order by."));
         }
 
-        var people = await new PeopleOfQuery(db, directory).FindAsync(syntax, callerId, ct);
-        var reading = QueryLanguage.Check(syntax, people.Count > 0 ? new TaskCatalogue(people) : TaskCatalogue.WithoutPeople);
+        var custom = await CustomFieldsOfQuery.FindAsync(db, syntax, list, callerId, ct);
+        var people = await new PeopleOfQuery(db, directory).FindAsync(syntax, custom, callerId, ct);
+        var reading = QueryLanguage.Check(syntax, people.Count + custom.Count > 0 ? new TaskCatalogue(people, custom) : TaskCatalogue.WithoutPeople);
         return reading.Fault is { } fault ? (null, Invalid(fault)) : (reading, null);
     }
 
@@ -86,7 +88,7 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             $"""
             select set_config('statement_timeout', @timeLimit, true);
             {(references.AreNone ? "" : QueryReferences.Sql + ";")}
-            select {TaskRow.Columns}, {(isWhole ? "t.description" : "''")}, p.key
+            select {(isWhole ? TaskRow.WholeColumns : TaskRow.Columns)}, p.key
             from task t join project p on p.id = t.project_id {AccessSql.Joins}
             where {AccessSql.Visible} and {string.Join(" and ", conditions)}
             order by {order.OrderBy}
@@ -104,7 +106,7 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
     }
 
     private static async Task<(Page<TaskResponse>? Page, Problem? Problem)> ReadAsync(
-        NpgsqlCommand command, QueryOrder order, QueryReferences references, int limit, bool isWhole, CancellationToken ct)
+        NpgsqlCommand command, QueryOrder order, QueryReferences references, int limit, (bool IsWhole, ListExtras Extras) members, CancellationToken ct)
     {
         try
         {
@@ -124,17 +126,20 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             var tasks = new List<(TaskItem Task, string ProjectKey)>();
             while (await row.ReadAsync(ct))
             {
-                tasks.Add((TaskRow.Read(row, row.GetString(TaskRow.Count)), row.GetString(TaskRow.Count + 1)));
+                tasks.Add(members.IsWhole ? (TaskRow.ReadWhole(row), row.GetString(TaskRow.WholeCount)) : (TaskRow.Read(row), row.GetString(TaskRow.Count)));
             }
 
             var page = Page<(TaskItem Task, string ProjectKey)>.Of(tasks, limit, last => order.CursorOf(last.Task, last.ProjectKey));
-            return (new Page<TaskResponse>([.. page.Items.Select(t => TaskResponse.Of(t.Task, t.ProjectKey, isWhole))], page.NextCursor), null);
+            return (new Page<TaskResponse>([.. page.Items.Select(t => TaskResponse.Of(t.Task, t.ProjectKey, members.Extras))], page.NextCursor), null);
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !ct.IsCancellationRequested)
         {
             return (null, QueryTooBroad.Because(extensions: Advice));
         }
     }
+
+    /// <summary>Whether rows are read whole: because somebody wants to see it, or because a cursor needs the value of a custom field.</summary>
+    private static bool IsWhole(TaskListQuery list, Query query) => list.Extras != default || query.OrderBy.Any(o => o.Field.IsCustom);
 
     private static Problem Invalid(QueryFault fault) => QueryInvalid.Because(
         fault.Detail,

@@ -103,7 +103,8 @@ internal sealed class QueryOrder
     {
         NpgsqlDbType.TimestampTz => InstantConverter.TryParse(text, out var instant) ? instant : null,
         NpgsqlDbType.Smallint => short.TryParse(text, CultureInfo.InvariantCulture, out var small) ? small : null,
-        NpgsqlDbType.Integer => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
+        NpgsqlDbType.Numeric => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+        NpgsqlDbType.Integer => int.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         _ => text.Contains('\0', StringComparison.Ordinal) ? null : text,
     };
 

@@ -3,23 +3,23 @@ using Waymark.Querying.Fields;
 
 namespace Waymark.Tasks.Querying;
 
-/// <summary>What a query about tasks can speak of, with the people whose names it may use.</summary>
-internal sealed class TaskCatalogue(IReadOnlyList<DirectoryUser> people) : IFieldCatalogue
+/// <summary>What a query about tasks can speak of, with the people whose names and the custom fields that it may use.</summary>
+internal sealed class TaskCatalogue(IReadOnlyList<DirectoryUser> people, IReadOnlyList<Field> custom) : IFieldCatalogue
 {
-    /// <summary>For queries that name nobody.</summary>
-    public static readonly TaskCatalogue WithoutPeople = new([]);
+    /// <summary>For queries that name nobody and no custom field.</summary>
+    public static readonly TaskCatalogue WithoutPeople = new([], []);
 
     public IReadOnlyList<Field> Fields => TaskQueryFields.All;
 
     public Field SearchField => TaskQueryFields.All[0];
 
-    public IReadOnlyList<string> CustomNames => [];
+    public IReadOnlyList<string> CustomNames => [.. custom.Select(f => f.Name)];
 
     public IReadOnlyList<string> PeopleNames => [.. people.Select(p => p.DisplayName)];
 
     public Field? Find(string name) => TaskQueryFields.Find(name);
 
-    public Field? FindCustom(string name) => null;
+    public Field? FindCustom(string name) => custom.FirstOrDefault(f => LabelNames.Fold(f.Name) == LabelNames.Fold(name));
 
     public IReadOnlyList<Guid> PeopleNamed(string name) =>
     [

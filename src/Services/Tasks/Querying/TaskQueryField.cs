@@ -14,7 +14,10 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
     public string Column => Columns[0];
 
     /// <summary>The columns to order by; none where the field has no order.</summary>
-    public SortColumn[] Sort { get; private init; } = [];
+    public SortColumn[] Sort { get; init; } = [];
+
+    /// <summary>What must hold for the field to have a value, where an index can tell; else empty.</summary>
+    public string Guard { get; init; } = "";
 
     /// <summary>How a choice is stored.</summary>
     public bool IsStoredByRank { get; private init; }

@@ -26,7 +26,10 @@ internal static partial class TaskQueryFields
         "(t.project_id, t.number) in (select k.project_id, u.number from unnest({0}, {1}) u(key, number) join project_key k on k.key = u.key)";
 
     private const string ProgressSql =
-        "(case when t.completed_at is not null then 100 when t.subtask_count = 0 then 0 else t.subtask_done_count * 100 / t.subtask_count end)";
+        """
+        (case when t.completed_at is not null then 100 when t.step_count + t.subtask_count = 0 then 0
+              else (t.step_done_count + t.subtask_done_count) * 100 / (t.step_count + t.subtask_count) end)
+        """;
 
     private const string KeySql = "p.key || '-' || t.number";
 
@@ -78,7 +81,7 @@ internal static partial class TaskQueryFields
         name == "rank" ? [ByRank] : ByName[name.EndsWith("At", StringComparison.Ordinal) ? name[..^2] : name].Sort;
 
     /// <summary>Where a field of the catalogue is read.</summary>
-    public static TaskQueryField Of(Field field) => ByName[field.Name];
+    public static TaskQueryField Of(Field field) => field.Source is CustomQueryField custom ? custom.For(field) : ByName[field.Name];
 
     private static string? ProjectKeyOf(string text) => ProjectKey().IsMatch(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null;
 

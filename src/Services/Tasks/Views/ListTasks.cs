@@ -41,7 +41,7 @@ internal static class ListTasks
             return Cursor.Invalid;
         }
 
-        var shape = query.AsksFor("description") ? TaskShape.Whole : TaskShape.Listed;
+        var shape = TaskShape.Of(query.Extras);
         var (page, isEmpty) = await ReadAsync(db, filters, sort, limit, shape, caller.Id, ct);
         if (isEmpty && query.Cursor is null && await LearnAsync(query, guard, caller.Id, ct))
         {

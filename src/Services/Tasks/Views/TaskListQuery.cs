@@ -18,7 +18,7 @@ namespace Waymark.Tasks.Views;
 /// <param name="UpdatedAfter">Changed after an instant.</param>
 /// <param name="Q">A piece of the title, the description or the key.</param>
 /// <param name="Sort">The order; <c>rank</c> is the one on the board.</param>
-/// <param name="Fields"><c>description</c> brings the description and the custom fields, which lists leave out.</param>
+/// <param name="Fields"><c>description</c> and <c>customFields</c> bring what lists leave out.</param>
 /// <param name="Limit">How many at most.</param>
 /// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
 /// <param name="Query">A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</param>
@@ -43,11 +43,16 @@ public sealed record TaskListQuery(
     string? Cursor,
     string? Query = null)
 {
-    /// <summary>Whether the caller asked for a member that lists leave out.</summary>
-    internal bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;
+    /// <summary>The members that the caller asked for and lists leave out.</summary>
+    internal ListExtras Extras => new(AsksFor("description"), AsksFor(TaskFields.CustomFields));
+
+    private bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;
 
     internal static string[] Values(string[]? given) =>
         given is null ? [] : [.. given.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     internal static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }
+
+/// <summary>Which of the members that lists leave out are wanted.</summary>
+internal readonly record struct ListExtras(bool Description, bool CustomFields);

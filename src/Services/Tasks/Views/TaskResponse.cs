@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Waymark.Tasks.Model.Recurring;
 
 namespace Waymark.Tasks.Views;
 
@@ -26,7 +28,7 @@ public sealed record TaskResponse(
     Guid? MilestoneId,
     TaskStep[] Steps,
     int Progress,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, object>? CustomFields,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, JsonElement>? CustomFields,
     TaskRecurrence? Recurrence,
     string Rank,
     int CommentCount,
@@ -37,18 +39,13 @@ public sealed record TaskResponse(
     DateTimeOffset UpdatedAt,
     long Version)
 {
-    private static readonly IReadOnlyDictionary<string, object> NoFields = new Dictionary<string, object>(StringComparer.Ordinal);
-
     /// <summary>The response of a row; the key is composed from the project's current one.</summary>
-    internal static TaskResponse Of(TaskItem t, string projectKey, bool isWhole = true) => new(
-        t.Id, $"{projectKey}-{t.Number}", t.Number, t.ProjectId, t.ParentId, t.Title, isWhole ? t.Description : null, t.Status, t.StatusCategory,
+    internal static TaskResponse Of(TaskItem t, string projectKey, bool isWhole = true) => Of(t, projectKey, new ListExtras(isWhole, isWhole));
+
+    /// <summary>The response of a row in a list.</summary>
+    internal static TaskResponse Of(TaskItem t, string projectKey, ListExtras extras) => new(
+        t.Id, $"{projectKey}-{t.Number}", t.Number, t.ProjectId, t.ParentId, t.Title, extras.Description ? t.Description : null, t.Status, t.StatusCategory,
         t.Priority, t.Difficulty, t.EstimateMinutes, t.Start, t.Due, t.CompletedAt, t.AssigneeIds, t.ReporterId, t.WatcherIds, t.Labels,
-        t.MilestoneId, Steps: [], t.Progress, isWhole ? NoFields : null, Recurrence: null, t.Rank, t.CommentCount, t.AttachmentCount,
+        t.MilestoneId, t.Steps, t.Progress, extras.CustomFields ? t.Custom.Named(t.Fields) : null, t.Recurrence, t.Rank, t.CommentCount, t.AttachmentCount,
         t.SubtaskCount, t.SubtaskDoneCount, t.CreatedAt, t.UpdatedAt, t.Version);
 }
-
-/// <summary>One step of a task.</summary>
-public sealed record TaskStep(Guid Id, string Title, bool Done);
-
-/// <summary>How a task recurs.</summary>
-public sealed record TaskRecurrence(string Rule, [property: OneOf("schedule", "after_completion")] string Mode);

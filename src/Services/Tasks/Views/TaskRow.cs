@@ -1,23 +1,42 @@
 using Npgsql;
+using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Model.Custom;
 
 namespace Waymark.Tasks.Views;
 
 /// <summary>Reads tasks straight from a statement, for the reads that must be fast.</summary>
 internal static class TaskRow
 {
-    /// <summary>The columns of task <c>t</c> that <see cref="Read"/> expects, in its order, the description aside.</summary>
+    /// <summary>The columns of task <c>t</c> that <see cref="Read"/> expects, in its order.</summary>
     public const string Columns =
         """
         t.id, t.project_id, t.workspace_id, t.number, t.reporter_id, t.parent_id, t.title, t.status, t.status_category, t.priority,
         t.difficulty, t.estimate_minutes, t.start_on, t.start_at, t.due_on, t.due_at, t.completed_at, t.assignee_ids, t.watcher_ids,
         t.labels, t.rank, t.created_at, t.updated_at, t.version, t.comment_count, t.attachment_count, t.subtask_count, t.subtask_done_count,
-        t.milestone_id
+        t.milestone_id, t.steps, t.step_count, t.step_done_count, t.muted_ids, t.recurrence
         """;
 
     /// <summary>How many columns that are; what a statement adds stands behind them.</summary>
-    public const int Count = 29;
+    public const int Count = 34;
 
-    public static TaskItem Read(NpgsqlDataReader row, string description = "") => new()
+    /// <summary>The columns that <see cref="ReadWhole"/> expects: those, and behind them what lists leave out.</summary>
+    public const string WholeColumns = $"{Columns}, t.description, t.custom_fields, {ProjectFields.OfTask}";
+
+    /// <summary>How many columns that are.</summary>
+    public const int WholeCount = Count + 3;
+
+    /// <summary>A task with everything.</summary>
+    public static TaskItem ReadWhole(NpgsqlDataReader row)
+    {
+        var task = Read(row);
+        task.Description = row.GetString(Count);
+        task.CustomJson = row.IsDBNull(Count + 1) ? null : row.GetString(Count + 1);
+        task.Fields = TaskCustomField.Parse(row.IsDBNull(Count + 2) ? null : row.GetString(Count + 2));
+        return task;
+    }
+
+    /// <summary>A task without what lists leave out; nothing may be written by it.</summary>
+    public static TaskItem Read(NpgsqlDataReader row) => new()
     {
         Id = row.GetGuid(0),
         ProjectId = row.GetGuid(1),
@@ -26,7 +45,6 @@ internal static class TaskRow
         ReporterId = row.GetGuid(4),
         ParentId = row.IsDBNull(5) ? null : row.GetGuid(5),
         Title = row.GetString(6),
-        Description = description,
         Status = row.GetString(7),
         StatusCategory = row.GetString(8),
         Priority = (TaskPriority)row.GetInt16(9),
@@ -49,6 +67,11 @@ internal static class TaskRow
         SubtaskCount = row.GetInt32(26),
         SubtaskDoneCount = row.GetInt32(27),
         MilestoneId = row.IsDBNull(28) ? null : row.GetGuid(28),
+        StepsJson = row.IsDBNull(29) ? null : row.GetString(29),
+        StepCount = row.GetInt16(30),
+        StepDoneCount = row.GetInt16(31),
+        RecurrenceJson = row.IsDBNull(33) ? null : row.GetString(33),
+        MutedIds = row.IsDBNull(32) ? null : row.GetFieldValue<Guid[]>(32),
     };
 
     private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) =>

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Npgsql;
+using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Model.Custom;
 using static Waymark.Platform.Http.RowMember;
 
 namespace Waymark.Tasks.Views;
@@ -30,11 +34,12 @@ internal static class TaskShape
         Ids("watcherIds", "t.watcher_ids"),
         Texts("labels", "t.labels"),
         OptionalId("milestoneId", "t.milestone_id"),
-        Always("steps", "[]"),
+        OptionalJson("steps", "t.steps", otherwise: "[]"),
         new("progress", static (json, row, at) => json.WriteNumberValue(
-            TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt32(at[1]), row.GetInt32(at[2]))), "t.completed_at", "t.subtask_count", "t.subtask_done_count"),
-        Always("customFields", "{}") with { IsLong = true },
-        Always("recurrence", "null"),
+            TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt16(at[1]) + row.GetInt32(at[2]), row.GetInt16(at[3]) + row.GetInt32(at[4]))),
+            "t.completed_at", "t.step_count", "t.subtask_count", "t.step_done_count", "t.subtask_done_count"),
+        new(TaskFields.CustomFields, WriteCustom, "t.custom_fields", ProjectFields.OfTask) { IsLong = true },
+        OptionalJson("recurrence", "t.recurrence", otherwise: "null"),
         Text("rank", "t.rank"),
         Number("commentCount", "t.comment_count"),
         Number("attachmentCount", "t.attachment_count"),
@@ -50,6 +55,33 @@ internal static class TaskShape
 
     /// <summary>A task as it stands in lists.</summary>
     public static readonly RowShape Listed = new(Members.Where(m => !m.IsLong));
+
+    private static readonly RowShape Described = new(Members.Where(m => m.Name != TaskFields.CustomFields));
+    private static readonly RowShape WithCustomFields = new(Members.Where(m => m.Name == TaskFields.CustomFields || !m.IsLong));
+
+    /// <summary>A task as it stands in a list that was asked for more.</summary>
+    public static RowShape Of(ListExtras extras) => (extras.Description, extras.CustomFields) switch
+    {
+        (true, true) => Whole,
+        (true, false) => Described,
+        (false, true) => WithCustomFields,
+        _ => Listed,
+    };
+
+    private static void WriteCustom(Utf8JsonWriter json, NpgsqlDataReader row, ReadOnlySpan<int> at)
+    {
+        json.WriteStartObject();
+        if (!row.IsDBNull(at[0]) && !row.IsDBNull(at[1]))
+        {
+            foreach (var (name, value) in CustomValues.Parse(row.GetString(at[0])).Named(TaskCustomField.Parse(row.GetString(at[1]))))
+            {
+                json.WritePropertyName(name);
+                value.WriteTo(json);
+            }
+        }
+
+        json.WriteEndObject();
+    }
 
     private static RowMember MomentMember(string name, string date, string instant) => new(
         name,

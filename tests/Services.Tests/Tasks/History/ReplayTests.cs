@@ -26,6 +26,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         var random = new Random(seed);
         var (project, _) = await team.NewProjectAsync();
         var milestone = (await team.Manager.PostAsync($"/api/projects/{project}/milestones", new { name = "Go-live" }).JsonAsync(HttpStatusCode.Created)).Id();
+        await team.Manager.PostAsync($"/api/projects/{project}/custom-fields", new { name = "Cost", type = "number" }).JsonAsync(HttpStatusCode.Created);
         var others = new[] { (await team.TaskAsync(projectId: project)).Id(), (await team.TaskAsync(projectId: project)).Id() };
         var now = await team.TaskAsync(new { title = $"Seed {seed}", description = "first", labels = new[] { "one" } }, project);
         var path = $"/api/tasks/{now.Id()}";
@@ -60,7 +61,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         await AssertStreamReplaysToRowAsync(now.Id());
     }
 
-    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(13) switch
+    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(17) switch
     {
         0 => (HttpMethod.Patch, path, new { title = "Title " + random.Next(3) }),
         1 => (HttpMethod.Patch, path, new { description = random.Next(2) == 0 ? "" : new string('d', random.Next(1, 2000)) }),
@@ -73,6 +74,10 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         9 => (HttpMethod.Post, $"{path}/move", new { status = Pick(random, "todo", "in_review"), afterId = others[random.Next(2)] }),
         10 => (HttpMethod.Post, $"{path}/move", new { beforeId = others[random.Next(2)] }),
         11 => (HttpMethod.Patch, path, new { milestoneId = random.Next(3) == 0 ? null : (Guid?)milestone }),
+        12 => (HttpMethod.Patch, path, new { steps = Some(random, "Knead", "Rest", "Bake").Select(title => new { title, done = random.Next(2) == 0, dueAt = Pick(random, null, "2026-03-29") }) }),
+        13 => (HttpMethod.Patch, path, new { customFields = new { Cost = random.Next(3) == 0 ? null : (int?)random.Next(5) } }),
+        14 => (HttpMethod.Patch, path, new { watcherIds = Array.Empty<Guid>() }),
+        15 => (HttpMethod.Patch, path, new { recurrence = random.Next(3) == 0 ? null : new { rule = "FREQ=WEEKLY;UNTIL=20260101" } }),
         _ => (HttpMethod.Delete, path, null),
     };
 

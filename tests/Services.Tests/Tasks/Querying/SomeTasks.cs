@@ -25,10 +25,14 @@ internal sealed class SomeTasks : IUserDirectory
     private static readonly string[] Statuses = ["todo", "in_progress", "done", "cancelled", "waiting"];
     private static readonly string[] Zones = ["Asia/Tokyo", "America/New_York", "UTC"];
 
+    private static readonly (string Name, string Type)[] CustomFields =
+        [("Cost", "money"), ("Stars", "rating"), ("Ship on", "date"), ("Stage", "choice"), ("Tags", "choices"), ("Lead", "person"), ("Urgent", "checkbox"), ("Note \"x\"", "text")];
+
     private readonly Random _random;
     private readonly Guid[] _people;
     private readonly ProjectCopy[] _projects;
     private readonly (Guid Id, Guid ProjectId, string Name)[] _milestones;
+    private readonly (Guid Id, Guid ProjectId, string Name, string Type)[] _fields;
 
     public SomeTasks(int seed)
     {
@@ -40,6 +44,7 @@ internal sealed class SomeTasks : IUserDirectory
             WorkflowJson = Workflow.Serialize([.. Statuses.Select((s, n) => new Contracts.Projects.WorkflowState(s, s, "started", n, []))]),
         })];
         _milestones = [.. Enumerable.Range(0, 9).Select(i => (NewId(), _projects[i % 3].Id, Pick("Beta", "Go-live 2", "Größe")))];
+        _fields = [.. from project in _projects from field in CustomFields select (NewId(), project.Id, field.Name, field.Type)];
         Tasks = [.. Enumerable.Range(0, Count).Select(NewTask)];
         foreach (var task in Tasks.Where(_ => _random.Next(4) == 0))
         {
@@ -47,7 +52,10 @@ internal sealed class SomeTasks : IUserDirectory
             task.ParentId = parent.ProjectId == task.ProjectId ? parent.Id : null;
         }
 
-        Queries = new RandomQueries(_random, TaskQueryFields.All, Operand);
+        var custom = from field in CustomFields
+                     let ids = _fields.Where(f => f.Name == field.Name && f.ProjectId != _projects[2].Id).Select(f => f.Id)
+                     select new CustomQueryField(field.Type, [.. ids]).FieldNamed(field.Name);
+        Queries = new RandomQueries(_random, [.. TaskQueryFields.All, .. custom], Operand);
     }
 
     /// <summary>A Sunday morning in New York, in the night to Monday in Tokyo.</summary>
@@ -93,6 +101,13 @@ internal sealed class SomeTasks : IUserDirectory
         foreach (var (id, project, name) in _milestones)
         {
             await RunAsync(db, "insert into project_milestone (id, project_id, folded, is_gone) values ($1, $2, $3, false)", id, project, name.ToLowerInvariant());
+        }
+
+        foreach (var (id, project, name, type) in _fields)
+        {
+            await RunAsync(
+                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone) values ($1, $2, $3, $4, $5, '{}', false)",
+                id, project, name, name.ToLowerInvariant(), type);
         }
 
         await using var connection = await db.CommandAsync("", CancellationToken.None);
@@ -196,10 +211,28 @@ internal sealed class SomeTasks : IUserDirectory
             UpdatedAt = SomeInstant(),
             Version = 1,
             SubtaskCount = _random.Next(2) * 3,
+            Steps = [.. Enumerable.Range(0, _random.Next(4)).Select(i => new TaskStep(NewId(), $"Step {i}", _random.Next(2) == 0, null, null, false))],
         };
         task.SubtaskDoneCount = task.SubtaskCount == 0 ? 0 : _random.Next(4);
+        task.CustomJson = SomeValues(project.Id);
         task.PlaceDates(TimeZones.Find(project.TimeZone));
         return task;
+    }
+
+    private string? SomeValues(Guid projectId)
+    {
+        var values = _fields.Where(f => f.ProjectId == projectId && _random.Next(3) > 0)
+            .ToDictionary(f => f.Id.ToString(), f => (object)(f.Type switch
+            {
+                "money" => _random.Next(4) == 0 ? 2.5m : _random.Next(-1, 12),
+                "rating" => _random.Next(1, 6),
+                "date" => Now.AddDays(_random.Next(-20, 20)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                "choices" => Some(Labels),
+                "person" => Pick(_people),
+                "checkbox" => _random.Next(2) == 0,
+                _ => Pick(Words),
+            }), StringComparer.Ordinal);
+        return values.Count == 0 ? null : System.Text.Json.JsonSerializer.Serialize(values);
     }
 
     private Moment? SomeMoment() => _random.Next(4) switch

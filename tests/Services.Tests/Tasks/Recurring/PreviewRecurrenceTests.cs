@@ -31,14 +31,14 @@ public sealed class PreviewRecurrenceTests(Team team) : IClassFixture<Team>
     }
 
     [Theory]
-    [InlineData("FREQ=DAILY;BYMONTH=13", "2026-03-01", 20)]
-    [InlineData("FREQ=MINUTELY", "2026-03-01T08:00:00Z", 6)]
-    [InlineData("FREQ=DAILY;BYHOUR=9", "2026-03-01", 12)]
+    [InlineData("FREQ=DAILY;BYMONTH=13", "2026-03-01", 19)]
+    [InlineData("FREQ=MINUTELY", "2026-03-01T08:00:00Z", 5)]
+    [InlineData("FREQ=DAILY;BYHOUR=9", "2026-03-01", 11)]
     public async Task A_bad_rule_is_named_with_its_place(string rule, string start, int position)
     {
         var problem = await team.Viewer.PostAsync(Path, new { rule, start }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         Assert.Equal(position, problem.Number("position"));
-        Assert.StartsWith($"At character {position}: ", problem.GetProperty("errors").GetProperty("rule")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith($"At position {position}: ", problem.GetProperty("errors").GetProperty("rule")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

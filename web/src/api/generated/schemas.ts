@@ -69,6 +69,10 @@ export interface components {
             /** Format: uuid */
             userId?: string | null;
         };
+        AddWatcherRequest: {
+            /** Format: uuid */
+            userId: string;
+        };
         /** @description Who is to become a member: an id, or an address; without a role a member. */
         AddWorkspaceMemberRequest: {
             /** Format: email */
@@ -258,6 +262,10 @@ export interface components {
         };
         CreateTaskRequest: {
             assigneeIds?: string[] | null;
+            /** @description Values of custom fields by their names; null takes one away. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
@@ -273,8 +281,12 @@ export interface components {
             priority?: components["schemas"]["TaskPriority"];
             /** Format: uuid */
             projectId: string;
+            /** @description How the task recurs; completing it then makes the next one. */
+            recurrence?: components["schemas"]["TaskRecurrenceInput"] | null;
             startAt?: components["schemas"]["Moment"] | null;
             status?: string | null;
+            /** @description The steps in their order; one that names the id of a step keeps it. */
+            steps?: components["schemas"]["TaskStepInput"][] | null;
             title: string;
             watcherIds?: string[] | null;
         };
@@ -678,6 +690,9 @@ export interface components {
             beforeId?: string | null;
             status?: string | null;
         };
+        MuteTaskRequest: {
+            muted: boolean;
+        };
         /** @description How many notifications the caller has not read. */
         NotificationCount: {
             /** Format: int64 */
@@ -742,6 +757,10 @@ export interface components {
             jwks_uri: string;
             response_types_supported: string[];
             subject_types_supported: string[];
+        };
+        /** @description The steps in their new order; those that are not named stay behind, in the order that they have. */
+        OrderStepsRequest: {
+            ids: string[];
         };
         /** @description Events that were committed and not dispatched yet. */
         OutboxResponse: {
@@ -820,6 +839,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfTaskStep: {
+            items: components["schemas"]["TaskStep"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfTimeEntryResponse: {
             items: components["schemas"]["TimeEntryResponse"][];
             nextCursor: string | null;
@@ -827,6 +851,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfUserResponse: {
             items: components["schemas"]["UserResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfWatcherResponse: {
+            items: components["schemas"]["WatcherResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1250,6 +1279,10 @@ export interface components {
         /** @description The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation. */
         TaskInput: {
             assigneeIds?: string[] | null;
+            /** @description Values of custom fields by their names; null takes one away. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
@@ -1263,14 +1296,22 @@ export interface components {
             parentId?: string | null;
             /** @default none */
             priority?: components["schemas"]["TaskPriority"];
+            /** @description How the task recurs; completing it then makes the next one. */
+            recurrence?: components["schemas"]["TaskRecurrenceInput"] | null;
             startAt?: components["schemas"]["Moment"] | null;
             status?: string | null;
+            /** @description The steps in their order; one that names the id of a step keeps it. */
+            steps?: components["schemas"]["TaskStepInput"][] | null;
             title: string;
             watcherIds?: string[] | null;
         };
         /** @description The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation. */
         TaskPatch: {
             assigneeIds?: string[] | null;
+            /** @description Values of custom fields by their names; null takes one away. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
@@ -1283,8 +1324,12 @@ export interface components {
             /** Format: uuid */
             parentId?: string | null;
             priority?: components["schemas"]["TaskPriority"];
+            /** @description How the task recurs; completing it then makes the next one. */
+            recurrence?: components["schemas"]["TaskRecurrencePatch"] | null;
             startAt?: components["schemas"]["Moment"] | null;
             status?: string | null;
+            /** @description The steps in their order; one that names the id of a step keeps it. */
+            steps?: components["schemas"]["TaskStepPatch"][] | null;
             title?: string;
             watcherIds?: string[] | null;
         };
@@ -1293,11 +1338,49 @@ export interface components {
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
-        /** @description How a task recurs. */
+        /** @description How a task recurs, and which of the series it is. */
         TaskRecurrence: {
-            /** @enum {string} */
+            /**
+             * @description Whether the next one follows the rule's own calendar, or the day on which the last one was completed.
+             * @enum {string}
+             */
             mode: "schedule" | "after_completion";
+            /**
+             * Format: uuid
+             * @description The task that its completion made; a task makes one at most.
+             */
+            nextId: string | null;
+            /**
+             * Format: int32
+             * @description Which task of the series it is, from 1.
+             */
+            number: number;
+            /** @description The occurrence of the rule that the task stands for, wherever its dates were moved. */
+            occurrence: components["schemas"]["Moment"];
+            /** @description A recurrence rule of RFC 5545. */
             rule: string;
+            /** @description Where the series starts: the first task's due date, else its start, else the day on which it was made to recur. */
+            start: components["schemas"]["Moment"];
+        };
+        /** @description How a task is to recur. */
+        TaskRecurrenceInput: {
+            /**
+             * @description Whether the next one follows the calendar of the rule, or the completion; `schedule` when left out.
+             * @enum {string|null}
+             */
+            mode?: "schedule" | "after_completion" | null;
+            /** @description A recurrence rule of RFC 5545 such as `FREQ=WEEKLY;BYDAY=MO`. */
+            rule: string;
+        };
+        /** @description How a task is to recur. */
+        TaskRecurrencePatch: {
+            /**
+             * @description Whether the next one follows the calendar of the rule, or the completion; `schedule` when left out.
+             * @enum {string|null}
+             */
+            mode?: "schedule" | "after_completion" | null;
+            /** @description A recurrence rule of RFC 5545 such as `FREQ=WEEKLY;BYDAY=MO`. */
+            rule?: string;
         };
         /** @description A task as callers see it. Lists leave out `description` and `customFields` unless asked for. */
         TaskResponse: {
@@ -1356,10 +1439,58 @@ export interface components {
         };
         /** @description One step of a task. */
         TaskStep: {
+            /**
+             * Format: uuid
+             * @description Who does it.
+             */
+            assigneeId: string | null;
+            /** @description Whether it is done. */
             done: boolean;
-            /** Format: uuid */
+            /** @description Until when: a calendar date or an instant. */
+            dueAt: components["schemas"]["Moment"] | null;
+            /**
+             * Format: uuid
+             * @description The step, unique in its task.
+             */
             id: string;
+            /** @description Whether the task cannot be completed before it is done. */
+            required: boolean;
+            /** @description What is done in it. */
             title: string;
+        };
+        /** @description The writable members of a step. */
+        TaskStepInput: {
+            /** Format: uuid */
+            assigneeId?: string | null;
+            /** @default false */
+            done?: boolean;
+            dueAt?: components["schemas"]["Moment"] | null;
+            /**
+             * Format: uuid
+             * @description The step that it is, in a list of all steps of a task; left out for a new one.
+             */
+            id?: string | null;
+            /**
+             * @description Whether the task cannot be completed before the step is done.
+             * @default false
+             */
+            required?: boolean;
+            title: string;
+        };
+        /** @description The writable members of a step. */
+        TaskStepPatch: {
+            /** Format: uuid */
+            assigneeId?: string | null;
+            done?: boolean;
+            dueAt?: components["schemas"]["Moment"] | null;
+            /**
+             * Format: uuid
+             * @description The step that it is, in a list of all steps of a task; left out for a new one.
+             */
+            id?: string | null;
+            /** @description Whether the task cannot be completed before the step is done. */
+            required?: boolean;
+            title?: string;
         };
         /**
          * @description Light, dark, or as the system has it.
@@ -1458,6 +1589,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description Somebody who watches a task. */
+        WatcherResponse: {
+            /** @description Whether they are told nothing of it all the same. */
+            muted: boolean;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            userId: string;
+        };
         /** @description A project's workflow in the order of the board; the version is the project's. */
         WorkflowResponse: {
             states: components["schemas"]["WorkflowState"][];
@@ -1552,6 +1693,7 @@ export type ActivityResponse = components['schemas']['ActivityResponse'];
 export type ActivityVerification = components['schemas']['ActivityVerification'];
 export type AddCommentRequest = components['schemas']['AddCommentRequest'];
 export type AddProjectMemberRequest = components['schemas']['AddProjectMemberRequest'];
+export type AddWatcherRequest = components['schemas']['AddWatcherRequest'];
 export type AddWorkspaceMemberRequest = components['schemas']['AddWorkspaceMemberRequest'];
 export type AllocationInput = components['schemas']['AllocationInput'];
 export type AllocationPatch = components['schemas']['AllocationPatch'];
@@ -1610,6 +1752,7 @@ export type MilestonePatch = components['schemas']['MilestonePatch'];
 export type MilestoneResponse = components['schemas']['MilestoneResponse'];
 export type Moment = components['schemas']['Moment'];
 export type MoveTaskRequest = components['schemas']['MoveTaskRequest'];
+export type MuteTaskRequest = components['schemas']['MuteTaskRequest'];
 export type NotificationCount = components['schemas']['NotificationCount'];
 export type NotificationDefaults = components['schemas']['NotificationDefaults'];
 export type NotificationDefaultsInput = components['schemas']['NotificationDefaultsInput'];
@@ -1617,6 +1760,7 @@ export type NotificationDefaultsPatch = components['schemas']['NotificationDefau
 export type NotificationResponse = components['schemas']['NotificationResponse'];
 export type NotificationSubject = components['schemas']['NotificationSubject'];
 export type OpenIdConfiguration = components['schemas']['OpenIdConfiguration'];
+export type OrderStepsRequest = components['schemas']['OrderStepsRequest'];
 export type OutboxResponse = components['schemas']['OutboxResponse'];
 export type PageOfActivityResponse = components['schemas']['PageOfActivityResponse'];
 export type PageOfAllocationResponse = components['schemas']['PageOfAllocationResponse'];
@@ -1632,8 +1776,10 @@ export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQu
 export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse'];
 export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEntry'];
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
+export type PageOfTaskStep = components['schemas']['PageOfTaskStep'];
 export type PageOfTimeEntryResponse = components['schemas']['PageOfTimeEntryResponse'];
 export type PageOfUserResponse = components['schemas']['PageOfUserResponse'];
+export type PageOfWatcherResponse = components['schemas']['PageOfWatcherResponse'];
 export type PageOfWorkspaceMemberResponse = components['schemas']['PageOfWorkspaceMemberResponse'];
 export type PageOfWorkspaceResponse = components['schemas']['PageOfWorkspaceResponse'];
 export type PreferencesInput = components['schemas']['PreferencesInput'];
@@ -1675,8 +1821,12 @@ export type TaskInput = components['schemas']['TaskInput'];
 export type TaskPatch = components['schemas']['TaskPatch'];
 export type TaskPriority = components['schemas']['TaskPriority'];
 export type TaskRecurrence = components['schemas']['TaskRecurrence'];
+export type TaskRecurrenceInput = components['schemas']['TaskRecurrenceInput'];
+export type TaskRecurrencePatch = components['schemas']['TaskRecurrencePatch'];
 export type TaskResponse = components['schemas']['TaskResponse'];
 export type TaskStep = components['schemas']['TaskStep'];
+export type TaskStepInput = components['schemas']['TaskStepInput'];
+export type TaskStepPatch = components['schemas']['TaskStepPatch'];
 export type Theme = components['schemas']['Theme'];
 export type TimeEntryInput = components['schemas']['TimeEntryInput'];
 export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
@@ -1685,6 +1835,7 @@ export type TimerResponse = components['schemas']['TimerResponse'];
 export type TransferProjectRequest = components['schemas']['TransferProjectRequest'];
 export type UndoChangeResponse = components['schemas']['UndoChangeResponse'];
 export type UserResponse = components['schemas']['UserResponse'];
+export type WatcherResponse = components['schemas']['WatcherResponse'];
 export type WorkflowResponse = components['schemas']['WorkflowResponse'];
 export type WorkflowState = components['schemas']['WorkflowState'];
 export type WorkflowStateInput = components['schemas']['WorkflowStateInput'];

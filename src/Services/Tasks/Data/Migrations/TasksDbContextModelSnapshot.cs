@@ -313,6 +313,49 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_field");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_field_project_id");
+
+                    b.ToTable("project_field", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectMilestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -432,6 +475,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("CustomJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("custom_fields");
+
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
@@ -466,6 +513,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("milestone_id");
 
+                    b.PrimitiveCollection<Guid[]>("MutedIds")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("muted_ids");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -488,6 +539,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnName("rank")
                         .UseCollation("C");
 
+                    b.Property<string>("RecurrenceJson")
+                        .HasColumnType("text")
+                        .HasColumnName("recurrence");
+
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uuid")
                         .HasColumnName("reporter_id");
@@ -509,6 +564,22 @@ namespace Waymark.Tasks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status_category");
+
+                    b.Property<short>("StepCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_count");
+
+                    b.Property<short>("StepDoneCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("step_done_count");
+
+                    b.Property<string>("StepsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
 
                     b.Property<int>("SubtaskCount")
                         .ValueGeneratedOnAdd()
@@ -553,6 +624,12 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("assignee_ids <> '{}'");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AssigneeIds"), "gin");
+
+                    b.HasIndex("CustomJson")
+                        .HasDatabaseName("ix_task_custom_fields")
+                        .HasFilter("custom_fields is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CustomJson"), "gin");
 
                     b.HasIndex("MilestoneId")
                         .HasDatabaseName("ix_task_milestone_id")

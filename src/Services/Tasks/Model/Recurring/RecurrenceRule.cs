@@ -4,7 +4,7 @@ using System.Text;
 namespace Waymark.Tasks.Model.Recurring;
 
 /// <summary>What is wrong with the text of a rule.</summary>
-/// <param name="Position">The character at which it goes wrong, counted from 1.</param>
+/// <param name="Position">The character at which it goes wrong, counted from 0.</param>
 /// <param name="Message">What is wrong and what would be right.</param>
 internal sealed record RuleFault(int Position, string Message);
 

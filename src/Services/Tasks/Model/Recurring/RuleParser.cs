@@ -228,5 +228,5 @@ internal sealed class RuleParser(string text, bool isCalendarDate)
     }
 
     /// <summary>Keeps the first fault only.</summary>
-    private void Fail(int place, string message) => _fault ??= new RuleFault(place + 1, message);
+    private void Fail(int place, string message) => _fault ??= new RuleFault(place, message);
 }

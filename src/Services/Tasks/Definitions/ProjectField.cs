@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Waymark.Tasks.Definitions;
+
+/// <summary>A custom field as projects last told. The row of one that is gone stays, so that no late news brings it back.</summary>
+internal sealed class ProjectField
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProjectId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name in lower case: what makes two fields the same.</summary>
+    public required string Folded { get; set; }
+
+    public required string Type { get; set; }
+
+    public required string[] Options { get; set; }
+
+    public bool IsGone { get; set; }
+}
+
+internal sealed class ProjectFieldConfiguration : IEntityTypeConfiguration<ProjectField>
+{
+    public void Configure(EntityTypeBuilder<ProjectField> field)
+    {
+        field.ToTable("project_field");
+        field.HasKey(f => f.Id);
+        field.Property(f => f.Id).ValueGeneratedNever();
+        field.HasIndex(f => f.ProjectId);
+    }
+}

@@ -1,0 +1,47 @@
+using Waymark.Contracts.Projects;
+using Waymark.Tasks.Model.Custom;
+
+namespace Waymark.Tasks.Definitions;
+
+/// <summary>Reads and keeps the copy of the custom fields of projects.</summary>
+internal static class ProjectFields
+{
+    /// <summary>The fields of task <c>t</c>'s project, where the task has values; else null.</summary>
+    public const string OfTask =
+        """
+        case when t.custom_fields is not null then (
+            select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'options', f.options))::text
+            from project_field f where f.project_id = t.project_id and not f.is_gone) end
+        """;
+
+    private const string Query = "select id, name, type, options from project_field where project_id = $1 and (not is_gone or $2)";
+
+    private const string Insert =
+        """
+        insert into project_field as f (id, project_id, name, folded, type, options, is_gone) values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (id) do update set name = excluded.name, folded = excluded.folded, options = excluded.options, is_gone = f.is_gone or excluded.is_gone
+        """;
+
+    public static async Task<IReadOnlyList<TaskCustomField>> ReadAsync(TasksDbContext db, Guid projectId, CancellationToken ct, bool withGone = false)
+    {
+        await using var command = await db.CommandAsync(Query, ct);
+        command.Parameters.With(projectId).With(withGone);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var fields = new List<TaskCustomField>();
+        while (await row.ReadAsync(ct))
+        {
+            fields.Add(new TaskCustomField(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<string[]>(3)));
+        }
+
+        return fields;
+    }
+
+    /// <summary>Keeps what an event tells of a field.</summary>
+    public static async Task KeepAsync(TasksDbContext db, CustomFieldState field, bool isGone, CancellationToken ct)
+    {
+        await using var command = await db.CommandAsync(Insert, ct);
+        command.Parameters.With(field.Id).With(field.ProjectId).With(field.Name).With(LabelNames.Fold(field.Name)).With(field.Type)
+            .With(field.Options.ToArray()).With(isGone);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
