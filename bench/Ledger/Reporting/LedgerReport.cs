@@ -56,7 +56,7 @@ internal sealed class LedgerReport(IEnumerable<LedgerRun> runs)
     {
         var recoveries = runs.ConvertAll(r => r.RecoverySeconds);
         recoveries.Sort();
-        var struck = fault.Unit is null ? "" : $"{runs.Sum(r => r.Struck).ToString("n0", CultureInfo.InvariantCulture)} {fault.Unit}";
+        var struck = fault.Unit is null ? "" : $"{fault.Unit}: {runs.Sum(r => r.Struck).ToString("n0", CultureInfo.InvariantCulture)}";
         var disordered = fault.Reorders ? "" : runs.Sum(r => r.Disordered).ToString(CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,

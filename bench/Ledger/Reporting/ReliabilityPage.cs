@@ -5,6 +5,9 @@ namespace Waymark.Ledger.Reporting;
 /// <summary>The page that is published: the promise, what was done to break it, and the counts.</summary>
 internal static class ReliabilityPage
 {
+    /// <summary>How many seconds after its return everything that waited for something ought to be applied.</summary>
+    private const int Promised = 20;
+
     /// <summary>The page of so many runs.</summary>
     public static string Of(IReadOnlyList<LedgerRun> runs)
     {
@@ -68,7 +71,14 @@ internal static class ReliabilityPage
              """).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static string Verdict(LedgerReport report) => report.Faults.Count == 0 ? "Every count added up." : $"{report.Faults.Count} did not add up; they stand below the table.";
+    private static string Verdict(LedgerReport report)
+    {
+        var counts = report.Faults.Count == 0 ? "Every count added up." : $"{report.Faults.Count} did not add up; they stand below the table.";
+        var quick = report.Runs.Count(r => r.RecoverySeconds <= Promised);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{counts} In {quick} of {report.Runs.Count} runs everything was applied within {Promised} s of the return; the longest took {report.Runs.Max(r => r.RecoverySeconds):0.0} s.");
+    }
 
     private static string Made(IReadOnlyList<LedgerRun> runs)
     {
