@@ -34,6 +34,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<KeepCustomFields>();
+        builder.Services.AddScoped<KeepTaskTypes>();
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddScoped<WatchCommentedTasks>();
     }
@@ -78,6 +79,7 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<ProjectUpdated, KeepTaskTypes>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();
         events.On<CustomFieldDeleted, KeepCustomFields>();

@@ -51,6 +51,7 @@ internal sealed class ValidBody
         ["to"] = "\"2026-03-08\"",
         ["ids"] = "[]",
         ["muted"] = "true",
+        ["types"] = """[{"key":"task","name":"Task"}]""",
         ["rule"] = "\"FREQ=DAILY\"",
         ["start"] = "\"2026-03-02\"",
         ["states"] = """[{"key":"todo","name":"To do","category":"unstarted"},{"key":"done","name":"Done","category":"completed"}]""",

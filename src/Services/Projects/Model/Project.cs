@@ -35,6 +35,9 @@ internal sealed class Project : IVersioned
     /// <summary>The workflow's states as JSON; read by <see cref="WorkflowStates.Parse"/>.</summary>
     public string WorkflowJson { get; set; } = "";
 
+    /// <summary>The types of its tasks as JSON; null while they are the usual ones.</summary>
+    public string? TaskTypesJson { get; set; }
+
     public DateTimeOffset? ArchivedAt { get; set; }
 
     public DateTimeOffset? DeletedAt { get; set; }

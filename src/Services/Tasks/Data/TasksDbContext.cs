@@ -83,5 +83,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectTypesConfiguration());
     }
 }

@@ -17,7 +17,8 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         events as (delete from task_event e using gone where e.stream_id = gone.id),
         labels as (delete from project_label where project_id = any(@projects)),
         milestones as (delete from project_milestone where project_id = any(@projects)),
-        fields as (delete from project_field where project_id = any(@projects))
+        fields as (delete from project_field where project_id = any(@projects)),
+        types as (delete from project_type where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 
