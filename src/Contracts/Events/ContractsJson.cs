@@ -74,6 +74,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(DeadLetterReplayed))]
 [JsonSerializable(typeof(DeadLetterDiscarded))]
 [JsonSerializable(typeof(DeadLetterInspected))]
+[JsonSerializable(typeof(SagaResumed))]
 [JsonSerializable(typeof(AccountErasureRequested))]
 [JsonSerializable(typeof(AccountDetached))]
 [JsonSerializable(typeof(AccountAnonymised))]

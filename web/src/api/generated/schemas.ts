@@ -1095,6 +1095,10 @@ export interface components {
             password: string;
             token: string;
         };
+        /** @description Why a workflow is let go on; may be left out. */
+        ResumeSagaRequest: {
+            reason?: string | null;
+        };
         /** @description A running timer as its owner sees it. */
         RunningTimerResponse: {
             note: string;
@@ -1104,6 +1108,56 @@ export interface components {
             startedAt: string;
             /** Format: uuid */
             taskId: string | null;
+        };
+        /** @description One page of workflows of all services. `unreachable` services are missing from it. */
+        SagaPage: {
+            items: components["schemas"]["SagaResponse"][];
+            nextCursor: string | null;
+            unreachable: string[];
+        };
+        /** @description A workflow over several services that has not ended. */
+        SagaResponse: {
+            /**
+             * Format: int32
+             * @description How often the act at hand has failed.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is looked at again; null while it only waits.
+             */
+            dueAt: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Whether it stands still until its events come or somebody resumes it. */
+            isStuck: boolean;
+            /** @description What it is about. */
+            key: string;
+            /** @description Why it stands still, undoes its steps, or tries again. */
+            reason: string | null;
+            /** @description The names of the events that have come. */
+            received: string[];
+            /** @description The service that runs it. */
+            service: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description Whether it goes from step to step, or undoes what was done; or how it has ended. */
+            status: components["schemas"]["SagaStatus"];
+            /** @description The step at hand. */
+            step: string;
+            /** @description Which kind of workflow. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it last moved.
+             */
+            updatedAt: string;
         };
         /** @description Workflows over several services. */
         SagasResponse: {
@@ -1118,6 +1172,11 @@ export interface components {
              */
             stuck: number;
         };
+        /**
+         * @description Where a saga stands.
+         * @enum {string}
+         */
+        SagaStatus: "running" | "compensating" | "completed" | "compensated";
         /** @description The health of one service. */
         ServiceHealthResponse: {
             /** @description Whether the answering process does. */
@@ -1779,8 +1838,12 @@ export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterReq
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];
 export type ResetPasswordRequest = components['schemas']['ResetPasswordRequest'];
+export type ResumeSagaRequest = components['schemas']['ResumeSagaRequest'];
 export type RunningTimerResponse = components['schemas']['RunningTimerResponse'];
+export type SagaPage = components['schemas']['SagaPage'];
+export type SagaResponse = components['schemas']['SagaResponse'];
 export type SagasResponse = components['schemas']['SagasResponse'];
+export type SagaStatus = components['schemas']['SagaStatus'];
 export type ServiceHealthResponse = components['schemas']['ServiceHealthResponse'];
 export type ServiceQueuesResponse = components['schemas']['ServiceQueuesResponse'];
 export type ServiceStatus = components['schemas']['ServiceStatus'];
