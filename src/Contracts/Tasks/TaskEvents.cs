@@ -73,6 +73,71 @@ public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : Task
 [EventName("task.restored")]
 public sealed record TaskRestored(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
+/// <summary>
+/// The task was erased for good, its history with it: the last event under its key. Whoever keeps something that hangs on the task
+/// erases that too.
+/// </summary>
+[EventName("task.erased")]
+public sealed record TaskErased(Guid TaskId, Guid ProjectId) : ITaskEvent;
+
+/// <summary>A dependency as one of its two tasks sees it.</summary>
+/// <param name="Id">The dependency.</param>
+/// <param name="TaskId">The task at the other end.</param>
+/// <param name="Type"><c>blocks</c>, <c>blocked_by</c>, <c>relates_to</c>, <c>duplicates</c> or <c>duplicated_by</c>.</param>
+/// <param name="Link">Which ends are tied where one blocks the other: <c>finish_to_start</c> and the like; null else.</param>
+/// <param name="LagMinutes">The working minutes between these ends; null where nothing is tied.</param>
+public sealed record DependencyState(Guid Id, Guid TaskId, string Type, string? Link, int? LagMinutes)
+{
+    /// <summary>The change that adds or removes it, as it stands in the history of a task.</summary>
+    public FieldChanges Changes(bool isAdded) => FieldChanges.Write(json =>
+    {
+        json.WriteStartObject("dependencies");
+        json.WriteNull(isAdded ? "from" : "to");
+        json.WriteStartObject(isAdded ? "to" : "from");
+        json.WriteString("id", Id);
+        json.WriteString("taskId", TaskId);
+        json.WriteString("type", Type);
+        json.WriteString("link", Link);
+        json.WritePropertyName("lagMinutes");
+        if (LagMinutes is { } lag)
+        {
+            json.WriteNumberValue(lag);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}
+
+/// <summary>A task got a dependency; the task at the other end tells of it in an event of its own.</summary>
+[EventName("task.dependency_added")]
+public sealed record TaskDependencyAdded(TaskSnapshot Task, FieldChanges Changes, DependencyState Dependency) : TaskEvent(Task, Changes);
+
+/// <summary>A task lost a dependency; the task at the other end tells of it in an event of its own.</summary>
+[EventName("task.dependency_removed")]
+public sealed record TaskDependencyRemoved(TaskSnapshot Task, FieldChanges Changes, DependencyState Dependency) : TaskEvent(Task, Changes);
+
+/// <summary>When is worked in a project: the weekdays with their hours, and the days without work.</summary>
+public sealed record CalendarState(Guid ProjectId, IReadOnlyList<CalendarDayState> Week, IReadOnlyList<DateOnly> Holidays);
+
+/// <summary>A weekday on which is worked, <c>monday</c> to <c>sunday</c>.</summary>
+public sealed record CalendarDayState(string Day, IReadOnlyList<CalendarHoursState> Hours);
+
+/// <summary>A stretch of work by the clock on the wall, <c>09:00</c> to <c>17:30</c>.</summary>
+public sealed record CalendarHoursState(string From, string To);
+
+/// <summary>The working calendar of a project was set. Key <c>calendar:&lt;project id&gt;</c>.</summary>
+[EventName("calendar.updated")]
+public sealed record CalendarUpdated(CalendarState Calendar, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Calendar.ProjectId;
+}
+
 /// <summary>Tasks' answer to <see cref="AccountDetached"/>: nobody waits for the person, and the tasks of erased projects are gone.</summary>
 [EventName("assignments.erased")]
 public sealed record AssignmentsErased(Guid UserId, Guid ErasureId) : ErasureEvent(UserId, ErasureId);

@@ -1,9 +1,15 @@
 using System.Text.Json.Serialization;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Bulk;
+using Waymark.Tasks.Cycles;
+using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
+using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
 
@@ -14,6 +20,10 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskInput))]
 [JsonSerializable(typeof(ChangeStatusRequest))]
 [JsonSerializable(typeof(MoveTaskRequest))]
+[JsonSerializable(typeof(DuplicateTaskRequest))]
+[JsonSerializable(typeof(ChangeTasksRequest))]
+[JsonSerializable(typeof(BulkTaskInput))]
+[JsonSerializable(typeof(ChangeTasksResponse))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, System.Text.Json.JsonElement>))]
 [JsonSerializable(typeof(TaskRecurrenceInput))]
 [JsonSerializable(typeof(TaskStepInput))]
@@ -28,8 +38,30 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(BoardResponse))]
+[JsonSerializable(typeof(AddDependencyRequest))]
+[JsonSerializable(typeof(DependencyResponse))]
+[JsonSerializable(typeof(Page<DependencyResponse>))]
+[JsonSerializable(typeof(ScheduleResponse))]
+[JsonSerializable(typeof(CalendarInput))]
+[JsonSerializable(typeof(CalendarResponse))]
+[JsonSerializable(typeof(RescheduleOffer))]
+[JsonSerializable(typeof(RescheduleTaskRequest))]
+[JsonSerializable(typeof(RescheduleResponse))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
+[JsonSerializable(typeof(TaskDifference))]
 [JsonSerializable(typeof(UndoChangeResponse))]
+[JsonSerializable(typeof(Page<TrashedTaskResponse>))]
+[JsonSerializable(typeof(RestoreTaskRequest))]
+[JsonSerializable(typeof(CycleInput))]
+[JsonSerializable(typeof(CycleResponse))]
+[JsonSerializable(typeof(Page<CycleResponse>))]
+[JsonSerializable(typeof(AddCycleTasksRequest))]
+[JsonSerializable(typeof(CloseCycleRequest))]
+[JsonSerializable(typeof(Page<CycleScopeChange>))]
+[JsonSerializable(typeof(CreateViewRequest))]
+[JsonSerializable(typeof(ViewInput))]
+[JsonSerializable(typeof(ViewResponse))]
+[JsonSerializable(typeof(Page<ViewResponse>))]
 [JsonSerializable(typeof(PreviewRecurrenceRequest))]
 [JsonSerializable(typeof(RecurrencePreview))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

@@ -4,13 +4,19 @@ using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Bulk;
+using Waymark.Tasks.Cycles;
+using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Planning;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
+using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
 
@@ -36,6 +42,9 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepCustomFields>();
         builder.Services.AddScoped<KeepTaskTypes>();
         builder.Services.AddScoped<CountComments>();
+        builder.Services.AddSingleton<EraseTrash>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
+        builder.Services.AddScoped<KeepAllocations>();
         builder.Services.AddScoped<WatchCommentedTasks>();
     }
 
@@ -45,6 +54,8 @@ public sealed class TasksModule : IServiceModule
         EditTask.Map(routes);
         ChangeStatus.Map(routes);
         DeleteTask.Map(routes);
+        DuplicateTask.Map(routes);
+        ChangeTasks.Map(routes);
 
         GetTask.Map(routes);
         ListTasks.Map(routes);
@@ -64,8 +75,33 @@ public sealed class TasksModule : IServiceModule
         GetBoard.Map(routes);
         MoveTask.Map(routes);
 
+        AddDependency.Map(routes);
+        RemoveDependency.Map(routes);
+        ListDependencies.Map(routes);
+
+        GetSchedule.Map(routes);
+        EditCalendar.Map(routes);
+        RescheduleTask.Map(routes);
+
         GetTaskHistory.Map(routes);
+        DiffTask.Map(routes);
         UndoChange.Map(routes);
+
+        ListTrash.Map(routes);
+        RestoreTask.Map(routes);
+
+        ListCycles.Map(routes);
+        CreateCycle.Map(routes);
+        EditCycle.Map(routes);
+        DeleteCycle.Map(routes);
+        ChangeCycleScope.Map(routes);
+        CloseCycle.Map(routes);
+        ListCycleScope.Map(routes);
+
+        ListViews.Map(routes);
+        CreateView.Map(routes);
+        EditView.Map(routes);
+        DeleteView.Map(routes);
 
         PreviewRecurrence.Map(routes);
     }
@@ -79,6 +115,9 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<AllocationCreated, KeepAllocations>();
+        events.On<AllocationUpdated, KeepAllocations>();
+        events.On<AllocationDeleted, KeepAllocations>();
         events.On<ProjectUpdated, KeepTaskTypes>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();
@@ -87,5 +126,6 @@ public sealed class TasksModule : IServiceModule
         events.On<CommentDeleted, CountComments>();
         events.On<CommentCreated, WatchCommentedTasks>();
         events.On<AccountDetached, EraseAssignments>();
+        events.On<ProjectErased, EraseProject>();
     }
 }

@@ -18,8 +18,11 @@ public sealed partial class ExampleTests(RunningProduct product)
         ["ResetPassword"] = HttpStatusCode.BadRequest,
     };
 
-    /// <summary>Whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
-    private static readonly string[] Last = ["TransferProject", "LogOut"];
+    /// <summary>A closed cycle takes nothing more; whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
+    private static readonly string[] Last = ["CloseCycle", "TransferProject", "LogOut"];
+
+    /// <summary>The task of all examples.</summary>
+    private const string ExampleTask = "0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07";
 
     [Fact]
     public async Task Every_request_example_is_accepted()
@@ -67,7 +70,13 @@ public sealed partial class ExampleTests(RunningProduct product)
     /// <summary>The example with the tenant's ids in the place of those that are made up.</summary>
     private static string Fill(ApiOperation operation, Tenant tenant) => Id().Replace(
         operation.Example.GetRawText().Replace("ada@example.org", $"nobody-{Guid.CreateVersion7():N}@example.org", StringComparison.Ordinal),
-        match => match.Groups["member"].Value == "projectId" ? $"\"projectId\": \"{tenant.Team.ProjectId}\"" : match.Value.Replace(match.Groups["id"].Value, tenant.Team.Colleague.Id.ToString(), StringComparison.Ordinal));
+        match => match.Groups["member"].Value switch
+        {
+            "projectId" => $"\"projectId\": \"{tenant.Team.ProjectId}\"",
+            "taskId" => $"\"taskId\": \"{tenant.LaterTaskId}\"",
+            _ when match.Groups["id"].Value == ExampleTask => match.Value.Replace(ExampleTask, tenant.Places["/api/tasks/{}"], StringComparison.Ordinal),
+            _ => match.Value.Replace(match.Groups["id"].Value, tenant.Team.Colleague.Id.ToString(), StringComparison.Ordinal),
+        });
 
     [GeneratedRegex("""(?:"(?<member>[A-Za-z]+)":\s*")?(?<id>[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})"?""", RegexOptions.ExplicitCapture)]
     private static partial Regex Id();

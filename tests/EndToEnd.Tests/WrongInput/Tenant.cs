@@ -3,7 +3,7 @@ using Waymark.EndToEnd.Tests.Journeys;
 namespace Waymark.EndToEnd.Tests.WrongInput;
 
 /// <summary>Somebody with one of everything, and the values that stand for the parameters of the API's paths.</summary>
-internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDictionary<string, string> Places)
+internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId, IReadOnlyDictionary<string, string> Places)
 {
     public Person Owner => Team.Owner;
 
@@ -23,12 +23,17 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
         var entry = await owner.PostAsync(project + "/time-entries", new { minutes = 5, date = "2026-03-02" }).JsonAsync(HttpStatusCode.Created);
         var allocation = await owner.PostAsync(project + "/allocations", new { userId = team.Colleague.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }).JsonAsync(HttpStatusCode.Created);
         var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
+        var later = await team.AddTaskAsync(team.Colleague, "A later task", team.Owner.Id);
+        var dependency = await owner.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = later.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created);
         var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
+        var cycle = await owner.PostAsync(project + "/cycles", new { name = "Sprint 1", startDate = "2026-03-02", endDate = "2026-03-13" }).JsonAsync(HttpStatusCode.Created);
+        await owner.PostAsync($"/api/cycles/{cycle.Id()}/tasks", new { taskIds = new[] { task.Id() } }).JsonAsync(HttpStatusCode.OK);
+        var view = await owner.PostAsync("/api/views", new { name = "A view", projectId = team.ProjectId }).JsonAsync(HttpStatusCode.Created);
         var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
         var notifications = await Eventually.GetAsync(() => owner.ReadAllAsync("/api/notifications"), items => items.Count > 0);
 
-        return new Tenant(team, workspace.Id(), new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Tenant(team, workspace.Id(), later.Id(), new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["/api/auth/sessions/{}"] = sessions.Single(s => !s.GetProperty("isCurrent").GetBoolean()).Text("id"),
             ["/api/users/{}"] = team.Owner.Id.ToString(),
@@ -48,6 +53,11 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, IReadOnlyDiction
             ["/api/projects/{}/allocations/{}"] = allocation.Text("id"),
             ["/api/invitations/{}"] = Token(invitation),
             ["/api/tasks/{}"] = task.Text("id"),
+            ["/api/projects/{}/cycles/{}"] = cycle.Text("id"),
+            ["/api/cycles/{}"] = cycle.Text("id"),
+            ["/api/cycles/{}/tasks/{}"] = task.Text("id"),
+            ["/api/views/{}"] = view.Text("id"),
+            ["/api/tasks/{}/dependencies/{}"] = dependency.Text("id"),
             ["/api/tasks/{}/steps/{}"] = step.Text("id"),
             ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
             ["/api/changes/{}"] = change.ToString(),

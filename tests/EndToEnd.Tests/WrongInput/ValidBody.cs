@@ -13,6 +13,11 @@ internal sealed class ValidBody
     public static ValidBody Of(ApiOperation operation, Tenant tenant)
     {
         var values = Values(tenant, operation.Path.StartsWith("/api/workspaces", StringComparison.Ordinal));
+        if (operation.Path.EndsWith("/dependencies", StringComparison.Ordinal))
+        {
+            values["type"] = "\"relates_to\"";
+        }
+
         var isByPerson = operation.Body.Any(f => f.Name == "userId");
         return new ValidBody(operation.Body
             .Where(f => (f.IsRequired || f.Name is "userId" or "role") && values.ContainsKey(f.Name) && !(isByPerson && f.Name == "email"))
@@ -29,6 +34,12 @@ internal sealed class ValidBody
 
     private static Dictionary<string, string> Values(Tenant tenant, bool isOfWorkspace) => new(StringComparer.Ordinal)
     {
+        ["ids"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["subtasks"] = "false",
+        ["taskIds"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["startDate"] = "\"2026-03-02\"",
+        ["endDate"] = "\"2026-03-13\"",
+        ["changes"] = """{"title":"A title"}""",
         ["title"] = "\"A title\"",
         ["name"] = "\"A name\"",
         ["body"] = "\"A text\"",
@@ -43,6 +54,7 @@ internal sealed class ValidBody
         ["projectId"] = $"\"{tenant.Team.ProjectId}\"",
         ["userId"] = $"\"{tenant.Team.Colleague.Id}\"",
         ["token"] = "\"nonsense\"",
+        ["taskId"] = $"\"{tenant.LaterTaskId}\"",
         ["type"] = "\"text\"",
         ["minutes"] = "5",
         ["date"] = "\"2026-03-02\"",
@@ -53,6 +65,7 @@ internal sealed class ValidBody
         ["muted"] = "true",
         ["types"] = """[{"key":"task","name":"Task"}]""",
         ["rule"] = "\"FREQ=DAILY\"",
+        ["startAt"] = "\"2026-03-02\"",
         ["start"] = "\"2026-03-02\"",
         ["states"] = """[{"key":"todo","name":"To do","category":"unstarted"},{"key":"done","name":"Done","category":"completed"}]""",
     };

@@ -1,3 +1,4 @@
+import type { Saga } from '@/api/operations-types';
 import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
@@ -35,6 +36,7 @@ export function freshState() {
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
     letters: buildLetters(),
+    sagas: [] as Saga[],
     queues: buildQueues(),
     plans: buildPlans(),
     undo: new Map<string, () => void>(),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Waymark.Tasks.Model.Linking;
 
 namespace Waymark.Tasks.Data;
 
@@ -30,6 +31,7 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.HasIndex(t => new { t.ProjectId, t.Rank }).IsUnique();
         task.HasIndex(t => new { t.ProjectId, t.Status, t.Rank }).HasFilter("deleted_at is null");
         task.HasIndex(t => new { t.ProjectId, t.CreatedAt, t.Id }).HasFilter("deleted_at is null");
+        task.HasIndex(t => new { t.ProjectId, t.DeletedAt, t.Id }).HasFilter("deleted_at is not null");
         task.HasIndex(t => t.ParentId).HasFilter("parent_id is not null");
         task.HasIndex(t => t.MilestoneId).HasFilter("milestone_id is not null");
         task.HasIndex(t => t.CustomJson).HasMethod("gin").HasFilter("custom_fields is not null");
@@ -55,5 +57,20 @@ internal sealed class ProjectLabelConfiguration : IEntityTypeConfiguration<Proje
         label.ToTable("project_label");
         label.HasKey(l => new { l.ProjectId, l.Folded });
         label.Property(l => l.GivenUp).HasDefaultValue(0);
+    }
+}
+
+internal sealed class TaskDependencyConfiguration : IEntityTypeConfiguration<TaskDependency>
+{
+    public void Configure(EntityTypeBuilder<TaskDependency> dependency)
+    {
+        dependency.ToTable("task_dependency");
+        dependency.HasKey(d => d.Id);
+        dependency.Property(d => d.Id).ValueGeneratedNever();
+        // Whatever erases a task for good erases what ties it.
+        dependency.HasOne<TaskItem>().WithMany().HasForeignKey(d => d.FromId).OnDelete(DeleteBehavior.Cascade);
+        dependency.HasOne<TaskItem>().WithMany().HasForeignKey(d => d.ToId).OnDelete(DeleteBehavior.Cascade);
+        dependency.HasIndex(d => new { d.FromId, d.ToId, d.Kind }).IsUnique();
+        dependency.HasIndex(d => new { d.ToId, d.Kind });
     }
 }

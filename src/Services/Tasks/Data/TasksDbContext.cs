@@ -1,5 +1,11 @@
+using Npgsql;
+using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Model.Linking;
+using Waymark.Tasks.Model.Planning;
+using Waymark.Tasks.SavedViews;
 
 namespace Waymark.Tasks.Data;
 
@@ -19,6 +25,10 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
 
     public DbSet<ProjectLabel> Labels => Set<ProjectLabel>();
 
+    public DbSet<TaskDependency> Dependencies => Set<TaskDependency>();
+
+    public DbSet<ProjectCalendar> Calendars => Set<ProjectCalendar>();
+
     /// <summary>
     /// Records what a draft changes: appends the events to the stream, applies them to the row and publishes them, all
     /// under one change id. False when the draft changes nothing; then nothing is written and the version stays.
@@ -30,22 +40,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         var events = TaskDiff.Between(row, draft);
         foreach (var (type, fields) in events)
         {
-            var isNew = row.Version == 0;
-            var before = isNew ? null : row.Draft();
-            var recorded = new StreamEvent
-            {
-                StreamId = row.Id,
-                Version = row.Version + 1,
-                ChangeId = ChangeId,
-                Type = type,
-                Data = StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: true).Json.ToArray(),
-                ActorId = Scope.Request.ActorId,
-                At = isNew ? Scope.Now : Scope.Now.After(row.UpdatedAt),
-            };
-            row.Apply(recorded);
-            row.PlaceDates(TimeZones.Find(project.TimeZone));
-            Write(recorded.InsertInto("task_event"));
-
+            var before = row.Version == 0 ? null : row.Draft();
+            var recorded = Append(row, type, StreamFields<TaskItem>.Changes(fields, before, draft, withOldTexts: true), project);
             var published = fields.Any(f => f.IsLongText || f.Name == TaskFields.CustomFields)
                 ? StreamFields<TaskItem>.Changes(fields.Select(TaskFields.Published), before, draft, withOldTexts: false)
                 : recorded.Changes;
@@ -64,8 +60,82 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         return events.Count > 0;
     }
 
+    /// <summary>Publishes an event of a row beside the tasks, together with the statement that writes the row at its new version.</summary>
+    public void Publish(IVersioned row, IEvent e, Func<NpgsqlBatchCommand> statement)
+    {
+        Publish(row, e);
+        Write(row, statement());
+    }
+
+    /// <summary>Adds a statement that writes one row beside the tasks.</summary>
+    public void Add(NpgsqlBatchCommand statement) => Write(statement);
+
+    /// <summary>Erases a task for good, its stream with it, and tells of it: the last event under its key.</summary>
+    public void Erase(TaskItem row)
+    {
+        foreach (var statement in TaskWrite.EraseParts(row.Id))
+        {
+            Write(statement);
+        }
+
+        Write(row, TaskWrite.Erase(row));
+        Publish(row, new TaskErased(row.Id, row.ProjectId));
+    }
+
+    /// <summary>
+    /// Adds a dependency, or removes it, and tells of it in the streams of both tasks: each sees it from its own end. The rows of tasks
+    /// that change at once are written in the order of their ids, so that two such changes cannot wait for each other.
+    /// </summary>
+    public void RecordDependency(TaskDependency dependency, bool isAdded, params ReadOnlySpan<(TaskItem Row, ProjectCopy Project)> ends)
+    {
+        Write(isAdded ? DependencyWrite.Insert(dependency) : DependencyWrite.Delete(dependency.Id));
+        foreach (var (row, project) in ends.ToArray().OrderBy(end => end.Row.Id))
+        {
+            var versionBefore = row.Version;
+            var state = dependency.StateFor(row.Id);
+            var recorded = Append(row, isAdded ? TaskEventTypes.DependencyAdded : TaskEventTypes.DependencyRemoved, state.Changes(isAdded), project);
+            var snapshot = TaskPublication.SnapshotOf(row, project.Key);
+            IEvent told = isAdded ? new TaskDependencyAdded(snapshot, recorded.Changes, state) : new TaskDependencyRemoved(snapshot, recorded.Changes, state);
+            PublishAt(row, told, recorded.Version, recorded.At);
+            Write(row, TaskWrite.Update(row, versionBefore));
+        }
+    }
+
+    /// <summary>Writes what a draft of a calendar changes, and tells of it; one that changes nothing writes nothing.</summary>
+    public void RecordCalendar(ProjectCalendar calendar, ProjectCalendar draft)
+    {
+        var changed = ProjectCalendar.Fields.Differing(calendar, draft);
+        if (changed.Count == 0 && calendar.Version > 0)
+        {
+            return;
+        }
+
+        var (versionBefore, changes) = (calendar.Version, StreamFields<ProjectCalendar>.Changes(changed, calendar, draft, withOldTexts: false));
+        (calendar.WeekJson, calendar.Holidays) = (draft.WeekJson, draft.Holidays);
+        Publish(calendar, new CalendarUpdated(calendar.State(), changes));
+        Write(calendar, CalendarWrite.Of(calendar, versionBefore));
+    }
+
     /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>
     public void Tell(TaskCounts counts) => PublishWritten(counts, counts.Event());
+
+    private StreamEvent Append(TaskItem row, string type, FieldChanges changes, ProjectCopy project)
+    {
+        var recorded = new StreamEvent
+        {
+            StreamId = row.Id,
+            Version = row.Version + 1,
+            ChangeId = ChangeId,
+            Type = type,
+            Data = changes.Json.ToArray(),
+            ActorId = Scope.Request.ActorId,
+            At = row.Version == 0 ? Scope.Now : Scope.Now.After(row.UpdatedAt),
+        };
+        row.Apply(recorded);
+        row.PlaceDates(TimeZones.Find(project.TimeZone));
+        Write(recorded.InsertInto("task_event"));
+        return recorded;
+    }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
@@ -81,6 +151,13 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
+        modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleTaskConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleScopeEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new TaskDependencyConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectCalendarConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectAllocationConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectTypesConfiguration());

@@ -1,3 +1,4 @@
+using Npgsql;
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Views;
 
@@ -6,9 +7,12 @@ namespace Waymark.Tasks.Lifecycle;
 /// <summary>A task that the caller may see, with what the caller may do in its project.</summary>
 internal sealed record OpenTask(TaskItem Task, Access Access)
 {
+    /// <summary>The columns of task <c>t</c> in project <c>p</c> that <see cref="Read"/> expects.</summary>
+    internal const string Columns = $"{TaskRow.WholeColumns}, {ProjectRow.Columns}, {AccessSql.Rank}";
+
     private static readonly string Query =
         $"""
-        select {TaskRow.WholeColumns}, {ProjectRow.Columns}, {AccessSql.Rank}
+        select {Columns}
         from task t join project p on p.id = t.project_id {AccessSql.JoinsOf("$2")}
         where t.id = $1 and t.deleted_at is null and p.state <> 'deleted'
         """;
@@ -43,11 +47,12 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.With(id).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct))
-        {
-            return null;
-        }
+        return await row.ReadAsync(ct) ? Read(row) : null;
+    }
 
+    /// <summary>The task in the current row; the caller's rank may be none.</summary>
+    internal static OpenTask Read(NpgsqlDataReader row)
+    {
         const int project = TaskRow.WholeCount;
         return new OpenTask(
             TaskRow.ReadWhole(row),

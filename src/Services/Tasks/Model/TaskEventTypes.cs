@@ -11,4 +11,6 @@ internal static class TaskEventTypes
     public const string Reopened = "task.reopened";
     public const string Deleted = "task.deleted";
     public const string Restored = "task.restored";
+    public const string DependencyAdded = "task.dependency_added";
+    public const string DependencyRemoved = "task.dependency_removed";
 }

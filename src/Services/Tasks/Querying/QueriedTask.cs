@@ -9,8 +9,10 @@ namespace Waymark.Tasks.Querying;
 /// <param name="ProjectKeys">The keys that the project has or had.</param>
 /// <param name="ParentNumber">The number of its parent, which stands in the same project.</param>
 /// <param name="MilestoneName">The name of its milestone.</param>
+/// <param name="IsBlocked">Whether it is open and waits for another open one.</param>
 /// <param name="Now">When it is looked at.</param>
-internal sealed record QueriedTask(TaskItem Task, ProjectCopy Project, IReadOnlyCollection<string> ProjectKeys, int? ParentNumber, string? MilestoneName, DateTimeOffset Now)
+internal sealed record QueriedTask(
+    TaskItem Task, ProjectCopy Project, IReadOnlyCollection<string> ProjectKeys, int? ParentNumber, string? MilestoneName, bool IsBlocked, DateTimeOffset Now)
     : IFieldValues
 {
     public object? ValueOf(Field field) => TaskQueryFields.Of(field).ValueOf(this);

@@ -32,6 +32,14 @@ internal static partial class TaskQueryFields
               else (t.step_done_count + t.subtask_done_count) * 100 / (t.step_count + t.subtask_count) end)
         """;
 
+    /// <summary>An open task waits for another open one; what lies in the trash keeps nobody waiting.</summary>
+    private const string BlockedSql =
+        """
+        (t.completed_at is null and exists (
+            select from task_dependency d join task b on b.id = d.from_id join project bp on bp.id = b.project_id
+            where d.to_id = t.id and d.kind = 0 and b.completed_at is null and b.deleted_at is null and bp.state <> 'deleted'))
+        """;
+
     private const string KeySql = "p.key || '-' || t.number";
 
     private static readonly IReadOnlyList<string> Priorities = [.. Enum.GetValues<TaskPriority>().Select(TaskFields.Wire)];
@@ -67,6 +75,7 @@ internal static partial class TaskQueryFields
         Moment("completed", "t.completed_at", t => t.CompletedAt),
         Moment("created", "t.created_at", t => t.CreatedAt, isNullable: false),
         Moment("updated", "t.updated_at", t => t.UpdatedAt, isNullable: false),
+        Boolean("blocked", BlockedSql, t => t.IsBlocked),
         Boolean("overdue", "(t.due_at < @now and t.completed_at is null)", t => t.Task.CompletedAt is null && t.Task.DueAt < t.Now),
     ];
 

@@ -8,6 +8,7 @@ using Waymark.Querying.Tree;
 using Waymark.Services.Tests.Querying;
 using Waymark.Tasks.Data;
 using Waymark.Tasks.Model;
+using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Querying;
 
 namespace Waymark.Services.Tests.Tasks.Querying;
@@ -52,6 +53,9 @@ internal sealed class SomeTasks : IUserDirectory
             task.ParentId = parent.ProjectId == task.ProjectId ? parent.Id : null;
         }
 
+        // Later ones wait for earlier ones, some of them from the project that the caller does not see.
+        Blocks = [.. Enumerable.Range(0, Count / 2).Select(_ => _random.Next(Count - 1))
+            .Select(first => (Tasks[first].Id, Tasks[_random.Next(first + 1, Count)].Id)).Distinct()];
         var custom = from field in CustomFields
                      let ids = _fields.Where(f => f.Name == field.Name && f.ProjectId != _projects[2].Id).Select(f => f.Id)
                      select new CustomQueryField(field.Type, [.. ids]).FieldNamed(field.Name);
@@ -69,6 +73,9 @@ internal sealed class SomeTasks : IUserDirectory
 
     public TaskItem[] Tasks { get; }
 
+    /// <summary>Which task blocks which.</summary>
+    private (Guid From, Guid To)[] Blocks { get; }
+
     /// <summary>The ids of the visible tasks for which the condition holds, as memory sees it.</summary>
     public IEnumerable<Guid> Evaluate(Query query) =>
         from task in Tasks
@@ -77,9 +84,12 @@ internal sealed class SomeTasks : IUserDirectory
         let parent = Tasks.FirstOrDefault(t => t.Id == task.ParentId)
         where Evaluator.Holds(
             query.Where,
-            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, Now),
+            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, IsBlocked(task), Now),
             new EvaluationContext(Caller, Now, TimeZones.Find(project.TimeZone)))
         select task.Id;
+
+    private bool IsBlocked(TaskItem task) =>
+        task.CompletedAt is null && Blocks.Any(b => b.To == task.Id && Tasks.Single(t => t.Id == b.From) is { CompletedAt: null, DeletedAt: null });
 
     public ProjectCopy ProjectOf(TaskItem task) => _projects.Single(p => p.Id == task.ProjectId);
 
@@ -118,6 +128,14 @@ internal sealed class SomeTasks : IUserDirectory
             var counters = new NpgsqlBatchCommand("update task set subtask_count = $1, subtask_done_count = $2 where id = $3");
             counters.Parameters.With(task.SubtaskCount).With(task.SubtaskDoneCount).With(task.Id);
             batch.BatchCommands.Add(counters);
+        }
+
+        foreach (var (from, to) in Blocks)
+        {
+            batch.BatchCommands.Add(DependencyWrite.Insert(new TaskDependency
+            {
+                Id = Guid.CreateVersion7(), WorkspaceId = Guid.Empty, FromId = from, ToId = to, Kind = DependencyKind.Blocks, CreatedBy = Caller, CreatedAt = Now,
+            }));
         }
 
         await batch.ExecuteNonQueryAsync();

@@ -69,6 +69,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'title', kind: 'text', isSortable: true, values: [] },
     { name: 'description', kind: 'prose', values: [] },
     { name: 'category', kind: 'choice', isSortable: true, values: CATEGORIES },
+    { name: 'blocked', kind: 'flag', values: ['true', 'false'] },
     { name: 'type', kind: 'choice', isSortable: true, values: ['task', 'bug', 'feature'] },
     { name: 'overdue', kind: 'flag', values: ['true', 'false'] },
     { name: 'start', kind: 'moment', isSortable: true, values: DAYS },

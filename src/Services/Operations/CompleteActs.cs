@@ -2,14 +2,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Waymark.Operations.DeadLetters;
+using Waymark.Operations.DeadLetters;
+using Waymark.Operations.Sagas;
+
+namespace Waymark.Operations;
 
 /// <summary>
-/// Publishes the acts whose process died between touching dead letters and telling of it. Any number of processes may look: the
+/// Publishes the acts whose process died between touching dead letters, or a saga, and telling of it. Any number of processes may look: the
 /// row of an act goes once, and whoever comes second changes nothing.
 /// </summary>
 internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CompleteActs> log) : BackgroundService
 {
+    private const int AtOnce = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     /// <summary>No request lives so long.</summary>
@@ -18,17 +22,31 @@ internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProv
     /// <summary>One look; what is found is completed, each act in a scope of its own that speaks for whoever began it.</summary>
     public async Task CompleteAsync(CancellationToken ct)
     {
-        List<Guid> left;
+        List<Guid> letters, sagas;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<OperationsDbContext>();
             var before = db.Scope.Now - Patience;
-            left = await db.Acts.Where(a => a.BegunAt < before).OrderBy(a => a.BegunAt).Select(a => a.Id).Take(100).ToListAsync(ct);
+            letters = await db.Acts.Where(a => a.BegunAt < before).OrderBy(a => a.BegunAt).Select(a => a.Id).Take(AtOnce).ToListAsync(ct);
+            sagas = await db.SagaActs.Where(a => a.BegunAt < before).OrderBy(a => a.BegunAt).Select(a => a.Id).Take(AtOnce).ToListAsync(ct);
         }
 
-        foreach (var id in left)
+        foreach (var id in letters)
         {
-            await CompleteAsync(id, ct);
+            await CompleteAsync(id, db => db.Acts, a => a.ActorId, async (services, act) =>
+            {
+                var acts = services.GetRequiredService<LetterActs>();
+                acts.Close(act, await acts.DoneAsync(act, ct));
+            }, ct);
+        }
+
+        foreach (var id in sagas)
+        {
+            await CompleteAsync(id, db => db.SagaActs, a => a.ActorId, async (services, act) =>
+            {
+                var acts = services.GetRequiredService<SagaActs>();
+                acts.Close(act, await acts.WasDoneAsync(act, ct));
+            }, ct);
         }
     }
 
@@ -48,18 +66,19 @@ internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    private async Task CompleteAsync(Guid id, CancellationToken ct)
+    private async Task CompleteAsync<TAct>(
+        Guid id, Func<OperationsDbContext, DbSet<TAct>> set, Func<TAct, Guid> actorOf, Func<IServiceProvider, TAct, Task> close, CancellationToken ct)
+        where TAct : class
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OperationsDbContext>();
-        if (await db.Acts.FindAsync([id], ct) is not { } act)
+        if (await set(db).FindAsync([id], ct) is not { } act)
         {
             return;
         }
 
-        db.Scope.Request.ActorId = act.ActorId;
-        var acts = scope.ServiceProvider.GetRequiredService<LetterActs>();
-        acts.Close(act, await acts.DoneAsync(act, ct));
+        db.Scope.Request.ActorId = actorOf(act);
+        await close(scope.ServiceProvider, act);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -73,6 +92,6 @@ internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProv
     [LoggerMessage(Level = LogLevel.Information, Message = "The act {Id} was told of by somebody else meanwhile")]
     private static partial void LogTold(ILogger log, Guid id);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Acts on dead letters could not be completed; it is tried again in a minute")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Acts could not be completed; it is tried again in a minute")]
     private static partial void LogFailure(ILogger log, Exception fault);
 }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Waymark.Operations.DeadLetters;
+using Waymark.Operations;
 
-namespace Waymark.Services.Tests.Operations.DeadLetters;
+namespace Waymark.Services.Tests.Operations;
 
 [Collection(OperatedTests.Name)]
 public sealed class CompleteActsTests(OperatedProduct product)
@@ -30,6 +30,29 @@ public sealed class CompleteActsTests(OperatedProduct product)
         await CompleteAsync();
         Assert.Equal(0L, await product.QueryAsync<long>("operations", $"select count(*) from letter_act where id = '{act}'"));
         Assert.Empty((await administrator.ReadAsync("/api/activity")).Items());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_resumption_whose_process_died_is_recorded_if_it_was_one(bool isDone)
+    {
+        var (administrator, act, saga) = (product.Administrator(), Guid.CreateVersion7(), await product.StickAsync("notes"));
+        await product.RunAsync(
+            "operations",
+            $"""
+             insert into saga_act (id, actor_id, service, saga_id, type, step, stuck_because, begun_at, version)
+             values ('{act}', '{administrator.Id}', 'notes', '{saga}', 'test', 'first', 'Nobody answered', now() - interval '1 hour', 0)
+             """);
+        if (isDone)
+            await product.RunAsync("notes", $"update msg.saga set is_stuck = false, act_id = '{act}' where id = '{saga}'");
+
+        await CompleteAsync();
+        Assert.Equal(0L, await product.QueryAsync<long>("operations", $"select count(*) from saga_act where id = '{act}'"));
+        if (isDone)
+            Assert.Equal("saga.resumed", Assert.Single(await OperatedProduct.ActsOfAsync(administrator, 1)).Text("type"));
+        else
+            Assert.Empty((await administrator.ReadAsync("/api/activity")).Items());
     }
 
     private Task BeginAsync(Guid act, Person actor, params Guid[] letters) => product.RunAsync(
