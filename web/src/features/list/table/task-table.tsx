@@ -106,7 +106,7 @@ export function TaskTable(props: Props) {
     if (focus.row >= 0) virtual.scrollToIndex(focus.row, { align: 'auto' });
     const cell = scroller?.querySelector<HTMLElement>(`.cells-head > :nth-child(${focus.column + 1})`);
     if (focus.column > 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    else scroller?.scrollTo({ left: 0 });
+    else if (scroller) scroller.scrollLeft = 0;
   }, [focus, virtual, scroller]);
 
   // The next page is asked for when the last rows come into sight.
