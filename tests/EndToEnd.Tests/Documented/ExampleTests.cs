@@ -74,6 +74,7 @@ public sealed partial class ExampleTests(RunningProduct product)
         {
             "projectId" => $"\"projectId\": \"{tenant.Team.ProjectId}\"",
             "taskId" => $"\"taskId\": \"{tenant.LaterTaskId}\"",
+            "milestoneId" => $"\"milestoneId\": \"{tenant.Places["/api/projects/{}/milestones/{}"]}\"",
             _ when match.Groups["id"].Value == ExampleTask => match.Value.Replace(ExampleTask, tenant.Places["/api/tasks/{}"], StringComparison.Ordinal),
             _ => match.Value.Replace(match.Groups["id"].Value, tenant.Team.Colleague.Id.ToString(), StringComparison.Ordinal),
         });
