@@ -18,6 +18,11 @@ internal sealed class ValidBody
             values["type"] = "\"relates_to\"";
         }
 
+        if (operation.Path.EndsWith("/steps", StringComparison.Ordinal))
+        {
+            values["ids"] = "[]";
+        }
+
         var isByPerson = operation.Body.Any(f => f.Name == "userId");
         return new ValidBody(operation.Body
             .Where(f => (f.IsRequired || f.Name is "userId" or "role") && values.ContainsKey(f.Name) && !(isByPerson && f.Name == "email"))
@@ -61,7 +66,6 @@ internal sealed class ValidBody
         ["hoursPerWeek"] = "8",
         ["from"] = "\"2026-03-02\"",
         ["to"] = "\"2026-03-08\"",
-        ["ids"] = "[]",
         ["muted"] = "true",
         ["types"] = """[{"key":"task","name":"Task"}]""",
         ["rule"] = "\"FREQ=DAILY\"",
