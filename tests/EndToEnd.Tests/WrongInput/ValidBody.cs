@@ -37,11 +37,14 @@ internal sealed class ValidBody
 
     private static string Text(IEnumerable<KeyValuePair<string, string>> members) => "{" + string.Join(',', members.Select(m => $"\"{m.Key}\":{m.Value}")) + "}";
 
+    /// <summary>An administrator's tenant has none.</summary>
+    private static string TaskOf(Tenant tenant) => tenant.Places.GetValueOrDefault("/api/tasks/{}", Guid.Empty.ToString());
+
     private static Dictionary<string, string> Values(Tenant tenant, bool isOfWorkspace) => new(StringComparer.Ordinal)
     {
-        ["ids"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["ids"] = $"[\"{TaskOf(tenant)}\"]",
         ["subtasks"] = "false",
-        ["taskIds"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["taskIds"] = $"[\"{TaskOf(tenant)}\"]",
         ["startDate"] = "\"2026-03-02\"",
         ["endDate"] = "\"2026-03-13\"",
         ["changes"] = """{"title":"A title"}""",
