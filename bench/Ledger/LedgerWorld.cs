@@ -15,8 +15,10 @@ internal sealed class LedgerWorld : IAsyncDisposable
     public const int Kill = 9;
     public const int Terminate = 15;
 
+    /// <summary>The same for all, because copies of one installation hold what it was encrypted with.</summary>
+    private static readonly string MasterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"waymark-ledger-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
-    private readonly string _masterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly List<LedgerHost> _hosts = [];
     private readonly Fault _fault;
 
@@ -45,13 +47,20 @@ internal sealed class LedgerWorld : IAsyncDisposable
     /// <summary>How PostgreSQL's administrator connects.</summary>
     public string AdminAddress => PostgresServer.AdminConnectionStringOf(_root);
 
-    /// <summary>Makes an empty installation and starts it.</summary>
+    /// <summary>What every process is told, whatever carries its events.</summary>
+    public static IReadOnlyList<string> Settings() =>
+    [
+        "--RateLimits:Enabled=false", "--Web:Folder=none", "--Logging:LogLevel:Default=Error", "--PublicUrl=http://ledger.test",
+        $"--Secrets:MasterKey={MasterKey}",
+    ];
+
+    /// <summary>Makes an installation without any data and starts it.</summary>
     public static async Task<LedgerWorld> CreateAsync(Fault fault, bool isThroughRabbitMq)
     {
         var world = new LedgerWorld(fault, isThroughRabbitMq ? await PrivateRabbitMq.StartAsync() : null);
         try
         {
-            await (fault.Prepare?.Invoke(world) ?? Task.CompletedTask);
+            await (fault.Prepare?.Invoke(world) ?? BlankInstallation.CopyToAsync(world._root));
             await world.StartAsync(fault.KillAt);
             if (fault.NeedsTwoHosts)
             {
@@ -98,7 +107,7 @@ internal sealed class LedgerWorld : IAsyncDisposable
     /// <param name="killAt">An instant at which it shall end itself once <see cref="PutUp"/> has put the instant's name up.</param>
     public async Task StartAsync(string? killAt = null)
     {
-        Host.Start(Settings(), _root, Variables(killAt is null ? null : $"{killAt}@{Signs.PathOf(_root, killAt)}"));
+        Host.Start(OwnSettings(), _root, Variables(killAt is null ? null : $"{killAt}@{Signs.PathOf(_root, killAt)}"));
         await Host.ReadyAsync();
     }
 
@@ -106,14 +115,14 @@ internal sealed class LedgerWorld : IAsyncDisposable
     /// <returns>Whether it did.</returns>
     public async Task<bool> DieAtStartAsync(string killAt)
     {
-        Host.Start(Settings(), _root, Variables(killAt));
+        Host.Start(OwnSettings(), _root, Variables(killAt));
         return !await Host.TryReadyAsync();
     }
 
     /// <summary>Starts the host, which may end again before it is ready.</summary>
     public async Task TryStartAsync()
     {
-        Host.Start(Settings(), _root, Variables(null));
+        Host.Start(OwnSettings(), _root, Variables(null));
         await Host.TryReadyAsync();
     }
 
@@ -170,22 +179,13 @@ internal sealed class LedgerWorld : IAsyncDisposable
         var url = $"postgres://{admin.Username}:{Uri.EscapeDataString(admin.Password!)}@localhost:{admin.Port}/postgres?Host={Uri.EscapeDataString(admin.Host!)}";
         var second = new LedgerHost(_root + "-second");
         _hosts.Add(second);
-        second.Start([.. Settings(), $"--Database:Url={url}"], _root, Variables(null));
+        second.Start([.. OwnSettings(), $"--Database:Url={url}"], _root, Variables(null));
         await second.ReadyAsync();
     }
 
-    private IEnumerable<string> Settings()
-    {
-        yield return "--RateLimits:Enabled=false";
-        yield return "--Web:Folder=none";
-        yield return "--Logging:LogLevel:Default=Error";
-        yield return "--PublicUrl=http://ledger.test";
-        yield return $"--Secrets:MasterKey={_masterKey}";
-        if (Broker is not null)
-        {
-            yield return $"--Broker:Url={(Wire is null ? Broker.Url : new UriBuilder(Broker.Url) { Port = Wire.Port }.Uri)}";
-        }
-    }
+    private IEnumerable<string> OwnSettings() => Broker is null
+        ? Settings()
+        : Settings().Append($"--Broker:Url={(Wire is null ? Broker.Url : new UriBuilder(Broker.Url) { Port = Wire.Port }.Uri)}");
 
     private Dictionary<string, string> Variables(string? killAt)
     {

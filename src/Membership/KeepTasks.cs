@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Waymark.Contracts.Tasks;
 using Waymark.Platform.Data;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
@@ -24,8 +23,8 @@ public static class KeepTasksExtensions
         builder.Services.AddScoped<KeepTasks<TContext>>();
     }
 
-    /// <summary>Subscribes the consumer to everything that happens to tasks.</summary>
+    /// <summary>Subscribes the consumer to everything that changes a copy.</summary>
     public static void KeepTasks<TContext>(this Subscriptions events)
         where TContext : ServiceDbContext =>
-        events.OnBatch<KeepTasks<TContext>>(EventCatalog.All.Select(e => e.Record).Where(r => r.IsAssignableTo(typeof(TaskEvent)) || r == typeof(TaskErased)));
+        events.OnBatch<KeepTasks<TContext>>(TaskCopyStore.Events);
 }

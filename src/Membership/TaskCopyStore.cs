@@ -15,6 +15,13 @@ public static class TaskCopyStore
     /// <summary>How many columns that are.</summary>
     public const int Count = 9;
 
+    /// <summary>
+    /// The events that change a copy. Those that only touch what no copy holds, such as the status, need not travel to where copies
+    /// are kept; then a copy's version stays behind that of its task.
+    /// </summary>
+    public static IReadOnlyList<Type> Events { get; } =
+        [typeof(TaskCreated), typeof(TaskUpdated), typeof(TaskAssigned), typeof(TaskDeleted), typeof(TaskRestored), typeof(TaskErased)];
+
     // An array of arrays must be rectangular, so people travel as array literals.
     private const string Store =
         """

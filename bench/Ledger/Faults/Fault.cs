@@ -35,6 +35,6 @@ internal sealed record Fault(string Name, string Summary, Func<Scene, Task> Stri
     /// <summary>The kill point that the first program is armed for; it is harmless until the point's name is put up as a sign.</summary>
     public string? KillAt { get; init; }
 
-    /// <summary>What happens before the first start.</summary>
+    /// <summary>What happens before the first start, which then is one of an empty folder.</summary>
     public Func<LedgerWorld, Task>? Prepare { get; init; }
 }

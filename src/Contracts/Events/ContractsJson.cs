@@ -63,6 +63,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(CycleDeleted))]
 [JsonSerializable(typeof(CycleClosed))]
 [JsonSerializable(typeof(CycleScopeChanged))]
+[JsonSerializable(typeof(LabelsNamed))]
 [JsonSerializable(typeof(TaskCounted))]
 [JsonSerializable(typeof(TaskDependencyAdded))]
 [JsonSerializable(typeof(TaskDependencyRemoved))]

@@ -29,6 +29,13 @@ public abstract record TaskEvent(TaskSnapshot Task, FieldChanges Changes) : ITas
 public sealed record NewLabel(string Name, int GivenUp);
 
 /// <summary>
+/// Tasks named labels that the service of tasks did not know. An event of its own, because few tasks do: the events of all others
+/// need not travel to where labels are kept.
+/// </summary>
+[EventName("labels.named")]
+public sealed record LabelsNamed(Guid ProjectId, Guid WorkspaceId, IReadOnlyList<NewLabel> Labels) : IEvent;
+
+/// <summary>
 /// A task was made. <paramref name="NewLabels"/> are those of its labels that the service of tasks did not know; null where nothing
 /// was said about it.
 /// </summary>

@@ -33,8 +33,8 @@ public sealed class ActivityLogModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.KeepMembership<ActivityLogDbContext>();
-        // Counts follow from other events, which are recorded.
-        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Where(r => r != typeof(TaskCounted)));
+        // Counts and first names of labels follow from events of tasks, which are recorded.
+        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Where(r => r != typeof(TaskCounted) && r != typeof(LabelsNamed)));
         events.On<AccountAnonymised, EraseActivityKey>();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
@@ -39,10 +38,8 @@ public sealed class NotificationsModule : IServiceModule
 
     public void Subscribe(Subscriptions events)
     {
-        var all = EventCatalog.All.Select(e => e.Record).ToList();
-        events.OnBatch<TellPeople>(all.Where(r =>
-            r.IsAssignableTo(typeof(TaskEvent)) || r == typeof(TaskErased) || r == typeof(CommentCreated) || r == typeof(UserMentioned) || r == typeof(MemberAdded)));
-        events.OnBatch<PassChangesOn>(all.Where(r =>
+        events.OnBatch<TellPeople>(TaskCopyStore.Events.Concat(Audience.Events).Distinct());
+        events.OnBatch<PassChangesOn>(EventCatalog.All.Select(e => e.Record).Where(r =>
             r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r == typeof(SessionRevoked)));
         events.On<AccountDetached, EraseNotifications>();
         events.On<TaskErased, ForgetErased>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 using Waymark.Projects.Access;
 using Waymark.Projects.Allocations;
@@ -103,7 +104,7 @@ public sealed class ProjectsModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.OnBatch<KeepWorkspaces>(KeepWorkspaces.Events);
-        events.OnBatch<MakeLabelsOfTasks>(MakeLabelsOfTasks.Events);
+        events.OnBatch<MakeLabelsOfTasks>(typeof(LabelsNamed));
         events.On<WorkspaceCreated, FollowWorkspaces>();
         events.On<WorkspaceUpdated, FollowWorkspaces>();
         events.On<WorkspaceDeleted, FollowWorkspaces>();

@@ -11,6 +11,13 @@ namespace Waymark.Notifications.Model;
 /// </summary>
 internal sealed record Audience(string Type, IEnumerable<Guid> Users, Guid? CommentId = null)
 {
+    /// <summary>The events that tell anybody anything.</summary>
+    public static IReadOnlyList<Type> Events { get; } =
+    [
+        typeof(TaskCreated), typeof(TaskAssigned), typeof(TaskCompleted), typeof(TaskReopened), typeof(UserMentioned), typeof(CommentCreated),
+        typeof(MemberAdded),
+    ];
+
     /// <summary>The audience of an event; null when nobody is told. <paramref name="task"/> is the task that it is about.</summary>
     public static Audience? Of(IEvent e, TaskCopy? task) => e switch
     {

@@ -9,20 +9,13 @@ namespace Waymark.Projects.Reactions;
 /// </summary>
 internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandler
 {
-    public static IEnumerable<Type> Events => [typeof(TaskCreated), typeof(TaskUpdated)];
-
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
-        var named = events.Select(e => (TaskEvent)e.Event)
-            .SelectMany(e => NamedFirst(e).Select(l => (e.Task.ProjectId, e.Task.WorkspaceId, l.Name, Folded: Label.Fold(l.Name), l.GivenUp)))
+        var named = events.Select(e => (LabelsNamed)e.Event)
+            .SelectMany(e => e.Labels.Select(l => (e.ProjectId, e.WorkspaceId, l.Name, Folded: Label.Fold(l.Name), l.GivenUp)))
             .GroupBy(l => (l.ProjectId, l.Folded))
             .Select(same => same.MaxBy(l => l.GivenUp))
             .ToList();
-        if (named.Count == 0)
-        {
-            return;
-        }
-
         var projects = named.Select(l => l.ProjectId).Distinct().ToArray();
         var names = named.Select(l => l.Folded).Distinct(StringComparer.Ordinal).ToArray();
         var living = await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
@@ -44,14 +37,4 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
 
         await db.SaveChangesAsync(ct);
     }
-
-    /// <summary>Events of earlier releases do not say what is new; of them, those that changed a task's labels count.</summary>
-    private static IEnumerable<NewLabel> NamedFirst(TaskEvent e) => e switch
-    {
-        TaskCreated created => created.NewLabels ?? All(created.Task),
-        TaskUpdated updated => updated.NewLabels ?? (updated.Changes.Read().ContainsKey("labels") ? All(updated.Task) : []),
-        _ => [],
-    };
-
-    private static IEnumerable<NewLabel> All(TaskSnapshot task) => task.Labels.Select(name => new NewLabel(name, int.MaxValue));
 }

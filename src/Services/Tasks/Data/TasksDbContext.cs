@@ -51,10 +51,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         if (events.Count > 0)
         {
             Write(row, versionBefore == 0 ? TaskWrite.Insert(row) : TaskWrite.Update(row, versionBefore));
-            foreach (var label in draft.NewLabels.OrderBy(l => LabelNames.Fold(l.Name), StringComparer.Ordinal))
-            {
-                Write(TaskWrite.KeepLabel(row.ProjectId, label.Name));
-            }
+            KeepNewLabels(row, draft.NewLabels);
         }
 
         return events.Count > 0;
@@ -118,6 +115,22 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
 
     /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>
     public void Tell(TaskCounts counts) => PublishWritten(counts, counts.Event());
+
+    /// <summary>Keeps the spelling of labels that a task is the first to name, and tells of them.</summary>
+    private void KeepNewLabels(TaskItem row, IReadOnlyList<NewLabel> labels)
+    {
+        if (labels.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var label in labels.OrderBy(l => LabelNames.Fold(l.Name), StringComparer.Ordinal))
+        {
+            Write(TaskWrite.KeepLabel(row.ProjectId, label.Name));
+        }
+
+        PublishAlone("labels", new LabelsNamed(row.ProjectId, row.WorkspaceId, labels));
+    }
 
     private StreamEvent Append(TaskItem row, string type, FieldChanges changes, ProjectCopy project)
     {

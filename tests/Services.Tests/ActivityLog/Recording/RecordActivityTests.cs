@@ -40,9 +40,11 @@ public sealed class RecordActivityTests(WaymarkApi api) : IAsyncLifetime
         await api.PublishAsync(new LabelCreated(_project.Id, label, "Red", "red", FieldChanges.None), $"label:{label}", 1, _project.State.WorkspaceId, _ada.Id);
         await _project.AddMemberAsync(Guid.CreateVersion7(), ProjectRoles.Viewer);
 
-        var recorded = await RecordedAsync($"projectId={_project.Id}", 5);
+        // Whoever comments watches the task from then on.
+        var recorded = await RecordedAsync($"projectId={_project.Id}", 6);
         Assert.Equal(
-            ["comment.created", "label.created", "member.added", "project.created", "task.created"], recorded.Select(e => e.Text("type")).Order(StringComparer.Ordinal));
+            ["comment.created", "label.created", "member.added", "project.created", "task.created", "task.updated"],
+            recorded.Select(e => e.Text("type")).Order(StringComparer.Ordinal));
     }
 
     [Fact]

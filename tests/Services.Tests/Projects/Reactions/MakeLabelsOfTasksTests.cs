@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Waymark.Contracts;
 using Waymark.Contracts.Tasks;
 using Waymark.Services.Tests.Given;
 
@@ -36,54 +35,24 @@ public sealed class MakeLabelsOfTasksTests(Places places) : IClassFixture<Places
     }
 
     [Fact]
-    public async Task A_late_event_that_is_not_about_labels_brings_no_deleted_one_back()
-    {
-        var project = (await places.OwnProjectAsync()).Id();
-        var late = TaskOf(project, "Deleted");
-        await places.Api.PublishAsync(new TaskUpdated(late, FieldChanges.Of("title", "Old", "Task")), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
-        var named = late with { Labels = ["New"], Version = 3 };
-        await places.Api.PublishAsync(new TaskUpdated(named, FieldChanges.Of("labels", null, "New")), $"task:{late.Id}", 3, places.WorkspaceId, places.Owner.Id);
-        var labels = await Eventually.GetAsync(async () => (await places.Owner.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count > 0);
-        Assert.Equal(["New"], labels.Select(l => l.Text("name")));
-    }
-
-    [Fact]
-    public async Task A_name_that_the_service_of_tasks_knew_brings_no_renamed_label_back()
-    {
-        var project = (await places.OwnProjectAsync()).Id();
-        var late = TaskOf(project, "Renamed");
-        await places.Api.PublishAsync(new TaskCreated(late, FieldChanges.Of("title", null, "Task"), NewLabels: []), $"task:{late.Id}", 1, places.WorkspaceId, places.Owner.Id);
-        var named = late with { Labels = ["Renamed", "New"], Version = 2 };
-        await places.Api.PublishAsync(new TaskUpdated(named, FieldChanges.Of("labels", null, "New"), [new NewLabel("New", 0)]), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
-        var labels = await Eventually.GetAsync(async () => (await places.Owner.ReadAsync($"/api/projects/{project}/labels")).Items(), found => found.Count > 0);
-        Assert.Equal(["New"], labels.Select(l => l.Text("name")));
-    }
-
-    [Fact]
     public async Task Whoever_names_a_label_before_the_news_that_it_was_renamed_means_that_label()
     {
         var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}";
         var project = Guid.Parse(path.Split('/')[^1]);
         var label = (await places.Owner.PostAsync($"{path}/labels", new { name = "Red" }).JsonAsync(HttpStatusCode.Created)).Id();
         await places.Owner.PatchAsync($"{path}/labels/{label}", new { name = "Crimson" }).JsonAsync(HttpStatusCode.OK);
-        var late = TaskOf(project, "Red");
-        await places.Api.PublishAsync(new TaskCreated(late, FieldChanges.None, [new NewLabel("Red", 0)]), $"task:{late.Id}", 1, places.WorkspaceId, places.Owner.Id);
-        await places.Api.PublishAsync(new TaskUpdated(late with { Labels = ["New"] }, FieldChanges.None, [new NewLabel("New", 0)]), $"task:{late.Id}", 2, places.WorkspaceId, places.Owner.Id);
+        await NameAsync(new NewLabel("Red", 0));
+        await NameAsync(new NewLabel("New", 0));
         await LabelsAreAsync("Crimson New");
 
         // Somebody who knows that the name is free means another label by it.
-        await places.Api.PublishAsync(new TaskUpdated(late with { Labels = ["Red"] }, FieldChanges.None, [new NewLabel("Red", 1)]), $"task:{late.Id}", 3, places.WorkspaceId, places.Owner.Id);
+        await NameAsync(new NewLabel("Red", 1));
         await LabelsAreAsync("Crimson New Red");
+
+        Task NameAsync(NewLabel label) =>
+            places.Api.PublishAsync(new LabelsNamed(project, places.WorkspaceId, [label]), $"labels:{Guid.CreateVersion7()}", 1, places.WorkspaceId, places.Owner.Id);
 
         Task LabelsAreAsync(string names) => Eventually.GetAsync(
             async () => string.Join(' ', (await places.Owner.ReadAsync($"{path}/labels")).Items().Select(l => l.Text("name"))), found => found == names);
-    }
-
-    private TaskSnapshot TaskOf(Guid projectId, string label)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        return new TaskSnapshot(
-            Guid.CreateVersion7(), projectId, places.WorkspaceId, "PRO-1", 1, null, "Task", "todo", "unstarted", "none", null, null, null, null, null, [],
-            places.Owner.Id, [], [label], null, "m", now, now, 2);
     }
 }
