@@ -15,6 +15,9 @@ public sealed record ConnectionLimits(int Api = 12, int Relay = 1, int Consumers
 /// </summary>
 public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, ConnectionLimits? limits = null) : IAsyncDisposable
 {
+    /// <summary>Compilation goes by the costs that this makes up for a table without an index, so it is off, too.</summary>
+    private const string ByIndexes = "-c enable_seqscan=off -c jit=off";
+
     private readonly ConnectionLimits _limits = limits ?? new ConnectionLimits();
     private readonly ConcurrentDictionary<string, ServiceDatabase> _addresses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Service, string Purpose), Lazy<NpgsqlDataSource>> _sources = [];
@@ -30,10 +33,10 @@ public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, Co
     /// behind, a moment later, and a prepared plan outlives both: plans of this pool go by the indexes whatever the planner
     /// believes, because reading a whole table for each lane once took claims from 0.3 ms to 870 ms.
     /// </summary>
-    public NpgsqlDataSource Relay(string service) => Source(service, "relay", _limits.Relay, "-c enable_seqscan=off -c enable_bitmapscan=off");
+    public NpgsqlDataSource Relay(string service) => Source(service, "relay", _limits.Relay, ByIndexes + " -c enable_bitmapscan=off");
 
-    /// <summary>The pool of the consumers of events.</summary>
-    public NpgsqlDataSource Consumers(string service) => Source(service, "consumers", _limits.Consumers);
+    /// <summary>The pool of the consumers of events; they take their deliveries from the same tables.</summary>
+    public NpgsqlDataSource Consumers(string service) => Source(service, "consumers", _limits.Consumers, ByIndexes);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
