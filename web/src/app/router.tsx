@@ -9,7 +9,7 @@ const texts =
   (...names: string[]) =>
   (search: Record<string, unknown>): Record<string, string | undefined> =>
     Object.fromEntries(names.map((name) => [name, text(search[name])]));
-const FILTERS = ['task', 'q', 'assignee', 'label', 'priority', 'due', 'status', 'query'];
+const FILTERS = ['task', 'q', 'assignee', 'label', 'priority', 'due', 'status', 'query', 'view'];
 
 const root = createRootRoute({
   notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
@@ -69,7 +69,7 @@ const docs = createRoute({
 
 type PeekSearch = { task?: string };
 type FilterSearch = { q?: string; assignee?: string; label?: string; priority?: string; due?: string; status?: string };
-type ViewSearch = PeekSearch & FilterSearch & { query?: string };
+type ViewSearch = PeekSearch & FilterSearch & { query?: string; view?: string };
 type ListSearch = ViewSearch & { group?: string; sort?: string };
 type TableSearch = ViewSearch & { sort?: string; cols?: string };
 type TimelineSearch = ViewSearch & { zoom?: string };
@@ -161,6 +161,19 @@ const milestones = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/milestones-page'), 'MilestonesPage'),
 });
 
+const view = createRoute({
+  getParentRoute: () => shell,
+  path: '/views/$viewId',
+  validateSearch: (search): PeekSearch => texts('task')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/view-page'), 'ViewPage'),
+});
+
+const trash = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/trash',
+  component: lazyRouteComponent(() => import('@/app/pages/trash-page'), 'TrashPage'),
+});
+
 const projectTime = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/time',
@@ -210,6 +223,8 @@ const tree = root.addChildren([
     settings,
     projectSettings,
     milestones,
+    trash,
+    view,
     projectTime,
     workload,
     time,

@@ -1,5 +1,14 @@
 import type { Saga } from '@/api/operations-types';
-import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
+import type {
+  Comment,
+  DependencyType,
+  LinkKind,
+  Project,
+  SavedView,
+  Task,
+  TaskHistoryEntry,
+  TrashedTask,
+} from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
@@ -13,6 +22,15 @@ import {
 import { buildNotifications } from '@/test/fake-news';
 import { buildLetters, buildQueues } from '@/test/fake-operations-state';
 import { buildPlans } from '@/test/fake-plans';
+
+export type FakeDependency = {
+  id: string;
+  fromId: string;
+  toId: string;
+  type: DependencyType;
+  link: LinkKind | null;
+  lagMinutes: number | null;
+};
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
@@ -40,6 +58,14 @@ export function freshState() {
     sagas,
     queues: buildQueues(),
     plans: buildPlans(),
+    /** `fromId` blocks, relates to or duplicates `toId`. */
+    dependencies: [] as FakeDependency[],
+    trashedTasks: [] as TrashedTask[],
+    /** What the tasks in the trash were. */
+    buried: new Map<string, Task>(),
+    /** The ids of tasks that a change of many may not touch. */
+    locked: new Set<string>(),
+    views: [] as SavedView[],
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   Settings,
   Table2,
+  Trash2,
   Users,
   UsersRound,
 } from 'lucide-react';
@@ -39,6 +40,7 @@ const PLANS = [
   { to: '/p/$key/milestones', text: 'projects.milestones', Icon: Flag },
   { to: '/p/$key/time', text: 'projects.time', Icon: Clock },
   { to: '/p/$key/workload', text: 'projects.workload', Icon: UsersRound },
+  { to: '/p/$key/trash', text: 'projects.taskTrash', Icon: Trash2 },
 ] as const;
 
 /** Name, views and people of a project: the top bar of each of its pages. */
