@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { actsOf, actText, UNTOLD_FIELDS } from '@/features/history/history-words';
 import '@/lib/i18n-task';
 
-const model = (file) =>
-  readFileSync(fileURLToPath(new URL(`../../src/Services/Tasks/Model/${file}`, import.meta.url)), 'utf8');
+const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../../src/Services/Tasks/Model');
+const model = (file) => readFileSync(join(folder, file), 'utf8');
 const find = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => name);
 
 const types = find(model('TaskEventTypes.cs'), /= "(task\.\w+)"/g);

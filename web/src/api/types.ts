@@ -11,6 +11,8 @@ import type {
   CreateTaskRequest,
   CreateViewRequest,
   CustomFieldResponse,
+  CycleResponse,
+  CycleScopeChange,
   DependencyResponse,
   FieldChanges,
   LabelResponse,
@@ -106,6 +108,9 @@ export type TaskChange = Partial<
 
 export type BulkAnswer = ChangeTasksResponse;
 export type { BulkTaskPatch };
+
+export type Cycle = CycleResponse;
+export type ScopeChange = CycleScopeChange;
 
 export type SavedView = ViewResponse;
 export type ViewLayout = ViewResponse['layout'];

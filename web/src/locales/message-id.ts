@@ -11,6 +11,7 @@ import type timeline from '@/locales/en/list/timeline.json';
 import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
+import type cycles from '@/locales/en/planning/cycles.json';
 import type milestones from '@/locales/en/planning/milestones.json';
 import type time from '@/locales/en/planning/time.json';
 import type trash from '@/locales/en/planning/trash.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof board
   | keyof typeof account
   | keyof typeof comments
+  | keyof typeof cycles
   | keyof typeof dependencies
   | keyof typeof docs
   | keyof typeof fieldTypes

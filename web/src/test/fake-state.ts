@@ -40,6 +40,9 @@ export function freshState() {
   const comments: Comment[] = [];
   const trash: Project[] = [];
   const sagas: Saga[] = [];
+  const dependencies: FakeDependency[] = [];
+  const trashedTasks: TrashedTask[] = [];
+  const views: SavedView[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
@@ -59,13 +62,13 @@ export function freshState() {
     queues: buildQueues(),
     plans: buildPlans(),
     /** `fromId` blocks, relates to or duplicates `toId`. */
-    dependencies: [] as FakeDependency[],
-    trashedTasks: [] as TrashedTask[],
+    dependencies,
+    trashedTasks,
     /** What the tasks in the trash were. */
     buried: new Map<string, Task>(),
     /** The ids of tasks that a change of many may not touch. */
     locked: new Set<string>(),
-    views: [] as SavedView[],
+    views,
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

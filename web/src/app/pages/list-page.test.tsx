@@ -35,7 +35,7 @@ describe('the list of a project', () => {
       }));
     });
     await row('WEB-1');
-    const asked = () => server.requests.filter((request) => request.path === '/api/tasks');
+    const asked = () => server.requests.filter(({ path, query }) => path === '/api/tasks' && query.has('sort'));
     expect(Object.fromEntries(asked()[0]?.query ?? [])).toMatchObject({
       priority: 'urgent',
       sort: 'dueAt',

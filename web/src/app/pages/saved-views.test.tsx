@@ -44,5 +44,5 @@ it('shows a view of the whole workspace, named in the sidebar', async () => {
   });
   await user.click(await screen.findByRole('link', { name: 'Fires everywhere' }));
   const grid = await screen.findByRole('treegrid', { name: 'Fires everywhere' });
-  expect(within(grid).getAllByRole('row')).toHaveLength(4);
+  expect(within(grid).getAllByRole('row')).toHaveLength(3);
 });

@@ -23,6 +23,7 @@ describe('what an open task has to do with others', () => {
 
     await user.click(within(section).getByRole('button', { name: 'Add a dependency' }));
     await user.selectOptions(await screen.findByRole('combobox', { name: 'This task' }), 'Blocks');
+    await user.type(screen.getByRole('combobox', { name: 'The other task' }), '310');
     await user.click(await screen.findByRole('option', { name: /WEB-310/ }));
     expect(
       await screen.findByText(/in a circle: WEB-311 blocks WEB-310, WEB-310 blocks WEB-311\./),

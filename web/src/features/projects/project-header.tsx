@@ -6,6 +6,7 @@ import {
   Clock,
   Columns3,
   Flag,
+  IterationCw,
   ListChecks,
   type LucideIcon,
   Settings,
@@ -38,6 +39,7 @@ const VIEWS: readonly View[] = [
 
 const PLANS = [
   { to: '/p/$key/milestones', text: 'projects.milestones', Icon: Flag },
+  { to: '/p/$key/cycles', text: 'projects.cycles', Icon: IterationCw },
   { to: '/p/$key/time', text: 'projects.time', Icon: Clock },
   { to: '/p/$key/workload', text: 'projects.workload', Icon: UsersRound },
   { to: '/p/$key/trash', text: 'projects.taskTrash', Icon: Trash2 },
