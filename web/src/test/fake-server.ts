@@ -1,6 +1,7 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
 import { bulkRoutes } from '@/test/fake-bulk-routes';
+import { cycleRoutes } from '@/test/fake-cycle-routes';
 import { linkRoutes } from '@/test/fake-link-routes';
 import { notificationRoutes } from '@/test/fake-notification-routes';
 import { operationsRoutes } from '@/test/fake-operations-routes';
@@ -41,6 +42,7 @@ export class FakeServer {
   readonly requests: FakeRequest[] = [];
   private readonly routes: FakeRoute[] = [
     ...linkRoutes,
+    ...cycleRoutes,
     ...viewRoutes,
     ...bulkRoutes,
     ...taskRoutes,

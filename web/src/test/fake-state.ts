@@ -1,6 +1,7 @@
 import type { Saga } from '@/api/operations-types';
 import type {
   Comment,
+  Cycle,
   DependencyType,
   LinkKind,
   Project,
@@ -23,6 +24,7 @@ import { buildNotifications } from '@/test/fake-news';
 import { buildLetters, buildQueues } from '@/test/fake-operations-state';
 import { buildPlans } from '@/test/fake-plans';
 
+export type FakeCycle = Cycle & { taskIds: string[] };
 export type FakeDependency = {
   id: string;
   fromId: string;
@@ -43,6 +45,7 @@ export function freshState() {
   const dependencies: FakeDependency[] = [];
   const trashedTasks: TrashedTask[] = [];
   const views: SavedView[] = [];
+  const cycles: FakeCycle[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
@@ -69,6 +72,7 @@ export function freshState() {
     /** The ids of tasks that a change of many may not touch. */
     locked: new Set<string>(),
     views,
+    cycles,
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

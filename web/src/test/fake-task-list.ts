@@ -67,7 +67,9 @@ export function listTasks({ query }: FakeRequest, state: FakeState): FakeAnswer 
   if (query.get('query') === 'blocked = true') return { body: { items: blockedTasks(state), nextCursor: null } };
   const asked = readQuery(query.get('query') ?? '', me);
   if ('position' in asked) return { status: 400, body: { status: 400, code: 'query_invalid', expected: [], ...asked } };
+  const held = state.cycles.find(({ id }) => id === query.get('cycleId'))?.taskIds;
   const found = state.tasks
+    .filter(({ id }) => held?.includes(id) ?? true)
     .filter((task) => matches(task, query, me) && asked.matches(task))
     .sort(sorter(query.get('sort') ?? '-createdAt'));
   const from = Number(query.get('cursor') ?? 0);

@@ -14,16 +14,13 @@ export function BurnUpChart({ points, startDate, endDate, now }: Props) {
   const [isTable, setIsTable] = useState(false);
   const last = points.at(-1);
   if (!last) return null;
-  const days = Math.max(1, daysBetween(startDate, endDate));
+  const days = daysBetween(startDate, endDate) + 1;
   const most = Math.max(1, ...points.map(({ scope, done }) => Math.max(scope, done)));
-  const x = (day: DateOnly) => PAD.left + (daysBetween(startDate, day) / days) * (WIDTH - PAD.left - PAD.right);
+  const x = (index: number) => PAD.left + (index / days) * (WIDTH - PAD.left - PAD.right);
   const y = (count: number) => HEIGHT - PAD.bottom - (count / most) * (HEIGHT - PAD.top - PAD.bottom);
+  // Each day is a step as wide as the day.
   const line = (countOf: (point: BurnPoint) => number) =>
-    points
-      .map((point, index) =>
-        index === 0 ? `M${x(point.day)},${y(countOf(point))}` : `H${x(point.day)}V${y(countOf(point))}`,
-      )
-      .join('');
+    points.map((point, index) => `${index === 0 ? `M${x(0)},` : 'V'}${y(countOf(point))}H${x(index + 1)}`).join('');
 
   return (
     <figure className="burn">
