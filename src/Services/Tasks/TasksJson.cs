@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Waymark.Tasks.Approvals;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
@@ -6,6 +7,7 @@ using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Steps;
+using Waymark.Tasks.Templates;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
 
@@ -33,6 +35,15 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(AddDependencyRequest))]
 [JsonSerializable(typeof(DependencyResponse))]
 [JsonSerializable(typeof(Page<DependencyResponse>))]
+[JsonSerializable(typeof(RequestApprovalRequest))]
+[JsonSerializable(typeof(AnswerApprovalRequest))]
+[JsonSerializable(typeof(ApprovalResponse))]
+[JsonSerializable(typeof(Page<ApprovalResponse>))]
+[JsonSerializable(typeof(CreateTaskTemplateRequest))]
+[JsonSerializable(typeof(TaskTemplateInput))]
+[JsonSerializable(typeof(TaskTemplateResponse))]
+[JsonSerializable(typeof(Page<TaskTemplateResponse>))]
+[JsonSerializable(typeof(InstantiateTaskTemplateRequest))]
 [JsonSerializable(typeof(ScheduleResponse))]
 [JsonSerializable(typeof(CalendarInput))]
 [JsonSerializable(typeof(CalendarResponse))]

@@ -3,6 +3,7 @@ using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
+using Waymark.Tasks.Approvals;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
@@ -13,6 +14,7 @@ using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Steps;
+using Waymark.Tasks.Templates;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
 
@@ -38,6 +40,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepCustomFields>();
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddScoped<KeepAllocations>();
+        builder.Services.AddScoped<MoveTasksOfRemovedStates>();
         builder.Services.AddScoped<WatchCommentedTasks>();
     }
 
@@ -70,6 +73,16 @@ public sealed class TasksModule : IServiceModule
         RemoveDependency.Map(routes);
         ListDependencies.Map(routes);
 
+        RequestApproval.Map(routes);
+        AnswerApproval.Map(routes);
+        WithdrawApproval.Map(routes);
+        ListApprovals.Map(routes);
+
+        SaveTaskTemplate.Map(routes);
+        DeleteTaskTemplate.Map(routes);
+        ListTaskTemplates.Map(routes);
+        InstantiateTaskTemplate.Map(routes);
+
         GetSchedule.Map(routes);
         EditCalendar.Map(routes);
         RescheduleTask.Map(routes);
@@ -89,6 +102,7 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<ProjectUpdated, MoveTasksOfRemovedStates>();
         events.On<AllocationCreated, KeepAllocations>();
         events.On<AllocationUpdated, KeepAllocations>();
         events.On<AllocationDeleted, KeepAllocations>();

@@ -42,6 +42,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["dead-letters"] = "dead letter",
         ["tasks"] = "task",
         ["dependencies"] = "dependency",
+        ["approvals"] = "request for approval",
+        ["task-templates"] = "template",
         ["steps"] = "step",
         ["watchers"] = "watcher",
         ["comments"] = "comment",

@@ -26,6 +26,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var later = await team.AddTaskAsync(team.Colleague, "A later task", team.Owner.Id);
         var dependency = await owner.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = later.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created);
         var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
+        var template = await owner.PostAsync("/api/task-templates", new { projectId = team.ProjectId, name = "Loaf", title = "Bake {{what}}" }).JsonAsync(HttpStatusCode.Created);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
         var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
         var notifications = await Eventually.GetAsync(() => owner.ReadAllAsync("/api/notifications"), items => items.Count > 0);
@@ -53,6 +54,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/tasks/{}/dependencies/{}"] = dependency.Text("id"),
             ["/api/tasks/{}/steps/{}"] = step.Text("id"),
             ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
+            ["/api/task-templates/{}"] = template.Text("id"),
             ["/api/changes/{}"] = change.ToString(),
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),

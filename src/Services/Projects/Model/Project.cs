@@ -33,6 +33,9 @@ internal sealed class Project : IVersioned
     public string TimeZone { get; set; } = "";
 
     /// <summary>The workflow's states as JSON; read by <see cref="WorkflowStates.Parse"/>.</summary>
+    /// <summary>Where the tasks go of states that a draft's workflow has no more; told with it, and no part of the row.</summary>
+    public IReadOnlyDictionary<string, string>? StatusMapping { get; set; }
+
     public string WorkflowJson { get; set; } = "";
 
     public DateTimeOffset? ArchivedAt { get; set; }

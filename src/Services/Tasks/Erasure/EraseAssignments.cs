@@ -15,6 +15,7 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         """
         with gone as (delete from task where project_id = any(@projects) returning id),
         events as (delete from task_event e using gone where e.stream_id = gone.id),
+        templates as (delete from task_template where project_id = any(@projects)),
         calendars as (delete from project_calendar where project_id = any(@projects)),
         allocations as (delete from project_allocation where project_id = any(@projects)),
         labels as (delete from project_label where project_id = any(@projects)),

@@ -35,6 +35,11 @@ internal static class UndoChange
                 return await UndoneDependency.UndoAsync(db, guard, events[0], caller.Id, ct);
             }
 
+            if (events.Exists(e => e.Type is TaskEventTypes.ApprovalRequested or TaskEventTypes.ApprovalAnswered))
+            {
+                return UndoConflict.Because("What approvers were asked and have said is not undone; a request can be taken back.");
+            }
+
             var ids = events.Select(e => e.StreamId).Distinct().ToList();
             var tasks = await db.Tasks.Where(t => ids.Contains(t.Id)).ToListAsync(ct);
             if (await guard.FindAsync(tasks[0].ProjectId, caller.Id, ct) is not { } access)

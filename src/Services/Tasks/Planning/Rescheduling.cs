@@ -32,7 +32,7 @@ internal sealed record Rescheduling(
             [.. (shifts?.Conflicts ?? []).Select(c => new BrokenLink(project.DependencyOf(c.Link), project.IdOf(project.Plan.Links[c.Link].Successor), c.MissingMinutes))]);
     }
 
-    private static async Task<Dictionary<Guid, TaskItem>> ReadAsync(TasksDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    private static async Task<Dictionary<Guid, TaskItem>> ReadAsync(TasksDbContext db, List<Guid> ids, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.With(ids.ToArray());
