@@ -8,6 +8,7 @@ using Waymark.Projects.Members;
 using Waymark.Projects.Milestones;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
+using Waymark.Projects.Types;
 using Waymark.Projects.Views;
 using Waymark.Projects.Workflows;
 
@@ -25,6 +26,8 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(Page<ProjectMemberResponse>))]
 [JsonSerializable(typeof(InvitationResponse))]
 [JsonSerializable(typeof(EditWorkflowRequest))]
+[JsonSerializable(typeof(EditTaskTypesRequest))]
+[JsonSerializable(typeof(TaskTypesResponse))]
 [JsonSerializable(typeof(WorkflowResponse))]
 [JsonSerializable(typeof(LabelInput))]
 [JsonSerializable(typeof(LabelResponse))]

@@ -13,6 +13,7 @@ using Waymark.Projects.Parts;
 using Waymark.Projects.Reactions;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
+using Waymark.Projects.Types;
 using Waymark.Projects.Views;
 using Waymark.Projects.Workflows;
 
@@ -65,6 +66,9 @@ public sealed class ProjectsModule : IServiceModule
 
         GetWorkflow.Map(routes);
         EditWorkflow.Map(routes);
+
+        GetTaskTypes.Map(routes);
+        EditTaskTypes.Map(routes);
 
         ListLabels.Map(routes);
         CreateLabel.Map(routes);

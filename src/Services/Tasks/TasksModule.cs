@@ -38,6 +38,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepLabels>();
         builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<KeepCustomFields>();
+        builder.Services.AddScoped<KeepTaskTypes>();
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddScoped<KeepAllocations>();
         builder.Services.AddScoped<MoveTasksOfRemovedStates>();
@@ -106,6 +107,7 @@ public sealed class TasksModule : IServiceModule
         events.On<AllocationCreated, KeepAllocations>();
         events.On<AllocationUpdated, KeepAllocations>();
         events.On<AllocationDeleted, KeepAllocations>();
+        events.On<ProjectUpdated, KeepTaskTypes>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();
         events.On<CustomFieldDeleted, KeepCustomFields>();

@@ -57,6 +57,7 @@ internal sealed class ValidBody
         ["to"] = "\"2026-03-08\"",
         ["ids"] = "[]",
         ["muted"] = "true",
+        ["types"] = """[{"key":"task","name":"Task"}]""",
         ["rule"] = "\"FREQ=DAILY\"",
         ["startAt"] = "\"2026-03-02\"",
         ["start"] = "\"2026-03-02\"",

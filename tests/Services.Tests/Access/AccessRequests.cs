@@ -40,6 +40,7 @@ internal static partial class AccessRequests
         ["POST /api/timer"] = """{"projectId": "<project>", "taskId": "<nobody>"}""",
         ["POST /api/projects/{id}/members"] = """{"email": "guest@example.org", "role": "viewer"}""",
         ["PUT /api/projects/{id}/members/{userId}"] = """{"role": "contributor"}""",
+        ["PUT /api/projects/{id}/task-types"] = """{"types": [{"key": "task", "name": "Task"}]}""",
         ["PUT /api/projects/{id}/workflow"] = """
             {"states": [{"key": "backlog", "name": "Backlog", "category": "backlog", "order": 1, "next": []}, {"key": "todo", "name": "To do", "category": "unstarted", "order": 2, "next": []},
              {"key": "in_progress", "name": "Doing", "category": "started", "order": 3, "next": []}, {"key": "in_review", "name": "In review", "category": "started", "order": 4, "next": []},

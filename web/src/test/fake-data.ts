@@ -209,6 +209,7 @@ export function buildTask(given: Partial<Task> = {}): Task {
     title: 'A task',
     status: 'todo',
     statusCategory: 'unstarted',
+    type: 'task',
     priority: 'none',
     difficulty: null,
     estimateMinutes: null,

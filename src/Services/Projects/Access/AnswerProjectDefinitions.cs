@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Waymark.Projects.Types;
 
 namespace Waymark.Projects.Access;
 
@@ -7,7 +8,7 @@ internal sealed class AnswerProjectDefinitions(IServiceProvider services) : IPro
 {
     public async Task<ProjectDefinitions?> FindAsync(Guid projectId, Guid userId, CancellationToken ct)
     {
-        if (await services.GetRequiredService<ProjectDoor>().FindAsync(projectId, userId, ct) is null)
+        if (await services.GetRequiredService<ProjectDoor>().FindAsync(projectId, userId, ct) is not { } open)
         {
             return null;
         }
@@ -15,6 +16,7 @@ internal sealed class AnswerProjectDefinitions(IServiceProvider services) : IPro
         var db = services.GetRequiredService<ProjectsDbContext>();
         var milestones = await db.Set<Milestone>().AsNoTracking().Where(m => m.ProjectId == projectId).ToListAsync(ct);
         var fields = await db.Set<CustomField>().AsNoTracking().Where(f => f.ProjectId == projectId).ToListAsync(ct);
-        return new ProjectDefinitions(milestones.ConvertAll(m => m.State()), fields.ConvertAll(f => f.State()));
+        var types = TypesOfTasks.Parse(open.Project.TaskTypesJson);
+        return new ProjectDefinitions(milestones.ConvertAll(m => m.State()), fields.ConvertAll(f => f.State()), [.. types.Select(t => t.Key)], open.Project.Version);
     }
 }

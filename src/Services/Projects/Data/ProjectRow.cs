@@ -9,11 +9,11 @@ internal static class ProjectRow
     public const string Columns =
         """
         p.id, p.workspace_id, p.key, p.name, p.description, p.owner_id, p.start_date, p.due_date, p.color, p.icon, p.time_zone,
-        p.workflow, p.archived_at, p.deleted_at, p.created_at, p.updated_at, p.version
+        p.workflow, p.archived_at, p.deleted_at, p.created_at, p.updated_at, p.version, p.task_types
         """;
 
     /// <summary>How many columns that are; what a statement adds stands behind them.</summary>
-    public const int Count = 17;
+    public const int Count = 18;
 
     /// <summary>The members' columns for <see cref="ReadMembers"/>, with <see cref="MembersJoin"/> behind <c>project p</c>.</summary>
     public const string MemberColumns = "g.users, g.ranks, g.since";
@@ -52,6 +52,7 @@ internal static class ProjectRow
         CreatedAt = row.GetFieldValue<DateTimeOffset>(14),
         UpdatedAt = row.GetFieldValue<DateTimeOffset>(15),
         Version = row.GetInt64(16),
+        TaskTypesJson = row.IsDBNull(17) ? null : row.GetString(17),
     };
 
     /// <summary>Fills in the members whose columns begin at <paramref name="first"/>.</summary>

@@ -38,6 +38,9 @@ internal sealed class Project : IVersioned
 
     public string WorkflowJson { get; set; } = "";
 
+    /// <summary>The types of its tasks as JSON; null while they are the usual ones.</summary>
+    public string? TaskTypesJson { get; set; }
+
     public DateTimeOffset? ArchivedAt { get; set; }
 
     public DateTimeOffset? DeletedAt { get; set; }

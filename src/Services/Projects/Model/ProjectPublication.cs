@@ -1,3 +1,5 @@
+using Waymark.Projects.Types;
+
 namespace Waymark.Projects.Model;
 
 /// <summary>The published form of a stream event.</summary>
@@ -19,5 +21,6 @@ internal static class ProjectPublication
 
     public static ProjectState StateOf(Project p) => new(
         p.Id, p.WorkspaceId, p.Key, p.Name, p.OwnerId, p.State, p.TimeZone, WorkflowStates.Parse(p.WorkflowJson),
-        p.Members.ConvertAll(m => new ProjectMemberState(m.UserId, m.Role)), p.Version);
+        p.Members.ConvertAll(m => new ProjectMemberState(m.UserId, m.Role)), p.Version,
+        p.TaskTypesJson is null ? null : TypesOfTasks.Parse(p.TaskTypesJson));
 }

@@ -19,6 +19,7 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
             task.Property(counter).HasDefaultValue(0).Metadata.SetAfterSaveBehavior(Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Ignore);
         }
 
+        task.Property(t => t.Type).HasDefaultValue("task");
         task.Property(t => t.StepsJson).HasColumnName("steps");
         task.Property(t => t.RecurrenceJson).HasColumnName("recurrence");
         task.Property(t => t.CustomJson).HasColumnName("custom_fields").HasColumnType("jsonb");

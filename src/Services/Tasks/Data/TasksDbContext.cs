@@ -176,5 +176,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectAllocationConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectTypesConfiguration());
     }
 }

@@ -32,6 +32,7 @@ internal static class LearnDefinitions
             await ProjectFields.KeepAsync(db, field, isGone: false, ct);
         }
 
+        await ProjectTypes.KeepAsync(db, projectId, [.. found.TaskTypes], found.Version, ct);
         return true;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<Accoun
         allocations as (delete from project_allocation where project_id = any(@projects)),
         labels as (delete from project_label where project_id = any(@projects)),
         milestones as (delete from project_milestone where project_id = any(@projects)),
-        fields as (delete from project_field where project_id = any(@projects))
+        fields as (delete from project_field where project_id = any(@projects)),
+        types as (delete from project_type where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 

@@ -1,3 +1,4 @@
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
@@ -15,7 +16,7 @@ internal static class CreateTask
     private static readonly string TakeNumber =
         $"""
         with seen as (
-            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank
+            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types
             from project p {AccessSql.JoinsOf("$2")}
             where p.id = $1 and {AccessSql.Visible}),
         counter as (
@@ -75,6 +76,7 @@ internal static class CreateTask
             ProjectId = project.Id,
             WorkspaceId = project.WorkspaceId,
             Number = place.Number,
+            Type = place.Types[0],
             ReporterId = callerId,
             Rank = Rank.Whole(place.LastRank),
         };
@@ -97,9 +99,9 @@ internal static class CreateTask
         command.Parameters.With(projectId).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.GetInt32(9), row.GetInt64(10))
+            ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.IsDBNull(9) ? ProjectTypes.Usual : row.GetFieldValue<string[]>(9), row.GetInt32(10), row.GetInt64(11))
             : null;
     }
 
-    private sealed record Place(Access Access, int Number, long LastRank);
+    private sealed record Place(Access Access, string[] Types, int Number, long LastRank);
 }

@@ -15,6 +15,9 @@ public record TaskInput
 
     public string? Status { get; init; }
 
+    /// <summary>The key of one of the project's types; the first of them when left out.</summary>
+    public string? Type { get; init; }
+
     public TaskPriority Priority { get; init; }
 
     [Range(1, 10)]
@@ -57,6 +60,7 @@ public record TaskInput
         Title = task.Title,
         Description = task.Description,
         Status = task.Status,
+        Type = task.Type,
         Priority = task.Priority,
         Difficulty = task.Difficulty,
         EstimateMinutes = task.EstimateMinutes,

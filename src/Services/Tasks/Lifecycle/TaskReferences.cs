@@ -37,6 +37,11 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             return wrong;
         }
 
+        if (await TypeFaultAsync(callerId, draft, input.Type, ct) is { } wrongType)
+        {
+            return wrongType;
+        }
+
         var assignees = Distinct(input.AssigneeIds);
         var watchers = Distinct(input.WatcherIds);
         var labels = (input.Labels ?? []).Select(l => l.Trim()).DistinctBy(LabelNames.Fold, StringComparer.Ordinal).ToArray();
@@ -65,6 +70,24 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
         draft.ParentId = input.ParentId;
         draft.MilestoneId = input.MilestoneId;
         return null;
+    }
+
+    /// <summary>Gives the draft its type; what it has already may be one that the project does not offer any more.</summary>
+    private async Task<Problem?> TypeFaultAsync(Guid callerId, TaskItem draft, string? type, CancellationToken ct)
+    {
+        if (type == draft.Type || (type is null && draft.Version == 0))
+        {
+            return null;
+        }
+
+        var known = await ProjectTypes.ReadAsync(db, draft.ProjectId, ct);
+        if (type is not null && !known.Contains(type, StringComparer.Ordinal) && await LearnDefinitions.AskAsync(db, definitions, draft.ProjectId, callerId, ct))
+        {
+            known = await ProjectTypes.ReadAsync(db, draft.ProjectId, ct);
+        }
+
+        draft.Type = type ?? known[0];
+        return known.Contains(draft.Type, StringComparer.Ordinal) ? null : Problems.Invalid("type", $"One of {string.Join(", ", known)} is expected.");
     }
 
     private async Task<ReferenceAnswer> AskAsync(Guid callerId, TaskItem draft, ReferenceQuestion question, CancellationToken ct)

@@ -29,6 +29,7 @@ internal static class TaskFields
         MomentField("dueAt", t => t.Due, (t, v) => t.Due = v),
         Ids("watcherIds", t => t.WatcherIds, (t, v) => t.WatcherIds = v),
         Ids("mutedIds", t => t.MutedIds ?? [], (t, v) => t.MutedIds = v.Length == 0 ? null : v),
+        Text("type", t => t.Type, (t, v) => t.Type = v),
         Texts("labels", t => t.Labels, (t, v) => t.Labels = v),
         Id("milestoneId", t => t.MilestoneId, (t, v) => t.MilestoneId = v),
         new StreamField<TaskItem, TaskStep[]>("steps", t => t.Steps, (t, v) => t.Steps = v, (j, v) => JsonSerializer.Serialize(j, v, TaskStepJson.Stored.TaskStepArray), v => v.Deserialize(TaskStepJson.Stored.TaskStepArray) ?? [], (a, b) => a.AsSpan().SequenceEqual(b)),

@@ -38,6 +38,9 @@ internal sealed class TaskItem : IVersioned
 
     public string StatusCategory { get; set; } = "";
 
+    /// <summary>The key of its type.</summary>
+    public string Type { get; set; } = "task";
+
     public TaskPriority Priority { get; set; }
 
     public short? Difficulty { get; set; }

@@ -27,11 +27,15 @@ internal sealed class QueryReferences
             array(select n from unnest(@milestoneIds) n
                   where not exists (select from project_milestone m join mine on mine.id = m.project_id where m.id = n and not m.is_gone)),
             array(select distinct m.folded from project_milestone m join mine on mine.id = m.project_id
-                  where not m.is_gone and @milestones <> '{"{}"}' order by m.folded limit 200)
+                  where not m.is_gone and @milestones <> '{"{}"}' order by m.folded limit 200),
+            array(select n from unnest(@types) n
+                  where not exists (select from project_type y join mine on mine.id = y.project_id where n = any(y.keys)))
         """;
 
     private const string Project = "project";
     private const string Milestone = "milestone";
+    private const string Status = "status";
+    private const string Type = "type";
 
     private readonly List<QueryReference> _references;
 
@@ -42,7 +46,8 @@ internal sealed class QueryReferences
 
     public IEnumerable<NpgsqlParameter> Parameters =>
     [
-        new NpgsqlParameter<string[]>("statuses", [.. _references.Select(r => r.Operand).OfType<ChoiceOperand>().Select(o => o.Key)]),
+        new NpgsqlParameter<string[]>("statuses", ChoicesOf(Status)),
+        new NpgsqlParameter<string[]>("types", ChoicesOf(Type)),
         new NpgsqlParameter<string[]>("projectKeys", KeysOf(Project)),
         new NpgsqlParameter<Guid[]>("projectIds", IdsOf(Project)),
         new NpgsqlParameter<string[]>("milestones", KeysOf(Milestone)),
@@ -58,7 +63,9 @@ internal sealed class QueryReferences
         {
             switch (operand)
             {
-                case ChoiceOperand status when unknown.Statuses.Contains(status.Key):
+                case ChoiceOperand type when field.Name == Type && TextsAt(7).Contains(type.Key):
+                    return new QueryFault(position, $"None of your projects has the type \"{type.Key}\".", [.. field.Choices, "the key of a type"]);
+                case ChoiceOperand status when field.Name == Status && unknown.Statuses.Contains(status.Key):
                     return Unknown(position, $"the status \"{status.Key}\"", status.Key, TextsAt(3), []);
                 case KeyOperand name when field.Name == Milestone && unknown.Milestones.Contains(name.Key):
                     return Unknown(position, $"the milestone \"{name.Key}\"", name.Key, TextsAt(6), ["the name of a milestone", "an id"]);
@@ -82,6 +89,8 @@ internal sealed class QueryReferences
             $"None of your projects has {what}.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")}",
             [.. near.Count > 0 ? near : known, .. otherwise]);
     }
+
+    private string[] ChoicesOf(string field) => [.. OperandsOf(field).OfType<ChoiceOperand>().Select(o => o.Key)];
 
     private string[] KeysOf(string field) => [.. OperandsOf(field).OfType<KeyOperand>().Select(o => o.Key)];
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NpgsqlTypes;
 using Waymark.Querying.Evaluating;
 using Waymark.Querying.Fields;
+using Waymark.Tasks.Definitions;
 using static Waymark.Tasks.Querying.TaskQueryField;
 
 namespace Waymark.Tasks.Querying;
@@ -60,6 +61,7 @@ internal static partial class TaskQueryFields
         Relation("milestone", "t.milestone_id", MilestoneByName, "Opening", LabelNames.Fold, t => t.Milestone),
         Choice("status", "t.status", KnownStatuses, t => t.Status, isOpen: true),
         Choice("category", "t.status_category", StatusCategory.All, t => t.StatusCategory),
+        Choice("type", "t.type", ProjectTypes.Usual, t => t.Type, isOpen: true),
         OrderedChoice("priority", "t.priority", Priorities, t => (short)t.Priority),
         Number("difficulty", "t.difficulty", NpgsqlDbType.Smallint, t => t.Difficulty),
         Number("estimate", "t.estimate_minutes", NpgsqlDbType.Integer, t => t.EstimateMinutes),

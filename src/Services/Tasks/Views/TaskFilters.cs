@@ -21,6 +21,7 @@ internal sealed class TaskFilters(Guid callerId)
         filters.AnyId("workspaceId", "t.workspace_id", query.WorkspaceId);
         filters.AnyText("status", "t.status", query.Status);
         filters.AnyOf("statusCategory", "t.status_category", query.StatusCategory, StatusCategory.All);
+        filters.AnyText("type", "t.type", query.Type);
         filters.AnyPriority(query.Priority);
         filters.AnyAssignee(query.AssigneeId);
         filters.AnyId("reporterId", "t.reporter_id", query.ReporterId);

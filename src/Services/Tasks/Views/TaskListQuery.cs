@@ -22,6 +22,7 @@ namespace Waymark.Tasks.Views;
 /// <param name="Limit">How many at most.</param>
 /// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
 /// <param name="Query">A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</param>
+/// <param name="Type">Keys of types of tasks.</param>
 public sealed record TaskListQuery(
     string[]? ProjectId,
     string[]? WorkspaceId,
@@ -41,7 +42,8 @@ public sealed record TaskListQuery(
     string? Fields,
     int? Limit,
     string? Cursor,
-    string? Query = null)
+    string? Query = null,
+    string[]? Type = null)
 {
     /// <summary>The members that the caller asked for and lists leave out.</summary>
     internal ListExtras Extras => new(AsksFor("description"), AsksFor(TaskFields.CustomFields));

@@ -23,6 +23,7 @@ internal static class TaskShape
         Text("description", "t.description") with { IsLong = true },
         Text("status", "t.status"),
         Text("statusCategory", "t.status_category"),
+        Text("type", "t.type"),
         new("priority", static (json, row, at) => json.WriteStringValue(TaskFields.Wire((TaskPriority)row.GetInt16(at[0]))), "t.priority"),
         OptionalSmallNumber("difficulty", "t.difficulty"),
         OptionalNumber("estimateMinutes", "t.estimate_minutes"),

@@ -21,7 +21,9 @@ internal static class MuteTask
             {
                 if (userId != caller.Id)
                 {
-                    return Task.FromResult<Problem?>(NotYours.Because("Whether they are told of a task is everybody's own matter."));
+                    return Task.FromResult<Problem?>(draft.WatcherIds.Contains(userId)
+                        ? NotYours.Because("Whether they are told of a task is everybody's own matter.")
+                        : Problems.NotFound("watcher"));
                 }
 
                 var others = (draft.MutedIds ?? []).Where(id => id != userId);

@@ -61,7 +61,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         await AssertStreamReplaysToRowAsync(now.Id());
     }
 
-    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(17) switch
+    private static (HttpMethod Method, string Path, object? Body) Change(Random random, string path, Guid[] others, Guid milestone) => random.Next(18) switch
     {
         0 => (HttpMethod.Patch, path, new { title = "Title " + random.Next(3) }),
         1 => (HttpMethod.Patch, path, new { description = random.Next(2) == 0 ? "" : new string('d', random.Next(1, 2000)) }),
@@ -78,6 +78,7 @@ public sealed class ReplayTests(WaymarkApi api, Team team) : IClassFixture<Team>
         13 => (HttpMethod.Patch, path, new { customFields = new { Cost = random.Next(3) == 0 ? null : (int?)random.Next(5) } }),
         14 => (HttpMethod.Patch, path, new { watcherIds = Array.Empty<Guid>() }),
         15 => (HttpMethod.Patch, path, new { recurrence = random.Next(3) == 0 ? null : new { rule = "FREQ=WEEKLY;UNTIL=20260101" } }),
+        16 => (HttpMethod.Patch, path, new { type = Pick(random, "task", "bug", "feature") }),
         _ => (HttpMethod.Delete, path, null),
     };
 

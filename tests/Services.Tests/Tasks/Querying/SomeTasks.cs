@@ -157,8 +157,8 @@ internal sealed class SomeTasks : IUserDirectory
     {
         FieldType.Number => new NumberOperand(_random.Next(5) == 0 ? 2.5m : _random.Next(-1, 12) * (field.Name == "progress" ? 10 : 1)),
         FieldType.Moment => new MomentOperand(Queries.Date(Now)),
-        FieldType.Choice when field.IsOpen && _random.Next(4) == 0 => new ChoiceOperand("waiting", -1),
-        FieldType.Choice when field.IsOpen => Choice(field, Array.IndexOf([.. field.Choices], Pick(Statuses[..4]))),
+        FieldType.Choice when field.Name == "status" && _random.Next(4) == 0 => new ChoiceOperand("waiting", -1),
+        FieldType.Choice when field.Name == "status" => Choice(field, Array.IndexOf([.. field.Choices], Pick(Statuses[..4]))),
         FieldType.Choice => Choice(field, _random.Next(field.Choices.Count)),
         FieldType.Boolean => new BooleanOperand(_random.Next(2) == 0),
         FieldType.Person or FieldType.People => PersonOperand(),
@@ -212,6 +212,7 @@ internal sealed class SomeTasks : IUserDirectory
             Description = _random.Next(3) == 0 ? "" : string.Join(' ', Pick(Words), Pick(Words)),
             Status = status,
             StatusCategory = Pick([.. StatusCategory.All]),
+            Type = Pick("task", "bug", "feature"),
             Priority = (TaskPriority)_random.Next(5),
             Difficulty = _random.Next(3) == 0 ? null : (short)_random.Next(1, 11),
             EstimateMinutes = _random.Next(3) == 0 ? null : _random.Next(12),

@@ -288,6 +288,8 @@ export interface components {
             /** @description The steps in their order; one that names the id of a step keeps it. */
             steps?: components["schemas"]["TaskStepInput"][] | null;
             title: string;
+            /** @description The key of one of the project's types; the first of them when left out. */
+            type?: string | null;
             watcherIds?: string[] | null;
         };
         CreateWorkspaceInvitationRequest: {
@@ -552,6 +554,9 @@ export interface components {
             hasMore: boolean;
             /** @description The services whose database did not answer. */
             unreachable: string[];
+        };
+        EditTaskTypesRequest: {
+            types: components["schemas"]["TaskTypeInput"][];
         };
         EditWorkflowRequest: {
             states: components["schemas"]["WorkflowStateInput"][];
@@ -1244,6 +1249,8 @@ export interface components {
             /** @description The steps in their order; one that names the id of a step keeps it. */
             steps?: components["schemas"]["TaskStepInput"][] | null;
             title: string;
+            /** @description The key of one of the project's types; the first of them when left out. */
+            type?: string | null;
             watcherIds?: string[] | null;
         };
         /** @description The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation. */
@@ -1272,6 +1279,8 @@ export interface components {
             /** @description The steps in their order; one that names the id of a step keeps it. */
             steps?: components["schemas"]["TaskStepPatch"][] | null;
             title?: string;
+            /** @description The key of one of the project's types; the first of them when left out. */
+            type?: string | null;
             watcherIds?: string[] | null;
         };
         /**
@@ -1372,6 +1381,7 @@ export interface components {
             /** Format: int32 */
             subtaskDoneCount: number;
             title: string;
+            type: string;
             /** Format: date-time */
             updatedAt: string;
             /** Format: int64 */
@@ -1432,6 +1442,30 @@ export interface components {
             /** @description Whether the task cannot be completed before the step is done. */
             required?: boolean;
             title?: string;
+        };
+        /** @description A type that the tasks of a project can have. */
+        TaskType: {
+            /** @description Its colour in hexadecimal notation. */
+            color: string;
+            /** @description The name of its icon. */
+            icon: string;
+            /** @description By which tasks name it. */
+            key: string;
+            /** @description What people read. */
+            name: string;
+        };
+        /** @description One type; without an icon and a colour it gets some. */
+        TaskTypeInput: {
+            color?: string | null;
+            icon?: string | null;
+            key: string;
+            name: string;
+        };
+        /** @description The types of a project's tasks, in the order in which they are offered; the version is the project's. */
+        TaskTypesResponse: {
+            types: components["schemas"]["TaskType"][];
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description Light, dark, or as the system has it.
@@ -1675,6 +1709,7 @@ export type Digest = components['schemas']['Digest'];
 export type DiscardDeadLetterRequest = components['schemas']['DiscardDeadLetterRequest'];
 export type DiscardDeadLettersRequest = components['schemas']['DiscardDeadLettersRequest'];
 export type DiscardDeadLettersResponse = components['schemas']['DiscardDeadLettersResponse'];
+export type EditTaskTypesRequest = components['schemas']['EditTaskTypesRequest'];
 export type EditWorkflowRequest = components['schemas']['EditWorkflowRequest'];
 export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
 export type ErasureResponse = components['schemas']['ErasureResponse'];
@@ -1764,6 +1799,9 @@ export type TaskResponse = components['schemas']['TaskResponse'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TaskStepInput = components['schemas']['TaskStepInput'];
 export type TaskStepPatch = components['schemas']['TaskStepPatch'];
+export type TaskType = components['schemas']['TaskType'];
+export type TaskTypeInput = components['schemas']['TaskTypeInput'];
+export type TaskTypesResponse = components['schemas']['TaskTypesResponse'];
 export type Theme = components['schemas']['Theme'];
 export type TimeEntryInput = components['schemas']['TimeEntryInput'];
 export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];

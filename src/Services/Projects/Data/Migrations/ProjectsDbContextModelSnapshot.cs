@@ -186,28 +186,6 @@ namespace Waymark.Projects.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
-                {
-                    b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("project_id");
-
-                    b.Property<string>("Folded")
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
-
-                    b.Property<int>("Times")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("times");
-
-                    b.HasKey("ProjectId", "Folded")
-                        .HasName("pk_former_label_name");
-
-                    b.ToTable("former_label_name", (string)null);
-                });
-
             modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -323,6 +301,28 @@ namespace Waymark.Projects.Data.Migrations
                         .HasDatabaseName("ix_custom_field_project_id_id");
 
                     b.ToTable("custom_field", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<int>("Times")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("ProjectId", "Folded")
+                        .HasName("pk_former_label_name");
+
+                    b.ToTable("former_label_name", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>
@@ -533,6 +533,10 @@ namespace Waymark.Projects.Data.Migrations
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("date")
                         .HasColumnName("start_date");
+
+                    b.Property<string>("TaskTypesJson")
+                        .HasColumnType("text")
+                        .HasColumnName("task_types");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -765,16 +769,6 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("workspace_member", (string)null);
                 });
 
-            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
-                {
-                    b.HasOne("Waymark.Projects.Model.Project", null)
-                        .WithMany()
-                        .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_former_label_name_project_project_id");
-                });
-
             modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
                 {
                     b.HasOne("Waymark.Projects.Model.Project", null)
@@ -793,6 +787,16 @@ namespace Waymark.Projects.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_custom_field_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.FormerLabelName", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_label_name_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Invitation", b =>

@@ -384,6 +384,152 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("project_milestone", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectTypes", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_project_type");
+
+                    b.ToTable("project_type", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LagMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("lag_minutes");
+
+                    b.Property<byte?>("Link")
+                        .HasColumnType("smallint")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_dependency");
+
+                    b.HasIndex("ToId", "Kind")
+                        .HasDatabaseName("ix_task_dependency_to_id_kind");
+
+                    b.HasIndex("FromId", "ToId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_dependency_from_id_to_id_kind");
+
+                    b.ToTable("task_dependency", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Planning.ProjectAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<decimal>("HoursPerWeek")
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_allocation");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_project_allocation_project_id");
+
+                    b.ToTable("project_allocation", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Planning.ProjectCalendar", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.PrimitiveCollection<DateOnly[]>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("holidays");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WeekJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("week");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_project_calendar");
+
+                    b.ToTable("project_calendar", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.ProjectCounter", b =>
                 {
                     b.Property<Guid>("ProjectId")
@@ -598,6 +744,13 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("task")
+                        .HasColumnName("type");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -660,6 +813,23 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_dependency_task_from_id");
+
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_dependency_task_to_id");
                 });
 #pragma warning restore 612, 618
         }

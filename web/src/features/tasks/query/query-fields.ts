@@ -70,6 +70,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'description', kind: 'prose', values: [] },
     { name: 'category', kind: 'choice', isSortable: true, values: CATEGORIES },
     { name: 'blocked', kind: 'flag', values: ['true', 'false'] },
+    { name: 'type', kind: 'choice', isSortable: true, values: ['task', 'bug', 'feature'] },
     { name: 'overdue', kind: 'flag', values: ['true', 'false'] },
     { name: 'start', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'completed', kind: 'moment', isSortable: true, values: DAYS },

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Waymark.Projects.Access;
+
+namespace Waymark.Projects.Types;
+
+public sealed record EditTaskTypesRequest([property: Required, MaxLength(TypesOfTasks.Max)] IReadOnlyList<TaskTypeInput>? Types);
+
+/// <summary>One type; without an icon and a colour it gets some.</summary>
+public sealed record TaskTypeInput([property: Required] string? Key, [property: Required] string? Name, string? Icon, string? Color);
+
+/// <summary>
+/// Replaces the types. Tasks name them by their keys and keep what they have: a type that is gone is not offered any more.
+/// </summary>
+internal static partial class EditTaskTypes
+{
+    private const string UsualIcon = "check";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPut("/api/projects/{id:guid}/task-types", HandleAsync).RequirePermission(Permissions.ProjectEdit)
+            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(EditTaskTypes)).WithSummary("Replace the types of a project's tasks");
+
+    private static Task<Results<Answer<TaskTypesResponse>, Problem>> HandleAsync(
+        Guid id, EditTaskTypesRequest request, IfMatch ifMatch, Caller caller, ProjectChange change, CancellationToken ct) =>
+        change.RunAsync(id, caller.Id, (open, draft) =>
+        {
+            if ((open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(open.Project.Version) ?? Check(request.Types!)) is { } refused)
+            {
+                return refused;
+            }
+
+            draft.TaskTypesJson = TypesOfTasks.Serialize(
+                [.. request.Types!.Select(t => new TaskType(t.Key!, t.Name!.Trim(), t.Icon?.Trim() is { Length: > 0 } icon ? icon : UsualIcon, t.Color ?? Palette.Of(t.Key!)))]);
+            return null;
+        }, TaskTypesResponse.AnswerOf, ct);
+
+    private static Problem? Check(IReadOnlyList<TaskTypeInput> types)
+    {
+        var fault =
+            types.Count == 0 ? "A project has at least one type of tasks."
+            : types.Any(t => t?.Key is null || !Key().IsMatch(t.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."
+            : types.DistinctBy(t => t.Key).Count() != types.Count ? "Two types have the same key."
+            : types.Any(t => string.IsNullOrWhiteSpace(t.Name) || t.Name.Length > 60) ? "A name has between 1 and 60 characters."
+            : types.Any(t => t.Icon?.Length > 40) ? "The name of an icon has at most 40 characters."
+            : types.Any(t => t.Color is { } color && !Color().IsMatch(color)) ? "A colour such as #46a758 is expected."
+            : null;
+        return fault is null ? null : Problems.Invalid("types", fault);
+    }
+
+    [GeneratedRegex("^[a-z0-9_]{1,40}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(Palette.Pattern, RegexOptions.NonBacktracking)]
+    private static partial Regex Color();
+}
