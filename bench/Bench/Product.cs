@@ -6,7 +6,7 @@ namespace Waymark.Bench;
 /// <summary>The product as it is delivered, in a data folder of its own with its private PostgreSQL; only the request limits are lifted.</summary>
 internal sealed class Product(RunningProgram program, string dataFolder)
 {
-    private const string Host = "Host/release/Waymark.Host.dll";
+    private const string Host = "publish/Host/product/Waymark.Host.dll";
 
     public RunningProgram Program => program;
 
@@ -32,7 +32,7 @@ internal sealed class Product(RunningProgram program, string dataFolder)
 /// <summary>The bare program, on the same PostgreSQL as the product.</summary>
 internal static class BareProgram
 {
-    private const string Library = "Limit/release/Waymark.Limit.dll";
+    private const string Library = "bin/Limit/release/Waymark.Limit.dll";
     private const string Database = "bench_limit";
     private const string Password = "a bench has wooden legs";
 
@@ -43,7 +43,7 @@ internal static class BareProgram
         // What an earlier bench has left in a folder that was kept.
         await RunAsync(product.ConnectionTo("postgres"), $"drop database if exists {Database}");
         await RunAsync(product.ConnectionTo("postgres"), $"create database {Database}");
-        await RunAsync(connection, await File.ReadAllTextAsync(Path.Combine(Clone.Programs, "Limit", "release", "tables.sql")));
+        await RunAsync(connection, await File.ReadAllTextAsync(Path.Combine(Clone.Artifacts, "bin", "Limit", "release", "tables.sql")));
         await RunAsync(connection, Accounts());
         await RunAsync(connection, "vacuum analyze");
         return await RunningProgram.StartAsync(Library, port, "/health", "--urls", $"http://127.0.0.1:{port}", "--Database", connection);

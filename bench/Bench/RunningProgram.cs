@@ -27,14 +27,14 @@ internal sealed class RunningProgram : IAsyncDisposable
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>Starts a program and returns when it is ready.</summary>
-    /// <param name="library">The program's library in the folder of built programs.</param>
+    /// <param name="library">The program's library in the folder of everything built.</param>
     /// <param name="port">Where it listens.</param>
     /// <param name="ready">The path that answers 200 when it is ready.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="BenchException">It does not become ready.</exception>
     public static async Task<RunningProgram> StartAsync(string library, int port, string ready, params string[] arguments)
     {
-        var path = Path.Combine(Clone.Programs, library);
+        var path = Path.Combine(Clone.Artifacts, library);
         if (!File.Exists(path))
         {
             throw new BenchException($"{library} is not built; start the bench with ./waymark bench.");
@@ -108,7 +108,7 @@ internal static class Clone
 {
     public static string Root { get; } = Find();
 
-    public static string Programs => Path.Combine(Root, "artifacts", "bin");
+    public static string Artifacts => Path.Combine(Root, "artifacts");
 
     private static string Find()
     {

@@ -64,7 +64,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         foreach (var query in inputs.Query)
         {
             var meaning = described.Find(p => p.Place == "query" && p.Name == query.Name)?.Meaning
-                ?? (query.Declaration is { } declaration ? texts.Of(declaration) : null)
+                ?? (query.Declaration is PropertyInfo property ? texts.Of(property) : null)
                 ?? Meanings.GetValueOrDefault(query.Name)
                 ?? throw new InvalidOperationException($"Nothing says what the parameter {query.Name} of {endpoint.DisplayName} means.");
             parameters.Add(Parameter("query", query.Name, meaning, QuerySchema(query)));
@@ -144,7 +144,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
                 break;
         }
 
-        if (query.Declaration?.GetCustomAttribute<SortedByAttribute>() is { } sorted)
+        if (query.Declaration?.GetCustomAttributes(typeof(SortedByAttribute), inherit: false) is [SortedByAttribute sorted])
         {
             schema["enum"] = new JsonArray([.. sorted.Members.SelectMany(m => new[] { m, "-" + m }).Select(m => JsonValue.Create(m))]);
             schema["default"] = "-" + sorted.Members[0];

@@ -20,9 +20,6 @@ internal sealed partial class XmlTexts
         return Text(Find(owner, $"P:{NameOf(owner)}.{property.Name}")?.Element("summary")) ?? OfParameter(owner, property.Name);
     }
 
-    /// <summary>A parameter of a record.</summary>
-    public string? Of(ParameterInfo parameter) => parameter.Member is ConstructorInfo { DeclaringType: { } owner } ? OfParameter(owner, parameter.Name!) : null;
-
     private string? OfParameter(Type owner, string name) =>
         Text(Find(owner, "T:" + NameOf(owner))?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name));
 

@@ -9,8 +9,8 @@ namespace Waymark.Platform.Http;
 /// <summary>A parameter of the query string.</summary>
 /// <param name="Name">As callers write it.</param>
 /// <param name="Type">The type that it is read into.</param>
-/// <param name="Declaration">The argument or the member of an argument record, with its attributes.</param>
-public sealed record QueryParameter(string Name, Type Type, ParameterInfo? Declaration);
+/// <param name="Declaration">The argument, or the property of a record of arguments, with its attributes.</param>
+public sealed record QueryParameter(string Name, Type Type, ICustomAttributeProvider? Declaration);
 
 /// <summary>The body that an endpoint takes.</summary>
 /// <param name="Type">The record; of a merge patch, the record that it is merged into.</param>
@@ -38,10 +38,9 @@ public sealed record EndpointInputs(IReadOnlyList<string> PathNames, IReadOnlyLi
         var arguments = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [];
         var signature = arguments
             .SelectMany(argument => argument.GetCustomAttribute<AsParametersAttribute>() is null
-                ? [argument]
-                : argument.ParameterType.GetConstructors()[0].GetParameters())
-            .Where(p => IsText(p.ParameterType) && !path.Contains(p.Name!, StringComparer.OrdinalIgnoreCase))
-            .Select(p => new QueryParameter(JsonNamingPolicy.CamelCase.ConvertName(p.Name!), p.ParameterType, p));
+                ? [new QueryParameter(argument.Name!, argument.ParameterType, argument)]
+                : argument.ParameterType.GetProperties().Select(p => new QueryParameter(JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.PropertyType, p)))
+            .Where(p => IsText(p.Type) && !path.Contains(p.Name, StringComparer.OrdinalIgnoreCase));
         var described = endpoint.Metadata.OfType<DescribedParameter>().Where(p => p.Place == "query").Select(p => new QueryParameter(p.Name, p.Type, null));
         return new EndpointInputs(path, [.. signature, .. described], BodyOf(endpoint, arguments));
     }

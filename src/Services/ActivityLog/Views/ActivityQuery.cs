@@ -1,18 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Waymark.ActivityLog.Views;
 
 /// <summary>What a caller asks for; every part narrows it further.</summary>
-/// <param name="ProjectId">What happened in this project.</param>
-/// <param name="TaskId">What happened to this task.</param>
-/// <param name="ActorId">What this person did.</param>
-/// <param name="Type">Names of events, such as <c>task.created</c>; repeated or comma-separated values mean any of.</param>
-/// <param name="After">What happened after an instant.</param>
-/// <param name="Limit">How many at most.</param>
-/// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
-public sealed record ActivityQuery(Guid? ProjectId, Guid? TaskId, Guid? ActorId, string[]? Type, string? After, int? Limit, string? Cursor)
+public sealed record ActivityQuery
 {
+    /// <summary>What happened in this project.</summary>
+    public Guid? ProjectId { get; init; }
+
+    /// <summary>What happened to this task.</summary>
+    public Guid? TaskId { get; init; }
+
+    /// <summary>What this person did.</summary>
+    public Guid? ActorId { get; init; }
+
+    /// <summary>Names of events, such as <c>task.created</c>; repeated or comma-separated values mean any of.</summary>
+    [FromQuery]
+    public string[]? Type { get; init; }
+
+    /// <summary>What happened after an instant.</summary>
+    public string? After { get; init; }
+
+    /// <summary>How many at most.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Where to go on: <c>nextCursor</c> of the page before.</summary>
+    public string? Cursor { get; init; }
+
     internal const string Sort = "-at";
 
     /// <summary>The conditions on entry <c>e</c> and their parameters, or the problem of a query that is none.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Waymark.Operations.DeadLetters;
 
@@ -10,20 +11,48 @@ public sealed record DeadLetterFilterInput(string[]? Service, string[]? Consumer
 }
 
 /// <summary>Which dead letters, as a query string names them; repeated or comma-separated values mean any of. Open ones unless said otherwise.</summary>
-/// <param name="Service">Only those of these services.</param>
-/// <param name="Consumer">Only those of these consumers.</param>
-/// <param name="Type">Only events of these wire types.</param>
-/// <param name="Reason">Only those given up for these reasons.</param>
-/// <param name="Fingerprint">Only those that died of these causes.</param>
-/// <param name="State">Only those in these states; without it the open ones.</param>
-/// <param name="Since">Only those that died since an instant.</param>
-public sealed record DeadLetterQuery(string[]? Service, string[]? Consumer, string[]? Type, string[]? Reason, string[]? Fingerprint, string[]? State, string? Since)
+public sealed record DeadLetterQuery
 {
+    /// <summary>Only those of these services.</summary>
+    [FromQuery]
+    public string[]? Service { get; init; }
+
+    /// <summary>Only those of these consumers.</summary>
+    [FromQuery]
+    public string[]? Consumer { get; init; }
+
+    /// <summary>Only events of these wire types.</summary>
+    [FromQuery]
+    public string[]? Type { get; init; }
+
+    /// <summary>Only those given up for these reasons.</summary>
+    [FromQuery]
+    public string[]? Reason { get; init; }
+
+    /// <summary>Only those that died of these causes.</summary>
+    [FromQuery]
+    public string[]? Fingerprint { get; init; }
+
+    /// <summary>Only those in these states; without it the open ones.</summary>
+    [FromQuery]
+    public string[]? State { get; init; }
+
+    /// <summary>Only those that died since an instant.</summary>
+    public string? Since { get; init; }
+
     private static readonly IReadOnlyList<string> StateNames = [.. Enum.GetValues<DeadLetterState>().Select(NameOf)];
 
     /// <summary>The open ones that a body names.</summary>
     internal static DeadLetterQuery Of(DeadLetterFilterInput input) =>
-        new(input.Service, input.Consumer, input.Type, input.Reason, input.Fingerprint, null, input.Since);
+        new()
+        {
+            Service = input.Service,
+            Consumer = input.Consumer,
+            Type = input.Type,
+            Reason = input.Reason,
+            Fingerprint = input.Fingerprint,
+            Since = input.Since,
+        };
 
     /// <summary>The services to ask and the filter to ask with, or the problem of a value that is none.</summary>
     internal (LetterSelection? Selection, Problem? Problem) Read(EveryService every)

@@ -47,7 +47,7 @@ internal sealed class LetterBoxes(EveryService every, DeadLetterBox box)
             return (null, Problems.Invalid("filter", "A list of the filter is empty; leave it out to take any value."));
         }
 
-        var query = filter is null ? new DeadLetterQuery(null, null, null, null, null, null, null) : DeadLetterQuery.Of(filter);
+        var query = filter is null ? new DeadLetterQuery() : DeadLetterQuery.Of(filter);
         var (selection, problem) = query.Read(every);
         if (selection is null)
         {

@@ -3,10 +3,17 @@ using Waymark.Projects.Parts;
 namespace Waymark.Projects.Allocations;
 
 /// <summary>Narrows the list of allocations to a person and to those that touch a span of days.</summary>
-/// <param name="UserId">Only those of this person.</param>
-/// <param name="From">Only those that last until this day or longer.</param>
-/// <param name="To">Only those that begin by this day.</param>
-public sealed record AllocationFilter(Guid? UserId, DateOnly? From, DateOnly? To);
+public sealed record AllocationFilter
+{
+    /// <summary>Only those of this person.</summary>
+    public Guid? UserId { get; init; }
+
+    /// <summary>Only those that last until this day or longer.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only those that begin by this day.</summary>
+    public DateOnly? To { get; init; }
+}
 
 internal static class ListAllocations
 {

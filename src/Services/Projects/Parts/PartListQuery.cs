@@ -1,11 +1,18 @@
 namespace Waymark.Projects.Parts;
 
 /// <summary>How a list of parts is asked for: <c>-createdAt</c> unless <c>createdAt</c> is wished.</summary>
-/// <param name="Sort">The order.</param>
-/// <param name="Limit">How many at most.</param>
-/// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
-public sealed record PartListQuery([SortedBy("createdAt")] string? Sort, int? Limit, string? Cursor)
+public sealed record PartListQuery
 {
+    /// <summary>The order.</summary>
+    [SortedBy("createdAt")]
+    public string? Sort { get; init; }
+
+    /// <summary>How many at most.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Where to go on: <c>nextCursor</c> of the page before.</summary>
+    public string? Cursor { get; init; }
+
     /// <summary>Where the page begins and how long it is, or what is wrong with the question.</summary>
     internal (PartListPlace? Place, Problem? Problem) Read()
     {

@@ -3,11 +3,20 @@ using Waymark.Projects.Parts;
 namespace Waymark.Projects.TimeEntries;
 
 /// <summary>Narrows the list of time entries; <c>userId=me</c> means the caller, both days are included.</summary>
-/// <param name="TaskId">Only time spent on this task.</param>
-/// <param name="UserId">Only time of this person; <c>me</c> is the caller.</param>
-/// <param name="From">Only from this day on.</param>
-/// <param name="To">Only up to this day.</param>
-public sealed record TimeEntryFilter(Guid? TaskId, string? UserId, DateOnly? From, DateOnly? To);
+public sealed record TimeEntryFilter
+{
+    /// <summary>Only time spent on this task.</summary>
+    public Guid? TaskId { get; init; }
+
+    /// <summary>Only time of this person; <c>me</c> is the caller.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Only from this day on.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only up to this day.</summary>
+    public DateOnly? To { get; init; }
+}
 
 internal static class ListTimeEntries
 {

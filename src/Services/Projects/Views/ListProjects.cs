@@ -1,21 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Waymark.Projects.Views;
 
 /// <summary>The filters of the list as they stand in the query string; repeated or comma-separated values mean any of.</summary>
-/// <param name="WorkspaceId">Only projects of these workspaces.</param>
-/// <param name="State">Any of <c>active</c>, <c>archived</c>, <c>deleted</c>; without it all but the deleted ones.</param>
-/// <param name="Q">A piece of the name or the key.</param>
-/// <param name="Sort">The order.</param>
-/// <param name="Limit">How many at most.</param>
-/// <param name="Cursor">Where to go on: <c>nextCursor</c> of the page before.</param>
-public sealed record ProjectListQuery(
-    string[]? WorkspaceId,
-    string[]? State,
-    string? Q,
-    [SortedBy("createdAt", "updatedAt", "startDate", "dueDate", "name", "key")] string? Sort,
-    int? Limit,
-    string? Cursor);
+public sealed record ProjectListQuery
+{
+    /// <summary>Only projects of these workspaces.</summary>
+    [FromQuery]
+    public string[]? WorkspaceId { get; init; }
+
+    /// <summary>Any of <c>active</c>, <c>archived</c>, <c>deleted</c>; without it all but the deleted ones.</summary>
+    [FromQuery]
+    public string[]? State { get; init; }
+
+    /// <summary>A piece of the name or the key.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>The order.</summary>
+    [SortedBy("createdAt", "updatedAt", "startDate", "dueDate", "name", "key")]
+    public string? Sort { get; init; }
+
+    /// <summary>How many at most.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Where to go on: <c>nextCursor</c> of the page before.</summary>
+    public string? Cursor { get; init; }
+}
 
 internal static class ListProjects
 {

@@ -4,9 +4,14 @@ using Waymark.Tasks.Model.Scheduling;
 namespace Waymark.Tasks.Planning;
 
 /// <summary>Which schedule is asked for.</summary>
-/// <param name="Level">Whether to place the tasks so that nobody works beyond their capacity as well.</param>
-/// <param name="From">When the work begins: a date, which means its beginning in the project's time zone, or an instant; now when left out.</param>
-public sealed record ScheduleQuery(bool? Level, string? From);
+public sealed record ScheduleQuery
+{
+    /// <summary>Whether to place the tasks so that nobody works beyond their capacity as well.</summary>
+    public bool? Level { get; init; }
+
+    /// <summary>When the work begins: a date, which means its beginning in the project's time zone, or an instant; now when left out.</summary>
+    public string? From { get; init; }
+}
 
 internal static class GetSchedule
 {

@@ -20,7 +20,7 @@ internal static class ListSubtasks
             return problem;
         }
 
-        var query = new TaskListQuery(null, null, null, null, null, null, null, null, null, [open!.Task.Id.ToString()], null, null, null, null, "rank", null, limit, cursor);
+        var query = new TaskListQuery { ParentId = [open!.Task.Id.ToString()], Sort = "rank", Limit = limit, Cursor = cursor };
         return await ListTasks.HandleAsync(query, caller, db, guard, queried, ct);
     }
 }

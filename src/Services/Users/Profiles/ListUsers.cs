@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace Waymark.Users.Profiles;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class ListUsers
             .WithName(nameof(ListUsers)).WithSummary("Find people who share a workspace or a project with the caller");
 
     private static async Task<Results<Answer<Page<UserResponse>>, Problem>> HandleAsync(
-        string? query, string[]? ids, int? limit, string? cursor, Caller caller, UsersDbContext db, CancellationToken ct)
+        string? query, [FromQuery] string[]? ids, int? limit, string? cursor, Caller caller, UsersDbContext db, CancellationToken ct)
     {
         if (PageLimit.Check(limit ?? (ids is { Length: > 0 } ? MaxIds : null), out var size) is { } wrong)
         {

@@ -119,7 +119,9 @@ public sealed class AddDependencyTests(WaymarkApi api, Team team) : IClassFixtur
         var (project, key) = await team.NewProjectAsync();
         var (near, far) = (await team.TaskAsync(), await team.TaskAsync(projectId: project));
         await AddAsync(near, new { taskId = far.Id(), type = "blocked_by" });
-        Assert.Equal($"{key}-1", Assert.Single((await team.Viewer.ReadAsync($"/api/tasks/{near.Id()}/dependencies")).Items()).GetProperty("task").Text("key"));
+        // The news of the viewer's membership in the other project may still be on its way.
+        var seen = await Eventually.GetAsync(async () => (await team.Viewer.ReadAsync($"/api/tasks/{near.Id()}/dependencies")).Items(), items => items.Count > 0);
+        Assert.Equal($"{key}-1", Assert.Single(seen).GetProperty("task").Text("key"));
 
         await team.Owner.PutAsync($"/api/projects/{project}/members/{team.Contributor.Id}", new { role = "viewer" }).JsonAsync();
         await Eventually.GetAsync(
