@@ -13,18 +13,19 @@ public sealed record AnswerApprovalRequest([property: StringLength(TaskApproval.
 /// </summary>
 internal static class AnswerApproval
 {
+    private static readonly ProblemKind[] Refusals =
+    [
+        ProblemKinds.Forbidden, Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.FieldsRequired, TransitionProblems.RequiredStepsOpen,
+        ApprovalRules.NotAnApprover, ApprovalRules.ApprovalDecided, ApprovalRules.AlreadyAnswered,
+    ];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, "approve", "Approve", "Approve that a task enters a state; the last approval that it takes moves it", ApproveAsync);
-        Map(routes, "reject", "Reject", "Refuse that a task enters a state", RejectAsync);
+        routes.MapPost("/api/tasks/{task}/approvals/{approvalId:guid}/approve", ApproveAsync).RequirePermission(Permissions.TaskRead)
+            .MayRefuse(Refusals).WithName("ApproveTransition").WithSummary("Approve that a task enters a state; the last approval that it takes moves it");
+        routes.MapPost("/api/tasks/{task}/approvals/{approvalId:guid}/reject", RejectAsync).RequirePermission(Permissions.TaskRead)
+            .MayRefuse(Refusals).WithName("RejectTransition").WithSummary("Refuse that a task enters a state");
     }
-
-    private static void Map(IEndpointRouteBuilder routes, string verb, string name, string summary, Delegate handler) =>
-        routes.MapPost($"/api/tasks/{{task}}/approvals/{{approvalId:guid}}/{verb}", handler).RequirePermission(Permissions.TaskRead)
-            .MayRefuse(
-                ProblemKinds.Forbidden, Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.FieldsRequired, TransitionProblems.RequiredStepsOpen,
-                ApprovalRules.NotAnApprover, ApprovalRules.ApprovalDecided, ApprovalRules.AlreadyAnswered)
-            .WithName(name + "Transition").WithSummary(summary);
 
     private static Task<Results<Answer<ApprovalResponse>, Problem>> ApproveAsync(
         TaskReference reference, Guid approvalId, AnswerApprovalRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
