@@ -9,13 +9,16 @@ internal sealed record LedgerOptions
 {
     public static readonly string Usage =
         $"""
-        Usage: ./waymark bench ledger --fault NAME[,NAME] [--runs N] [--rate N] [--seconds N] [--seed N] [--rabbitmq]
-          --fault     what happens while the load runs: {string.Join(", ", Fault.All.Select(f => f.Name))}; or all
+        Usage: ./waymark bench ledger --fault NAME[,NAME] [--runs N] [--rate N] [--seconds N] [--seed N] [--rabbitmq] [--record FILE] [--report FILE]
+          --fault     what happens while the load runs: {string.Join(", ", FaultList.All.Select(f => f.Name))};
+                      {FaultList.KillPoints}, or {FaultList.Everything} that does not take minutes
           --runs      how often (5)
           --rate      writes a second that are asked for (200)
           --seconds   how long the load runs at least (6)
-          --seed      of the instants at which faults strike; printed, so that a run can be repeated
+          --seed      of the instants at which faults strike, one more for each run; printed, so that a run can be repeated
           --rabbitmq  events go through a RabbitMQ of the ledger's own instead of straight into the databases
+          --record    adds each run to a file
+          --report    writes the page of all runs of that file, or of these; without --fault it runs nothing
         """;
 
     public IReadOnlyList<Fault> Faults { get; private init; } = [];
@@ -30,8 +33,14 @@ internal sealed record LedgerOptions
 
     public bool IsThroughRabbitMq { get; init; }
 
+    /// <summary>The file that each run is added to.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>The file that the page is written to.</summary>
+    public string? Report { get; init; }
+
     /// <summary>Options for one fault.</summary>
-    public static LedgerOptions For(string fault) => new() { Faults = [Fault.Named(fault)] };
+    public static LedgerOptions For(string fault) => new() { Faults = FaultList.Named(fault) };
 
     /// <summary>Reads the command line.</summary>
     /// <exception cref="LedgerException">It cannot be understood.</exception>
@@ -47,6 +56,8 @@ internal sealed record LedgerOptions
                 "--rate" => options with { Rate = Number(args, ++i) },
                 "--seconds" => options with { Duration = TimeSpan.FromSeconds(Number(args, ++i)) },
                 "--seed" => options with { Seed = Number(args, ++i) },
+                "--record" => options with { Record = Value(args, ++i) },
+                "--report" => options with { Report = Value(args, ++i) },
                 "--rabbitmq" => options with { IsThroughRabbitMq = true },
                 _ => throw new LedgerException($"There is no option '{args[i]}'.\n{Usage}"),
             };
@@ -54,6 +65,7 @@ internal sealed record LedgerOptions
 
         return options switch
         {
+            { Faults.Count: 0, Record: not null, Report: not null } => options,
             { Faults.Count: 0 } => throw new LedgerException($"Name a fault.\n{Usage}"),
             { IsThroughRabbitMq: false } => options with { Faults = [.. options.Faults.Where(f => !f.NeedsBroker)] },
             _ when PrivateRabbitMq.Missing is { } missing => throw new LedgerException(missing),
@@ -61,7 +73,7 @@ internal sealed record LedgerOptions
         };
     }
 
-    private static IReadOnlyList<Fault> FaultsOf(string names) => names == "all" ? Fault.All : [.. names.Split(',').Select(Fault.Named)];
+    private static IReadOnlyList<Fault> FaultsOf(string names) => [.. names.Split(',').SelectMany(FaultList.Named)];
 
     private static int Number(string[] args, int place) =>
         int.TryParse(Value(args, place), CultureInfo.InvariantCulture, out var number) && number > 0

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Waymark.Ledger.Checking;
 using Waymark.Ledger.Faults;
 using Waymark.Ledger.Load;
+using Waymark.Ledger.Reporting;
 
 namespace Waymark.Ledger;
 
@@ -14,15 +15,25 @@ internal static class LedgerRuns
     public static async Task<LedgerReport> RunAsync(LedgerOptions options, TextWriter output)
     {
         var report = new LedgerReport();
-        await output.WriteLineAsync($"seed {options.Seed}, {options.Rate} writes/s asked for, load average {LoadAverage()}");
+        if (options.Faults.Count == 0)
+        {
+            return report;
+        }
+
+        var machine = await MachineText.ReadAsync(options.IsThroughRabbitMq);
+        await output.WriteLineAsync($"{machine}; seed {options.Seed}, {options.Rate} writes/s asked for, load average {MachineText.LoadAverage()}");
         foreach (var fault in options.Faults)
         {
-            var random = new Random(options.Seed);
-            for (var run = 1; run <= options.Runs; run++)
+            for (var run = 0; run < options.Runs; run++)
             {
-                var result = await RunOnceAsync(options, fault, random);
+                var seed = options.Seed + run;
+                var result = (await RunOnceAsync(options, fault, seed)) with { Machine = machine };
                 report.Add(result);
-                await output.WriteLineAsync($"{fault.Name} {run}: {result.Line()}");
+                await output.WriteLineAsync($"{fault.Name}, seed {seed}: {result.Line()}");
+                if (options.Record is { } file)
+                {
+                    RunFile.Append(file, result);
+                }
             }
         }
 
@@ -31,9 +42,11 @@ internal static class LedgerRuns
         return report;
     }
 
-    private static async Task<LedgerRun> RunOnceAsync(LedgerOptions options, Fault fault, Random random)
+    private static async Task<LedgerRun> RunOnceAsync(LedgerOptions options, Fault fault, int seed)
     {
-        await using var world = await LedgerWorld.CreateAsync(options.IsThroughRabbitMq);
+        var random = new Random(seed);
+        var load = MachineText.LoadAverage();
+        await using var world = await LedgerWorld.CreateAsync(fault, options.IsThroughRabbitMq);
         using var callers = new Callers(world.Address, options.Rate);
         await callers.SettleAsync();
         using var stop = new CancellationTokenSource();
@@ -41,7 +54,9 @@ internal static class LedgerRuns
         await callers.UntilDoneAsync(WarmUp);
         var clock = Stopwatch.StartNew();
         await Task.Delay(options.Duration * (0.25 + (random.NextDouble() / 2)));
-        await fault.Strike(world, random);
+        var scene = new Scene(world, callers, random);
+        await fault.Strike(scene);
+        var back = Stopwatch.StartNew();
 
         // A second of load on what is back, so that what comes after the fault is checked too.
         var rest = options.Duration - clock.Elapsed;
@@ -49,10 +64,29 @@ internal static class LedgerRuns
         await stop.CancelAsync();
         await loading;
         var loaded = clock.Elapsed;
-        var recovery = await Backlog.DrainAsync(world);
-        var findings = await new LedgerCheck(world, callers).RunAsync();
-        return new LedgerRun(fault, callers.History.All.Count, callers.History.Unknowns, loaded, recovery, world.CountAttempts(), findings);
+        await Backlog.DrainAsync(world);
+        var recovery = back.Elapsed;
+        var findings = await new LedgerCheck(world, callers, fault.Reorders).RunAsync();
+        findings.Faults.AddRange(scene.Faults);
+        return new LedgerRun
+        {
+            Fault = fault.Name,
+            IsThroughRabbitMq = options.IsThroughRabbitMq,
+            Seed = seed,
+            Rate = options.Rate,
+            LoadAverage = load,
+            Commands = callers.History.All.Count,
+            Unknowns = callers.History.Unknowns,
+            LoadedSeconds = Math.Round(loaded.TotalSeconds, 1),
+            RecoverySeconds = Math.Round(recovery.TotalSeconds, 1),
+            Struck = scene.Struck,
+            Effects = findings.Effects,
+            Repeats = world.CountAttempts() - findings.Effects,
+            Lost = findings.Lost,
+            Doubled = findings.Doubled,
+            Disordered = findings.Disordered,
+            DeadLetters = findings.DeadLetters,
+            Faults = findings.Faults,
+        };
     }
-
-    private static string LoadAverage() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 }

@@ -1,57 +1,83 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Security.Cryptography;
+using Waymark.Ledger.Faults;
 using Waymark.Ledger.Probe;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.PrivatePostgres;
 using Waymark.Testing.Brokers;
 
 namespace Waymark.Ledger;
 
-/// <summary>The product in a process and a data folder of its own, with everything that a fault may take away from it.</summary>
+/// <summary>The product in processes and data folders of its own, with everything that a fault may take away from it.</summary>
 internal sealed class LedgerWorld : IAsyncDisposable
 {
     public const int Kill = 9;
     public const int Terminate = 15;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly string _root = Path.Combine(Path.GetTempPath(), $"waymark-ledger-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
+    private readonly string _masterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly List<LedgerHost> _hosts = [];
+    private readonly Fault _fault;
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"waymark-ledger-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
-    private readonly int _port = FreePort();
-    private readonly HttpClient _client;
-    private Process? _host;
-
-    private LedgerWorld(PrivateRabbitMq? broker)
+    private LedgerWorld(Fault fault, PrivateRabbitMq? broker)
     {
-        Broker = broker;
-        _client = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        (_fault, Broker) = (fault, broker);
+        Wire = broker is not null && fault.NeedsWire ? new Wire(broker.Url.Port) : null;
+        _hosts.Add(new LedgerHost(_root));
     }
 
-    public Uri Address => new($"http://localhost:{_port}");
+    /// <summary>The process that has the database; faults of one process strike it.</summary>
+    public LedgerHost Host => _hosts[0];
 
-    public int HostId => _host!.Id;
+    /// <summary>Where callers go: the process that has the database, or the one beside it.</summary>
+    public Uri Address => _hosts[^1].Address;
 
     /// <summary>The RabbitMQ that carries the events; null when they go straight into the databases.</summary>
     public PrivateRabbitMq? Broker { get; }
 
+    /// <summary>What leads to it, where a fault strikes the way.</summary>
+    public Wire? Wire { get; }
+
     /// <summary>The process of the private PostgreSQL.</summary>
-    public int PostmasterId => int.Parse(File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+    public int PostmasterId => int.Parse(File.ReadLines(Path.Combine(_root, "postgres", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <summary>How PostgreSQL's administrator connects.</summary>
-    public string AdminAddress => PostgresServer.AdminConnectionStringOf(_folder);
-
-    private string AttemptsPath => _folder + ".attempts";
+    public string AdminAddress => PostgresServer.AdminConnectionStringOf(_root);
 
     /// <summary>Makes an empty installation and starts it.</summary>
-    public static async Task<LedgerWorld> CreateAsync(bool isThroughRabbitMq)
+    public static async Task<LedgerWorld> CreateAsync(Fault fault, bool isThroughRabbitMq)
     {
-        var world = new LedgerWorld(isThroughRabbitMq ? await PrivateRabbitMq.StartAsync() : null);
-        await world.StartAsync();
-        return world;
+        var world = new LedgerWorld(fault, isThroughRabbitMq ? await PrivateRabbitMq.StartAsync() : null);
+        try
+        {
+            await (fault.Prepare?.Invoke(world) ?? Task.CompletedTask);
+            await world.StartAsync(fault.KillAt);
+            if (fault.NeedsTwoHosts)
+            {
+                await world.StartSecondAsync();
+            }
+
+            return world;
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>How many times handlers of a probe began with an event so far.</summary>
-    public long CountAttempts() => File.Exists(AttemptsPath) ? File.ReadLines(AttemptsPath).LongCount() : 0;
+    public long CountAttempts() => Signs.CountAttempts(_root);
+
+    /// <summary>Puts a sign up for the probe's handlers.</summary>
+    public void PutUp(string sign) => File.WriteAllText(Signs.PathOf(_root, sign), "");
+
+    /// <summary>Takes it down.</summary>
+    public void TakeDown(string sign) => File.Delete(Signs.PathOf(_root, sign));
+
+    /// <summary>Whether it is up.</summary>
+    public bool IsUp(string sign) => File.Exists(Signs.PathOf(_root, sign));
 
     /// <summary>A pool for one service's database, as the administrator.</summary>
     public NpgsqlDataSource DatabaseOf(string service) => ConnectTo("waymark_" + service);
@@ -60,50 +86,49 @@ internal sealed class LedgerWorld : IAsyncDisposable
     public NpgsqlDataSource ConnectTo(string database) => NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(AdminAddress) { Database = database, MaxPoolSize = 4 }.ConnectionString);
 
-    /// <summary>Starts the host and waits until it is ready.</summary>
-    public async Task StartAsync()
+    /// <summary>Counts something in one service's database.</summary>
+    public async Task<long> CountAsync(string service, string sql)
     {
-        List<string> arguments =
-        [
-            ProgramPath(), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", _folder,
-            "--RateLimits:Enabled=false", "--Web:Folder=none", "--Logging:LogLevel:Default=Error",
-        ];
-        if (Broker is not null)
-        {
-            arguments.Add($"--Broker:Url={Broker.Url}");
-        }
-
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[Attempts.Variable] = AttemptsPath;
-        _host = Process.Start(start)!;
-        _host.OutputDataReceived += (_, _) => { };
-        _host.ErrorDataReceived += (_, _) => { };
-        _host.BeginOutputReadLine();
-        _host.BeginErrorReadLine();
-        await ReadyAsync();
+        await using var database = DatabaseOf(service);
+        await using var command = database.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Waits until the host says that it is ready.</summary>
-    public async Task ReadyAsync()
+    /// <summary>Starts the host and waits until it is ready; the next start is harmless again.</summary>
+    /// <param name="killAt">An instant at which it shall end itself once <see cref="PutUp"/> has put the instant's name up.</param>
+    public async Task StartAsync(string? killAt = null)
     {
-        var clock = Stopwatch.StartNew();
-        while (!await IsReadyAsync())
+        Host.Start(Settings(), _root, Variables(killAt is null ? null : $"{killAt}@{Signs.PathOf(_root, killAt)}"));
+        await Host.ReadyAsync();
+    }
+
+    /// <summary>Starts the host so that it ends itself at an instant of its start.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> DieAtStartAsync(string killAt)
+    {
+        Host.Start(Settings(), _root, Variables(killAt));
+        return !await Host.TryReadyAsync();
+    }
+
+    /// <summary>Starts the host, which may end again before it is ready.</summary>
+    public async Task TryStartAsync()
+    {
+        Host.Start(Settings(), _root, Variables(null));
+        await Host.TryReadyAsync();
+    }
+
+    /// <summary>Waits for something for so long as a fault may take.</summary>
+    public static async Task<bool> UntilAsync(Func<Task<bool>> condition, TimeSpan limit)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < limit; await Task.Delay(50))
         {
-            if (_host!.HasExited || clock.Elapsed > Patience)
+            if (await condition())
             {
-                throw new LedgerException("The product did not become ready.");
+                return true;
             }
-
-            await Task.Delay(20);
         }
-    }
 
-    /// <summary>Ends the host by a signal and waits until it is gone.</summary>
-    public async Task EndAsync(int signal)
-    {
-        Signal(HostId, signal);
-        await _host!.WaitForExitAsync();
-        _host.Dispose();
+        return false;
     }
 
     /// <summary>Sends a signal to a process.</summary>
@@ -119,36 +144,58 @@ internal sealed class LedgerWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_host is { } host && !host.HasExited)
+        foreach (var host in Enumerable.Reverse(_hosts).Where(h => h.HasStarted))
         {
-            await EndAsync(Terminate);
+            await host.EndAsync(Terminate);
         }
 
-        if (Broker is not null)
+        await (Wire?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Broker?.DisposeAsync() ?? ValueTask.CompletedTask);
+        foreach (var host in _hosts)
         {
-            await Broker.DisposeAsync();
+            host.Dispose();
+            if (Directory.Exists(host.Folder))
+            {
+                Directory.Delete(host.Folder, recursive: true);
+            }
         }
 
-        _client.Dispose();
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-
-        File.Delete(AttemptsPath);
+        Signs.Clear(_root);
     }
 
-    private async Task<bool> IsReadyAsync()
+    /// <summary>A second process on the same databases.</summary>
+    private async Task StartSecondAsync()
     {
-        try
+        var admin = new NpgsqlConnectionStringBuilder(AdminAddress);
+        var url = $"postgres://{admin.Username}:{Uri.EscapeDataString(admin.Password!)}@localhost:{admin.Port}/postgres?Host={Uri.EscapeDataString(admin.Host!)}";
+        var second = new LedgerHost(_root + "-second");
+        _hosts.Add(second);
+        second.Start([.. Settings(), $"--Database:Url={url}"], _root, Variables(null));
+        await second.ReadyAsync();
+    }
+
+    private IEnumerable<string> Settings()
+    {
+        yield return "--RateLimits:Enabled=false";
+        yield return "--Web:Folder=none";
+        yield return "--Logging:LogLevel:Default=Error";
+        yield return "--PublicUrl=http://ledger.test";
+        yield return $"--Secrets:MasterKey={_masterKey}";
+        if (Broker is not null)
         {
-            using var answer = await _client.GetAsync("/health/ready");
-            return answer.StatusCode == HttpStatusCode.OK;
+            yield return $"--Broker:Url={(Wire is null ? Broker.Url : new UriBuilder(Broker.Url) { Port = Wire.Port }.Uri)}";
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+    }
+
+    private Dictionary<string, string> Variables(string? killAt)
+    {
+        var variables = new Dictionary<string, string>(_fault.Variables, StringComparer.Ordinal);
+        if (killAt is not null)
         {
-            return false;
+            variables[KillSwitch.Variable] = killAt;
         }
+
+        return variables;
     }
 
     private static int ParentOf(int id)
@@ -163,19 +210,5 @@ internal sealed class LedgerWorld : IAsyncDisposable
             // It has ended between the listing and the look.
             return 0;
         }
-    }
-
-    /// <summary>The ledger's own program, also where a test uses it as a library.</summary>
-    private static string ProgramPath()
-    {
-        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(own.Parent!.Parent!.FullName, "Ledger", own.Name, "Waymark.Ledger.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

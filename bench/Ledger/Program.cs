@@ -1,6 +1,7 @@
 using Waymark.Host;
 using Waymark.Ledger;
 using Waymark.Ledger.Probe;
+using Waymark.Ledger.Reporting;
 
 // As a child of itself it is the product with one more service, which counts what consumers are given.
 if (args is ["run", ..])
@@ -10,7 +11,13 @@ if (args is ["run", ..])
 
 try
 {
-    var report = await LedgerRuns.RunAsync(LedgerOptions.Of(args), Console.Out);
+    var options = LedgerOptions.Of(args);
+    var report = await LedgerRuns.RunAsync(options, Console.Out);
+    if (options.Report is { } page)
+    {
+        await File.WriteAllTextAsync(page, ReliabilityPage.Of(options.Record is { } file ? RunFile.Read(file) : report.Runs));
+    }
+
     return report.Faults.Count == 0 ? 0 : 1;
 }
 catch (LedgerException fault)

@@ -1,5 +1,6 @@
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 using Waymark.Platform.Operations;
@@ -22,6 +23,11 @@ internal sealed class Product : IAsyncDisposable
     /// <summary>Starts everything; when this returns, <c>/health/ready</c> answers 200.</summary>
     public static async Task<Product> StartAsync(IReadOnlyList<IServiceModule> catalogue, string[] args)
     {
+        if (KillSwitch.Warning is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+
         var builder = WebApplication.CreateBuilder(args);
         var settings = ProductSettings.Of(builder.Configuration);
         var selection = ServiceSelection.Of(catalogue, settings.Services);

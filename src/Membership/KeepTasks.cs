@@ -27,5 +27,5 @@ public static class KeepTasksExtensions
     /// <summary>Subscribes the consumer to everything that happens to tasks.</summary>
     public static void KeepTasks<TContext>(this Subscriptions events)
         where TContext : ServiceDbContext =>
-        events.OnBatch<KeepTasks<TContext>>(EventCatalog.All.Select(e => e.Record).Where(r => r.IsAssignableTo(typeof(TaskEvent))));
+        events.OnBatch<KeepTasks<TContext>>(EventCatalog.All.Select(e => e.Record).Where(r => r.IsAssignableTo(typeof(TaskEvent)) || r == typeof(TaskErased)));
 }

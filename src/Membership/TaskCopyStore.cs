@@ -38,9 +38,18 @@ public static class TaskCopyStore
             task.Property(t => t.Id).ValueGeneratedNever();
         });
 
-    /// <summary>Stores the newest state that these events tell of each task.</summary>
-    public static Task StoreAsync(ServiceDbContext db, IEnumerable<ReceivedEvent> events, CancellationToken ct) =>
-        StoreAsync(db, [.. events.Select(e => e.Event).OfType<TaskEvent>().GroupBy(e => e.TaskId).Select(NewestOf)], ct);
+    /// <summary>Stores the newest state that these events tell of each task; an erased one is forgotten.</summary>
+    public static async Task StoreAsync(ServiceDbContext db, IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
+    {
+        await StoreAsync(db, [.. events.Select(e => e.Event).OfType<TaskEvent>().GroupBy(e => e.TaskId).Select(NewestOf)], ct);
+        var erased = events.Select(e => e.Event).OfType<TaskErased>().Select(e => e.TaskId).ToArray();
+        if (erased.Length > 0)
+        {
+            await using var command = await db.CommandAsync("delete from task_copy where id = any($1)", ct);
+            command.Parameters.With(erased);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
 
     internal static async Task StoreAsync(ServiceDbContext db, IReadOnlyList<TaskCopy> tasks, CancellationToken ct)
     {

@@ -1,5 +1,4 @@
 using Waymark.Ledger.Load;
-using Waymark.Ledger.Probe;
 
 namespace Waymark.Ledger.Checking;
 
@@ -7,7 +6,7 @@ namespace Waymark.Ledger.Checking;
 /// Holds what callers were told against what stands in the databases, once nothing waits any more: every answered command is
 /// there once, no refused one is, and every event had each of its effects exactly once and in order.
 /// </summary>
-internal sealed class LedgerCheck(LedgerWorld world, Callers callers)
+internal sealed class LedgerCheck(LedgerWorld world, Callers callers, bool hasReordered)
 {
     private readonly List<string> _faults = [];
 
@@ -18,7 +17,7 @@ internal sealed class LedgerCheck(LedgerWorld world, Callers callers)
         CheckCommands(stream);
         await CheckRowsAsync(tasks, stream);
         var findings = new Findings();
-        await CheckProbesAsync(stream, findings);
+        await new ProbeCheck(world, stream, hasReordered).RunAsync(findings);
         await CheckCopiesAsync(stream);
         await CheckNothingIsLeftAsync();
         findings.Faults.AddRange(_faults);
@@ -97,54 +96,6 @@ internal sealed class LedgerCheck(LedgerWorld world, Callers callers)
         }
     }
 
-    private async Task CheckProbesAsync(Dictionary<Guid, List<StreamLine>> stream, Findings findings)
-    {
-        await using var probe = world.DatabaseOf(ProbeModule.ServiceName);
-        await using var command = probe.CreateCommand("select consumer, partition_key, key_version from probe order by id");
-        await using var row = await command.ExecuteReaderAsync();
-        var seen = new Dictionary<(string Consumer, string Key), List<long>>();
-        while (await row.ReadAsync())
-        {
-            findings.Effects++;
-            var place = (row.GetString(0), row.GetString(1));
-            if (!seen.TryGetValue(place, out var versions))
-            {
-                seen[place] = versions = [];
-            }
-
-            versions.Add(row.GetInt64(2));
-        }
-
-        foreach (var (place, versions) in seen)
-        {
-            findings.Doubled += versions.Count - versions.Distinct().Count();
-            findings.Disordered += versions.Zip(versions.Skip(1)).Count(pair => pair.Second < pair.First);
-            if (versions.Max() != versions.Distinct().Count())
-            {
-                _faults.Add($"{place.Consumer} has a gap in {place.Key}.");
-            }
-        }
-
-        foreach (var consumer in new[] { CountEach.Consumer, CountMany.Consumer })
-        {
-            foreach (var (id, lines) in stream)
-            {
-                findings.Lost += lines.Count - (seen.TryGetValue((consumer, $"task:{id}"), out var versions) ? versions.Distinct().Count() : 0);
-            }
-        }
-
-        var open = await CountAsync(probe, "select count(*) from msg.dead_letter where state = 0");
-        if (open > 0)
-        {
-            _faults.Add($"{open} events became dead letters.");
-        }
-
-        if (await CountAsync(probe, "select count(*) from msg.inbox") != findings.Effects - findings.Doubled)
-        {
-            _faults.Add("The probe's inbox has other rows than the probe.");
-        }
-    }
-
     /// <summary>What other services keep of tasks equals what a rebuild from the owner's rows would give.</summary>
     private async Task CheckCopiesAsync(Dictionary<Guid, List<StreamLine>> stream)
     {
@@ -178,12 +129,6 @@ internal sealed class LedgerCheck(LedgerWorld world, Callers callers)
         }
     }
 
-    private static async Task<long> CountAsync(NpgsqlDataSource database, string sql)
-    {
-        await using var command = database.CreateCommand(sql);
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
-
     private static async Task<Dictionary<Guid, long>> MapAsync(NpgsqlDataSource database, string sql)
     {
         await using var command = database.CreateCommand(sql);
@@ -196,24 +141,4 @@ internal sealed class LedgerCheck(LedgerWorld world, Callers callers)
 
         return map;
     }
-
-    private sealed record StreamLine(long Version, string? Title);
-}
-
-/// <summary>What one run came to.</summary>
-internal sealed class Findings
-{
-    public long Effects { get; set; }
-
-    /// <summary>Events that an effect is missing of.</summary>
-    public long Lost { get; set; }
-
-    /// <summary>Effects that stand twice.</summary>
-    public long Doubled { get; set; }
-
-    /// <summary>Effects that came behind a later one of their task.</summary>
-    public long Disordered { get; set; }
-
-    /// <summary>Everything else that does not add up, a sentence each.</summary>
-    public List<string> Faults { get; } = [];
 }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Waymark.Ledger.Probe;
 
 namespace Waymark.Ledger.Load;
 
@@ -24,6 +26,7 @@ internal sealed class Callers(Uri address, int rate) : IDisposable
     };
 
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly ConcurrentQueue<Poison> _poison = [];
     private int _sent;
     private string? _token;
 
@@ -45,7 +48,34 @@ internal sealed class Callers(Uri address, int rate) : IDisposable
     /// <summary>Goes on until told to stop; then every command has its outcome.</summary>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(n => RunOneAsync(n, stop)));
 
+    /// <summary>Lets so many of the next new titles carry poison.</summary>
+    public void Taint(Poison poison, int titles)
+    {
+        for (var i = 0; i < titles; i++)
+        {
+            _poison.Enqueue(poison);
+        }
+    }
+
+    /// <summary>Asks as an administrator for a replay of every dead letter, again and again until none is left.</summary>
+    /// <returns>How many were replayed by these requests; what is not answered counts for nothing.</returns>
+    public async Task<int> ReplayAsync()
+    {
+        for (var replayed = 0; ;)
+        {
+            var (outcome, answer) = await AskAsync(HttpMethod.Post, "/api/operations/dead-letters/replay", new { filter = new { }, reason = "The ledger healed the cause." }, null);
+            if (outcome != Outcome.Done || answer!.Value.GetProperty("replayed").GetInt32() is not (> 0 and var some))
+            {
+                return replayed;
+            }
+
+            replayed += some;
+        }
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private string Tainted(string title) => _poison.TryDequeue(out var poison) ? CountWary.Taint(title, poison) : title;
 
     private async Task RunOneAsync(int caller, CancellationToken stop)
     {
@@ -59,7 +89,7 @@ internal sealed class Callers(Uri address, int rate) : IDisposable
             }
 
             var title = string.Create(CultureInfo.InvariantCulture, $"{caller}-{n}-{Guid.CreateVersion7():N}");
-            var command = tasks.Count < TasksOfOne && n % 3 == 0 ? await CreateAsync(title) : tasks.Count == 0 ? null : await RenameAsync(tasks[n % tasks.Count], title);
+            var command = tasks.Count < TasksOfOne && n % 3 == 0 ? await CreateAsync(title) : tasks.Count == 0 ? null : await RenameAsync(tasks[n % tasks.Count], Tainted(title));
             if (command is null or { Outcome: Outcome.NotSent })
             {
                 continue;

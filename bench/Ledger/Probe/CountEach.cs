@@ -14,7 +14,7 @@ internal sealed class CountEach(ProbeDbContext db) : IEventHandler<TaskCreated>,
 
     private async Task CountAsync(EventContext context, CancellationToken ct)
     {
-        Attempts.Write(Consumer, [context.Id]);
+        Signs.Begin(Consumer, [context.Id]);
         await db.CountAsync(Consumer, [context], ct);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CountMany(ProbeDbContext db) : IEventBatchHandler
 
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
-        Attempts.Write(Consumer, [.. events.Select(e => e.Context.Id)]);
+        Signs.Begin(Consumer, [.. events.Select(e => e.Context.Id)]);
         await db.CountAsync(Consumer, [.. events.Select(e => e.Context)], ct);
     }
 }

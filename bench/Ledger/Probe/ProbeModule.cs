@@ -9,7 +9,7 @@ namespace Waymark.Ledger.Probe;
 
 /// <summary>
 /// A service whose only effect is a row for each event, in a table without any unique key: whatever is applied twice stands
-/// there twice. One consumer takes events one by one, the other many at a time.
+/// there twice. One consumer takes events one by one, another many at a time, and two more can be made to fail or to dawdle.
 /// </summary>
 internal sealed class ProbeModule : IServiceModule
 {
@@ -22,6 +22,8 @@ internal sealed class ProbeModule : IServiceModule
         builder.AddServiceDatabase<ProbeDbContext>();
         builder.Services.AddScoped<CountEach>();
         builder.Services.AddScoped<CountMany>();
+        builder.Services.AddScoped<CountWary>();
+        builder.Services.AddScoped<CountSlow>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -34,5 +36,7 @@ internal sealed class ProbeModule : IServiceModule
         events.On<TaskCreated, CountEach>();
         events.On<TaskUpdated, CountEach>();
         events.OnBatch<CountMany>(EventCatalog.All.Select(e => e.Record));
+        events.On<TaskUpdated, CountWary>();
+        events.On<TaskCreated, CountSlow>();
     }
 }

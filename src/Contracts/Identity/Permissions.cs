@@ -27,6 +27,11 @@ public static class Permissions
     public const string TaskRead = "tasks.read";
     public const string TaskEdit = "tasks.edit";
 
+    public const string ViewRead = "views.read";
+
+    /// <summary>To keep views of one's own; to share them takes more.</summary>
+    public const string ViewEdit = "views.edit";
+
     public const string CommentRead = "comments.read";
     public const string CommentWrite = "comments.write";
 
@@ -46,6 +51,8 @@ public static class Permissions
     {
         [ProjectRead] = 1,
         [TaskRead] = 1,
+        [ViewRead] = 1,
+        [ViewEdit] = 1,
         [CommentRead] = 1,
         [ActivityRead] = 1,
         [CommentWrite] = 2,

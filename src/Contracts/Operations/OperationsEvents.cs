@@ -21,6 +21,16 @@ public sealed record DeadLetterReplayed(IReadOnlyList<DeadLetterReference> Lette
 [EventName("dead_letter.discarded")]
 public sealed record DeadLetterDiscarded(IReadOnlyList<DeadLetterReference> Letters, string Reason) : IEvent;
 
+/// <summary>Somebody let a workflow over several services go on that had stopped. Key <c>saga_act:&lt;id&gt;</c>, one for each act.</summary>
+/// <param name="Service">The service that runs it.</param>
+/// <param name="SagaId">The workflow.</param>
+/// <param name="Type">Which kind of workflow.</param>
+/// <param name="Step">The step at which it had stopped.</param>
+/// <param name="StuckBecause">Why it had stopped.</param>
+/// <param name="Reason">Why it was let go on, where it was said.</param>
+[EventName("saga.resumed")]
+public sealed record SagaResumed(string Service, Guid SagaId, string Type, string Step, string? StuckBecause, string? Reason) : IEvent;
+
 /// <summary>Somebody looked at the payload of a dead letter. Key <c>letter_act:&lt;id&gt;</c>, one for each act.</summary>
 /// <param name="Letter">The dead letter.</param>
 [EventName("dead_letter.inspected")]

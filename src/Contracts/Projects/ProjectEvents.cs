@@ -186,6 +186,13 @@ public sealed record AllocationUpdated(AllocationState Allocation, FieldChanges 
 public sealed record AllocationDeleted(AllocationState Allocation, FieldChanges Changes) : AllocationEvent(Allocation, Changes);
 
 /// <summary>
+/// A project was erased for good after its time in the trash, alone under a key of its own. Whoever keeps something that belongs to
+/// the project erases that too.
+/// </summary>
+[EventName("project.erased")]
+public sealed record ProjectErased(Guid ProjectId) : IProjectEvent;
+
+/// <summary>
 /// Projects' answer to <see cref="AccountErasureRequested"/>: the person is a member nowhere, and the projects that were theirs
 /// alone are gone. <paramref name="IsWorkspaceAlive"/> says that others still have projects in the person's own workspace.
 /// </summary>

@@ -73,6 +73,13 @@ public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : Task
 [EventName("task.restored")]
 public sealed record TaskRestored(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);
 
+/// <summary>
+/// The task was erased for good, its history with it: the last event under its key. Whoever keeps something that hangs on the task
+/// erases that too.
+/// </summary>
+[EventName("task.erased")]
+public sealed record TaskErased(Guid TaskId, Guid ProjectId) : ITaskEvent;
+
 /// <summary>A dependency as one of its two tasks sees it.</summary>
 /// <param name="Id">The dependency.</param>
 /// <param name="TaskId">The task at the other end.</param>

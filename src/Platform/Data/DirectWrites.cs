@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Waymark.Platform.KillPoints;
 
 namespace Waymark.Platform.Data;
 
@@ -55,7 +56,9 @@ public sealed class DirectWrites
     {
         await using var batch = new NpgsqlBatch(connection);
         _statements.ForEach(batch.BatchCommands.Add);
-        if (thenCommit)
+        // Under test the commit travels apart, so that there is an instant before it.
+        var isApart = thenCommit && KillSwitch.IsArmed;
+        if (thenCommit && !isApart)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         }
@@ -63,6 +66,12 @@ public sealed class DirectWrites
         try
         {
             await batch.ExecuteNonQueryAsync(ct);
+            if (isApart)
+            {
+                KillSwitch.Pass(KillPoint.AfterOutboxInsert);
+                await using var commit = new NpgsqlCommand("commit", connection);
+                await commit.ExecuteNonQueryAsync(ct);
+            }
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DivisionByZero)
         {

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Platform.KillPoints;
 
 namespace Waymark.Platform.Data;
 
@@ -20,6 +21,7 @@ public sealed class SaveTransaction : IAsyncDisposable
     {
         if (_inner is not null)
         {
+            KillSwitch.Pass(KillPoint.AfterOutboxInsert);
             await _inner.CommitAsync(ct);
             _context.Scope.Signal.Set();
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Waymark.Contracts;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Messaging.Idempotency;
 using Waymark.Platform.Messaging.Outbox;
@@ -134,6 +135,7 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseUnguardedEvents();
+        KillSwitch.Pass(KillPoint.BeforeOutboxInsert);
         var written = WritesDirectly
             ? await SaveDirectlyAsync(thenCommit: false, cancellationToken)
             : await SaveTrackedAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -148,11 +150,14 @@ public abstract class ServiceDbContext(DbContextOptions options, WriteScope scop
         {
             await SaveChangesAsync(ct);
             await (ending?.CommitAsync(ct) ?? Task.CompletedTask);
+            KillSwitch.Pass(KillPoint.AfterCommit);
             return;
         }
 
         RefuseUnguardedEvents();
+        KillSwitch.Pass(KillPoint.BeforeOutboxInsert);
         await SaveDirectlyAsync(thenCommit: true, ct);
+        KillSwitch.Pass(KillPoint.AfterCommit);
         TellRelay();
     }
 

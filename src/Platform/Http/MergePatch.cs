@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ namespace Waymark.Platform.Http;
 /// The body of a PATCH: a JSON Merge Patch (RFC 7396) of the record that a PUT of the same resource takes. The patch is
 /// applied to the writable members as they stand, so both verbs share one record, one check and one way to change.
 /// </summary>
+[JsonConverter(typeof(MergePatchConverter))]
 public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
     where T : class
 {
@@ -27,6 +29,12 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
         _shape = shape;
     }
 
+    /// <summary>How many members the patch names.</summary>
+    public int Count => _patch.Count;
+
+    /// <summary>Whether the patch names no member.</summary>
+    public bool IsEmpty => _patch.Count == 0;
+
     /// <summary>Whether the patch names the member (camelCase).</summary>
     public bool Names(string member) => _patch.ContainsKey(member);
 
@@ -37,6 +45,24 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
         Merge(merged, _patch);
         return merged.Deserialize(_shape)!;
     }
+
+    /// <summary>The same patch for another record; members that it lacks are passed over.</summary>
+    public MergePatch<TOther> For<TOther>()
+        where TOther : class => new(_patch, (JsonTypeInfo<TOther>)_shape.Options.GetTypeInfo(typeof(TOther)));
+
+    /// <summary>A patch that stands inside a request.</summary>
+    internal static MergePatch<T> Of(JsonElement body, JsonTypeInfo<T> shape)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("An object is expected.");
+        }
+
+        DemandUnicode(body, "$");
+        return new MergePatch<T>(JsonObject.Create(body)!, shape);
+    }
+
+    internal void WriteTo(Utf8JsonWriter writer) => _patch.WriteTo(writer);
 
     /// <summary>Reads the body; anything but a JSON object is a 400, another media type a 415.</summary>
     public static async ValueTask<MergePatch<T>?> BindAsync(HttpContext http, ParameterInfo parameter)

@@ -31,6 +31,14 @@ public sealed class Problem : IResult, IStatusCodeHttpResult
     /// <summary>Seconds after which a repeat makes sense.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>The same problem with one more member.</summary>
+    public Problem With(string name, object? value) => new(Status, Code, Detail)
+    {
+        Errors = Errors,
+        RetryAfter = RetryAfter,
+        Extensions = new Dictionary<string, object?>(Extensions ?? new Dictionary<string, object?>(), StringComparer.Ordinal) { [name] = value },
+    };
+
     int? IStatusCodeHttpResult.StatusCode => Status;
 
     /// <inheritdoc />

@@ -32,7 +32,7 @@ internal static partial class MessagingLog
     [LoggerMessage(208, LogLevel.Error, "{Consumer} failed after its commit; its effect stands.")]
     public static partial void AfterCommitFailed(this ILogger log, Exception e, string consumer);
 
-    [LoggerMessage(209, LogLevel.Error, "Saga {Type} {Id} of {Service} is stuck: {Reason}")]
+    [LoggerMessage(211, LogLevel.Error, "Saga {Type} {Id} of {Service} is stuck: {Reason}")]
     public static partial void SagaStuck(this ILogger log, string type, Guid id, string service, string reason);
 
     [LoggerMessage(210, LogLevel.Warning, "Saga {Type} {Id} failed in step {Step}; attempts so far: {Attempts}.")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Waymark.Platform.KillPoints;
 
 namespace Waymark.Platform.RabbitMq;
 
@@ -90,11 +91,13 @@ internal sealed class Intake(string queue, BrokerConnection consuming, Topology 
         {
             var batch = await session.ReadAsync(options.Prefetch, RabbitMqOptions.BatchBytes, stopping);
             await StoreAsync(batch, stopping);
+            KillSwitch.Pass(KillPoint.BeforeAck);
             foreach (var received in batch)
             {
                 await session.AcknowledgeAsync(received, CancellationToken.None);
             }
 
+            KillSwitch.Pass(KillPoint.AfterAck);
             BrokerTelemetry.Received.Add(batch.Count, new KeyValuePair<string, object?>("queue", Queue));
         }
     }

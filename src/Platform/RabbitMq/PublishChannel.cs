@@ -1,5 +1,6 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.RabbitMq;
@@ -112,6 +113,7 @@ internal sealed class PublishChannel : IAsyncDisposable
                 exchange, message.Type, mandatory: true, CloudEventHeaders.Write(message), message.Data, CancellationToken.None);
         }
 
+        KillSwitch.Pass(KillPoint.AfterPublish);
         await batch.Done.Task;
     }
 

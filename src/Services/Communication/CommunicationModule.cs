@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Communication.Commenting;
 using Waymark.Communication.Erasure;
 using Waymark.Communication.Views;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 
 namespace Waymark.Communication;
@@ -35,5 +37,7 @@ public sealed class CommunicationModule : IServiceModule
         events.KeepMembership<CommunicationDbContext>();
         events.KeepTasks<CommunicationDbContext>();
         events.On<AccountDetached, EraseMentions>();
+        events.On<TaskErased, EraseComments>();
+        events.On<ProjectErased, EraseComments>();
     }
 }

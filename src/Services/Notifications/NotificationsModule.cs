@@ -41,9 +41,11 @@ public sealed class NotificationsModule : IServiceModule
     {
         var all = EventCatalog.All.Select(e => e.Record).ToList();
         events.OnBatch<TellPeople>(all.Where(r =>
-            r.IsAssignableTo(typeof(TaskEvent)) || r == typeof(CommentCreated) || r == typeof(UserMentioned) || r == typeof(MemberAdded)));
+            r.IsAssignableTo(typeof(TaskEvent)) || r == typeof(TaskErased) || r == typeof(CommentCreated) || r == typeof(UserMentioned) || r == typeof(MemberAdded)));
         events.OnBatch<PassChangesOn>(all.Where(r =>
             r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r == typeof(SessionRevoked)));
         events.On<AccountDetached, EraseNotifications>();
+        events.On<TaskErased, ForgetErased>();
+        events.On<ProjectErased, ForgetErased>();
     }
 }

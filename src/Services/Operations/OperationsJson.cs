@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Waymark.Operations.DeadLetters;
 using Waymark.Operations.Health;
 using Waymark.Operations.Queues;
+using Waymark.Operations.Sagas;
 
 namespace Waymark.Operations;
 
@@ -16,6 +17,8 @@ namespace Waymark.Operations;
 [JsonSerializable(typeof(DiscardDeadLettersRequest))]
 [JsonSerializable(typeof(DiscardDeadLettersResponse))]
 [JsonSerializable(typeof(Page<ServiceQueuesResponse>))]
+[JsonSerializable(typeof(SagaPage))]
+[JsonSerializable(typeof(ResumeSagaRequest))]
 [JsonSerializable(typeof(Page<ServiceHealthResponse>))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class OperationsJson : JsonSerializerContext;

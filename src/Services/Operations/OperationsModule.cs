@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Waymark.Operations.DeadLetters;
 using Waymark.Operations.Health;
 using Waymark.Operations.Queues;
+using Waymark.Operations.Sagas;
 
 namespace Waymark.Operations;
 
@@ -17,6 +18,8 @@ public sealed class OperationsModule : IServiceModule
         builder.Services.AddSingleton<EveryService>();
         builder.Services.AddSingleton<LetterBoxes>();
         builder.Services.AddScoped<LetterActs>();
+        builder.Services.AddSingleton<SagaBoxes>();
+        builder.Services.AddScoped<SagaActs>();
         builder.Services.AddHostedService<CompleteActs>();
     }
 
@@ -29,6 +32,9 @@ public sealed class OperationsModule : IServiceModule
         ReplayDeadLetters.Map(routes);
         DiscardDeadLetter.Map(routes);
         DiscardDeadLetters.Map(routes);
+
+        ListSagas.Map(routes);
+        ResumeSaga.Map(routes);
 
         ListQueues.Map(routes);
         ListServices.Map(routes);

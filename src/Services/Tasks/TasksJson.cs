@@ -1,13 +1,17 @@
 using System.Text.Json.Serialization;
 using Waymark.Tasks.Approvals;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Bulk;
+using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
 using Waymark.Tasks.Templates;
+using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
 
@@ -18,6 +22,10 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskInput))]
 [JsonSerializable(typeof(ChangeStatusRequest))]
 [JsonSerializable(typeof(MoveTaskRequest))]
+[JsonSerializable(typeof(DuplicateTaskRequest))]
+[JsonSerializable(typeof(ChangeTasksRequest))]
+[JsonSerializable(typeof(BulkTaskInput))]
+[JsonSerializable(typeof(ChangeTasksResponse))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, System.Text.Json.JsonElement>))]
 [JsonSerializable(typeof(TaskRecurrenceInput))]
 [JsonSerializable(typeof(TaskStepInput))]
@@ -51,7 +59,20 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(RescheduleTaskRequest))]
 [JsonSerializable(typeof(RescheduleResponse))]
 [JsonSerializable(typeof(Page<TaskHistoryEntry>))]
+[JsonSerializable(typeof(TaskDifference))]
 [JsonSerializable(typeof(UndoChangeResponse))]
+[JsonSerializable(typeof(Page<TrashedTaskResponse>))]
+[JsonSerializable(typeof(RestoreTaskRequest))]
+[JsonSerializable(typeof(CycleInput))]
+[JsonSerializable(typeof(CycleResponse))]
+[JsonSerializable(typeof(Page<CycleResponse>))]
+[JsonSerializable(typeof(AddCycleTasksRequest))]
+[JsonSerializable(typeof(CloseCycleRequest))]
+[JsonSerializable(typeof(Page<CycleScopeChange>))]
+[JsonSerializable(typeof(CreateViewRequest))]
+[JsonSerializable(typeof(ViewInput))]
+[JsonSerializable(typeof(ViewResponse))]
+[JsonSerializable(typeof(Page<ViewResponse>))]
 [JsonSerializable(typeof(PreviewRecurrenceRequest))]
 [JsonSerializable(typeof(RecurrencePreview))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

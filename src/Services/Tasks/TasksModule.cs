@@ -5,6 +5,8 @@ using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 using Waymark.Tasks.Approvals;
 using Waymark.Tasks.Board;
+using Waymark.Tasks.Bulk;
+using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
@@ -13,8 +15,10 @@ using Waymark.Tasks.Planning;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
+using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
 using Waymark.Tasks.Templates;
+using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
 
@@ -40,6 +44,8 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepCustomFields>();
         builder.Services.AddScoped<KeepTaskTypes>();
         builder.Services.AddScoped<CountComments>();
+        builder.Services.AddSingleton<EraseTrash>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
         builder.Services.AddScoped<KeepAllocations>();
         builder.Services.AddScoped<MoveTasksOfRemovedStates>();
         builder.Services.AddScoped<WatchCommentedTasks>();
@@ -51,6 +57,8 @@ public sealed class TasksModule : IServiceModule
         EditTask.Map(routes);
         ChangeStatus.Map(routes);
         DeleteTask.Map(routes);
+        DuplicateTask.Map(routes);
+        ChangeTasks.Map(routes);
 
         GetTask.Map(routes);
         ListTasks.Map(routes);
@@ -89,7 +97,24 @@ public sealed class TasksModule : IServiceModule
         RescheduleTask.Map(routes);
 
         GetTaskHistory.Map(routes);
+        DiffTask.Map(routes);
         UndoChange.Map(routes);
+
+        ListTrash.Map(routes);
+        RestoreTask.Map(routes);
+
+        ListCycles.Map(routes);
+        CreateCycle.Map(routes);
+        EditCycle.Map(routes);
+        DeleteCycle.Map(routes);
+        ChangeCycleScope.Map(routes);
+        CloseCycle.Map(routes);
+        ListCycleScope.Map(routes);
+
+        ListViews.Map(routes);
+        CreateView.Map(routes);
+        EditView.Map(routes);
+        DeleteView.Map(routes);
 
         PreviewRecurrence.Map(routes);
     }
@@ -115,5 +140,6 @@ public sealed class TasksModule : IServiceModule
         events.On<CommentDeleted, CountComments>();
         events.On<CommentCreated, WatchCommentedTasks>();
         events.On<AccountDetached, EraseAssignments>();
+        events.On<ProjectErased, EraseProject>();
     }
 }

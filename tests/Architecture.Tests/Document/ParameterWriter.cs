@@ -19,9 +19,13 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["unread"] = "Only what was not read.",
         ["since"] = "`cursor` of an earlier answer; without it the current cursor is answered, and no changes.",
         ["projectId"] = "Only what concerns this project.",
+        ["workspaceId"] = "Only what belongs to this workspace.",
+        ["isStuck"] = "Whether to leave out those that go on by themselves.",
         ["payload"] = "Whether to show what the event says, too; that is recorded.",
+        ["from"] = "The earlier moment: an instant, or the number of a version; the creation when left out.",
+        ["to"] = "The later moment, in either form; now when left out.",
+        ["asOf"] = "The instant at which it is wanted as it stood.",
         ["startAt"] = "The start to which the task would be moved.",
-        ["asOf"] = "The instant at which the task is wanted as it stood.",
     };
 
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
@@ -40,7 +44,10 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["time-entries"] = "time entry",
         ["allocations"] = "allocation",
         ["dead-letters"] = "dead letter",
+        ["sagas"] = "workflow",
         ["tasks"] = "task",
+        ["views"] = "view",
+        ["cycles"] = "cycle",
         ["dependencies"] = "dependency",
         ["approvals"] = "request for approval",
         ["task-templates"] = "template",

@@ -35,6 +35,7 @@ internal sealed class SchemaWriter(XmlTexts texts)
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return SchemaOfText(plain)
             ?? (plain == typeof(object) ? new JsonObject() : null)
+            ?? (PatchedOf(plain) is { } patched ? Of(patched, Use.Patch) : null)
             ?? (ValueOf(plain) is { } value ? new JsonObject { ["type"] = "object", ["additionalProperties"] = value == typeof(object) ? true : Of(value, use) } : null)
             ?? (ItemOf(plain) is { } item ? new JsonObject { ["type"] = "array", ["items"] = Of(item, use) } : null)
             ?? new JsonObject { ["$ref"] = Reference + NameOf(plain, use) };
@@ -56,6 +57,9 @@ internal sealed class SchemaWriter(XmlTexts texts)
         _ when type == typeof(long) => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
         _ => null,
     };
+
+    private static Type? PatchedOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(MergePatch<>) ? type.GetGenericArguments()[0] : null;
 
     private static Type? ValueOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GetGenericArguments()[1] : null;

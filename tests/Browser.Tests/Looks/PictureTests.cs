@@ -5,6 +5,9 @@ namespace Waymark.Browser.Tests.Looks;
 /// <summary>Pictures of the product for people to look at; each page must come up whole and without a fault.</summary>
 public sealed class PictureTests(RunningProduct product, ExampleCompany company) : Journey(product)
 {
+    private static readonly string[] Views =
+        ["list", "table", "timeline", "milestones", "time", "workload", "settings/general", "settings/workflow", "settings/fields", "settings/labels"];
+
     [Fact]
     public async Task The_sign_up_page_is_pictured()
     {
@@ -24,7 +27,25 @@ public sealed class PictureTests(RunningProduct product, ExampleCompany company)
         await TakeAsync(ada, ExampleCompany.Board, "board-" + look);
         await TakeAsync(ada, ExampleCompany.Board + "?task=MOB-1", "peek-" + look);
         await TakeAsync(ada, "/inbox", "inbox-" + look);
-        await TakeAsync(ada, "/p/MOB/list", "list-" + look);
+        foreach (var view in Views)
+            await TakeAsync(ada, "/p/MOB/" + view, $"{view.Replace('/', '-')}-{look}");
+        await TakeAsync(ada, "/time", "my-time-" + look);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_language_from_right_to_left_are_mirrored()
+    {
+        await company.MakeAsync(Product);
+        var ada = await OpenAsync("Ada");
+        await ada.SignInAsync(ExampleCompany.Email, ExampleCompany.Password);
+        await ada.Context.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; })");
+        foreach (var view in (string[])["board", "list", "table", "timeline"])
+        {
+            await TakeAsync(ada, "/p/MOB/" + view, $"{view}-rtl");
+            var sidebar = await ada.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).BoundingBoxAsync();
+            Assert.True(sidebar!.X > 700, "The sidebar stands at the end of the line that is read from right to left.");
+            Assert.Equal(1440, await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
     }
 
     [Fact]

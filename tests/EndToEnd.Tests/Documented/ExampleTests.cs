@@ -18,8 +18,11 @@ public sealed partial class ExampleTests(RunningProduct product)
         ["ResetPassword"] = HttpStatusCode.BadRequest,
     };
 
-    /// <summary>Whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
-    private static readonly string[] Last = ["TransferProject", "LogOut"];
+    /// <summary>A closed cycle takes nothing more; whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
+    private static readonly string[] Last = ["CloseCycle", "TransferProject", "LogOut"];
+
+    /// <summary>The task of all examples.</summary>
+    private const string ExampleTask = "0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07";
 
     [Fact]
     public async Task Every_request_example_is_accepted()
@@ -71,6 +74,7 @@ public sealed partial class ExampleTests(RunningProduct product)
         {
             "projectId" => $"\"projectId\": \"{tenant.Team.ProjectId}\"",
             "taskId" => $"\"taskId\": \"{tenant.LaterTaskId}\"",
+            _ when match.Groups["id"].Value == ExampleTask => match.Value.Replace(ExampleTask, tenant.Places["/api/tasks/{}"], StringComparison.Ordinal),
             _ => match.Value.Replace(match.Groups["id"].Value, tenant.Team.Colleague.Id.ToString(), StringComparison.Ordinal),
         });
 

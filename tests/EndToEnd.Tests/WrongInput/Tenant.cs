@@ -28,6 +28,9 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
         var template = await owner.PostAsync("/api/task-templates", new { projectId = team.ProjectId, name = "Loaf", title = "Bake {{what}}" }).JsonAsync(HttpStatusCode.Created);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
+        var cycle = await owner.PostAsync(project + "/cycles", new { name = "Sprint 1", startDate = "2026-03-02", endDate = "2026-03-13" }).JsonAsync(HttpStatusCode.Created);
+        await owner.PostAsync($"/api/cycles/{cycle.Id()}/tasks", new { taskIds = new[] { task.Id() } }).JsonAsync(HttpStatusCode.OK);
+        var view = await owner.PostAsync("/api/views", new { name = "A view", projectId = team.ProjectId }).JsonAsync(HttpStatusCode.Created);
         var change = (await owner.ReadAsync($"/api/tasks/{task.Id()}/history")).Items()[0].Id("changeId");
         var notifications = await Eventually.GetAsync(() => owner.ReadAllAsync("/api/notifications"), items => items.Count > 0);
 
@@ -51,6 +54,10 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/projects/{}/allocations/{}"] = allocation.Text("id"),
             ["/api/invitations/{}"] = Token(invitation),
             ["/api/tasks/{}"] = task.Text("id"),
+            ["/api/projects/{}/cycles/{}"] = cycle.Text("id"),
+            ["/api/cycles/{}"] = cycle.Text("id"),
+            ["/api/cycles/{}/tasks/{}"] = task.Text("id"),
+            ["/api/views/{}"] = view.Text("id"),
             ["/api/tasks/{}/dependencies/{}"] = dependency.Text("id"),
             ["/api/tasks/{}/steps/{}"] = step.Text("id"),
             ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),

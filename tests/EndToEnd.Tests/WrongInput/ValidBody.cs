@@ -34,6 +34,12 @@ internal sealed class ValidBody
 
     private static Dictionary<string, string> Values(Tenant tenant, bool isOfWorkspace) => new(StringComparer.Ordinal)
     {
+        ["ids"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["subtasks"] = "false",
+        ["taskIds"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["startDate"] = "\"2026-03-02\"",
+        ["endDate"] = "\"2026-03-13\"",
+        ["changes"] = """{"title":"A title"}""",
         ["title"] = "\"A title\"",
         ["name"] = "\"A name\"",
         ["body"] = "\"A text\"",

@@ -34,11 +34,15 @@ public sealed class WrongInputTests(RunningProduct product)
         using var anyone = product.Api.Client();
         var operations = ApiOperation.In(await anyone.ReadAsync("/openapi/v1.json")).Where(o => o.IsForAdministrators).ToList();
         var tenant = await Tenant.MakeAsync(product.Api);
-        // No letter is named that is there: what is wrong with a request is told before anybody looks for it.
+        // No letter or saga is named that is there: what is wrong with a request is told before anybody looks for it.
         var administrator = tenant with
         {
             Team = tenant.Team with { Owner = await product.Api.LogInAsync(product.Administrator) },
-            Places = new Dictionary<string, string>(StringComparer.Ordinal) { ["/api/operations/dead-letters/{}"] = Guid.CreateVersion7().ToString() },
+            Places = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["/api/operations/dead-letters/{}"] = Guid.CreateVersion7().ToString(),
+                ["/api/operations/sagas/{}"] = Guid.CreateVersion7().ToString(),
+            },
         };
         var requests = operations.SelectMany(o => WrongBodies.Of(o, administrator).Concat(WrongAddresses.Of(o, administrator, administrator))).ToList();
         Assert.True(requests.Count > 10 * operations.Count, $"Only {requests.Count} requests for {operations.Count} operations.");

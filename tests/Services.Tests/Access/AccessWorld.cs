@@ -105,6 +105,9 @@ internal sealed class AccessWorld
         _values["taskTemplate"] = (await contributor.PostAsync("/api/task-templates", new { projectId = project.Id(), name = "Template", title = "Templated" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["label"] = (await owner.PostAsync($"/api/projects/{project.Id()}/labels", new { name = "Label" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+        _values["cycle"] = await PartAsync(owner, "cycles", new { name = "Cycle", startDate = "2026-03-02", endDate = "2026-03-13" });
+        using var taken = await contributor.PostAsync($"/api/cycles/{_values["cycle"]}/tasks", new { taskIds = new[] { task.Id() } });
+        _values["view"] = (await contributor.PostAsync("/api/views", new { name = "View", projectId = project.Id(), visibility = "project" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["milestone"] = await PartAsync(owner, "milestones", new { name = "Milestone" });
         _values["field"] = await PartAsync(owner, "custom-fields", new { name = "Field", type = "text" });
         _values["timeEntry"] = await PartAsync(contributor, "time-entries", new { minutes = 5, date = "2026-03-02" });

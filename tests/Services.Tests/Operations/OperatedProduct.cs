@@ -111,6 +111,20 @@ public sealed class OperatedProduct(WaymarkApi api) : IAsyncLifetime
         return id;
     }
 
+    /// <summary>Puts a saga that stands still where its service would; nobody runs sagas of its type.</summary>
+    public async Task<Guid> StickAsync(string service, string reason = "Nobody answered", bool isStuck = true, TimeSpan ago = default)
+    {
+        var id = Guid.CreateVersion7();
+        await RunAsync(
+            service,
+            $"""
+             insert into msg.saga (type, key, id, version, step, state, is_stuck, reason, attempts, started_at, updated_at)
+             values ('test', '{id}', '{id}', 1, 'first', jsonb_build_object('secret', 1), {isStuck}, '{reason}', 3,
+               now() - interval '{ago.TotalSeconds} seconds', now() - interval '{ago.TotalSeconds} seconds')
+             """);
+        return id;
+    }
+
     /// <summary>What the record holds of a person's acts, once there are so many.</summary>
     public static async Task<IReadOnlyList<JsonElement>> ActsOfAsync(Person person, int count) =>
         (await Eventually.GetAsync(() => person.ReadAsync("/api/activity"), page => page.Items().Count >= count)).Items();

@@ -41,6 +41,9 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     /// <summary>Why there is none on this machine; null when there is.</summary>
     public static string? Missing => FindProgram() is null ? "RabbitMQ is not installed (Debian: apt-get install rabbitmq-server)." : null;
 
+    /// <summary>Its version, as its folder is called.</summary>
+    public static string? Version => FindProgram() is { } program ? Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(program)!))!.Split('-')[^1] : null;
+
     /// <summary>Starts one.</summary>
     public static async Task<PrivateRabbitMq> StartAsync()
     {
@@ -65,6 +68,16 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
                 throw new InvalidOperationException($"RabbitMQ did not start: {await File.ReadAllTextAsync(Path.Combine(_folder, "out.log"))}");
             await Task.Delay(100);
         }
+    }
+
+    /// <summary>Does what <c>rabbitmqctl</c> does with these arguments.</summary>
+    public async Task ControlAsync(params string[] arguments)
+    {
+        using var tool = Start(Path.Combine(Path.GetDirectoryName(_program)!, "rabbitmqctl"), arguments);
+        var said = await Task.WhenAll(tool.StandardOutput.ReadToEndAsync(), tool.StandardError.ReadToEndAsync());
+        await tool.WaitForExitAsync();
+        if (tool.ExitCode != 0)
+            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {string.Concat(said)}");
     }
 
     /// <summary>Ends it without a warning, as a crash does; its disk stays.</summary>

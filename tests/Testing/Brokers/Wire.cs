@@ -13,6 +13,7 @@ public sealed class Wire : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
     private volatile TaskCompletionSource _flowing = Completed();
+    private volatile Direction _stalled;
     private volatile bool _isCut;
     private int _connections;
 
@@ -38,8 +39,12 @@ public sealed class Wire : IAsyncDisposable
             Break(socket);
     }
 
-    /// <summary>Lets nothing through, in either direction, while the connections stand.</summary>
-    public void Stall() => _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Lets nothing through while the connections stand.</summary>
+    public void Stall(Direction direction = Direction.Both)
+    {
+        _stalled = direction;
+        _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     /// <summary>Says something to every near end in the server's name; only while nothing else is being said.</summary>
     public async Task SayAsync(ReadOnlyMemory<byte> bytes)
@@ -51,7 +56,7 @@ public sealed class Wire : IAsyncDisposable
     /// <summary>All is well again.</summary>
     public void Mend()
     {
-        _isCut = false;
+        (_isCut, _stalled) = (false, Direction.None);
         _flowing.TrySetResult();
     }
 
@@ -98,7 +103,7 @@ public sealed class Wire : IAsyncDisposable
         try
         {
             await far.ConnectAsync(IPAddress.Loopback, _target);
-            await Task.WhenAny(CopyAsync(near, far), CopyAsync(far, near));
+            await Task.WhenAny(CopyAsync(near, far, Direction.There), CopyAsync(far, near, Direction.Back));
         }
         catch (SocketException)
         {
@@ -111,14 +116,15 @@ public sealed class Wire : IAsyncDisposable
         }
     }
 
-    private async Task CopyAsync(Socket from, Socket to)
+    private async Task CopyAsync(Socket from, Socket to, Direction direction)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer) is > 0 and var length)
             {
-                await _flowing.Task;
+                if (_stalled.HasFlag(direction))
+                    await _flowing.Task;
                 await to.SendAsync(buffer.AsMemory(0, length));
             }
         }

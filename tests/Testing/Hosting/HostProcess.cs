@@ -40,7 +40,10 @@ public sealed class HostProcess : IAsyncDisposable
     public IReadOnlyList<string> Log => [.. _log];
 
     /// <summary>Starts a host; it may still be on its way, or refuse.</summary>
-    public static HostProcess Start(HostFolder folder, params string[] settings)
+    public static HostProcess Start(HostFolder folder, params string[] settings) => Start(folder, variable: null, settings);
+
+    /// <summary>Starts a host with one more variable in its environment.</summary>
+    public static HostProcess Start(HostFolder folder, (string Name, string Value)? variable, params string[] settings)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet",
@@ -54,6 +57,8 @@ public sealed class HostProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (variable is var (name, value))
+            start.Environment[name] = value;
         return new HostProcess(start, new Uri($"http://localhost:{port}"));
     }
 

@@ -74,5 +74,21 @@ export type DeadLetterGroup = {
 
 export type DeadLetterGroups = { items: DeadLetterGroup[]; unreachable: string[] };
 export type DeadLetterPage = { items: DeadLetter[]; nextCursor: string | null; unreachable: string[] };
+export type Saga = {
+  id: string;
+  service: string;
+  type: string;
+  key: string;
+  status: 'running' | 'compensating' | 'completed' | 'compensated';
+  step: string;
+  isStuck: boolean;
+  reason: string | null;
+  attempts: number;
+  received: string[];
+  startedAt: string;
+  updatedAt: string;
+  dueAt: string | null;
+};
+export type SagaPage = { items: Saga[]; nextCursor: string | null; unreachable: string[] };
 export type Replayed = { replayed: number; tooOld: number; hasMore: boolean; unreachable: string[] };
 export type Discarded = { discarded: number; hasMore: boolean; unreachable: string[] };

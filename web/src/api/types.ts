@@ -1,22 +1,28 @@
 import type {
   ActivityResponse,
+  AllocationResponse,
   BoardResponse,
   ChangedMessage,
   ChangesAnswer,
   CommentResponse,
   CreateProjectRequest,
   CreateTaskRequest,
+  CustomFieldResponse,
   FieldChanges,
   LabelResponse,
+  MilestoneResponse,
   MoveTaskRequest,
   NotificationResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  RunningTimerResponse,
   SignedInResponse,
   TaskHistoryEntry,
   TaskPriority,
   TaskResponse,
   TaskStep,
+  TimeEntryResponse,
+  TimerResponse,
   UserResponse,
   WorkflowResponse,
   WorkflowState as WorkflowStateShape,
@@ -49,9 +55,17 @@ export type WorkspaceInvitee = WorkspaceMemberResponse & { userId: null; state: 
 
 export type Workflow = WorkflowResponse & { states: WorkflowState[] };
 export type Label = LabelResponse;
+export type Milestone = MilestoneResponse;
+export type CustomField = CustomFieldResponse;
+export type FieldType = CustomFieldResponse['type'];
+export type TimeEntry = TimeEntryResponse;
+export type Timer = TimerResponse;
+export type RunningTimer = RunningTimerResponse;
+export type Allocation = AllocationResponse;
 
 export type Task = TaskResponse;
 export type Step = TaskStep;
+export type Recurrence = NonNullable<TaskResponse['recurrence']>;
 export type StatusCategory = TaskResponse['statusCategory'];
 export type Priority = TaskPriority;
 /** What a PATCH of a task may carry. */
@@ -70,6 +84,10 @@ export type TaskChange = Partial<
     | 'watcherIds'
     | 'labels'
     | 'parentId'
+    | 'milestoneId'
+    | 'steps'
+    | 'recurrence'
+    | 'customFields'
   >
 >;
 

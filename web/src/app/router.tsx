@@ -4,24 +4,28 @@ import { parseSearch, stringifySearch } from '@/app/search-params';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
+/** Keeps the named values of an address that are texts. */
+const texts =
+  (...names: string[]) =>
+  (search: Record<string, unknown>): Record<string, string | undefined> =>
+    Object.fromEntries(names.map((name) => [name, text(search[name])]));
+const FILTERS = ['task', 'q', 'assignee', 'label', 'priority', 'due', 'status', 'query'];
+
 const root = createRootRoute({
   notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
 });
 
-type GuestSearch = { next?: string };
-const guestSearch = (search: Record<string, unknown>): GuestSearch => ({ next: text(search.next) });
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: guestSearch,
+  validateSearch: (search): { next?: string } => texts('next')(search),
   component: lazyRouteComponent(() => import('@/app/pages/sign-in-page'), 'SignInPage'),
 });
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  validateSearch: guestSearch,
+  validateSearch: (search): { next?: string } => texts('next')(search),
   component: lazyRouteComponent(() => import('@/app/pages/sign-up-page'), 'SignUpPage'),
 });
 
@@ -46,7 +50,7 @@ const invite = createRoute({
 const accountDeleted = createRoute({
   getParentRoute: () => root,
   path: '/account-deleted',
-  validateSearch: (search): { follow?: string } => ({ follow: text(search.follow) }),
+  validateSearch: (search): { follow?: string } => texts('follow')(search),
   component: lazyRouteComponent(() => import('@/app/pages/account-deleted-page'), 'AccountDeletedPage'),
 });
 
@@ -59,24 +63,16 @@ const workspaceInvite = createRoute({
 const docs = createRoute({
   getParentRoute: () => root,
   path: '/docs',
-  validateSearch: (search): { op?: string } => ({ op: text(search.op) }),
+  validateSearch: (search): { op?: string } => texts('op')(search),
   component: lazyRouteComponent(() => import('@/app/pages/docs-page'), 'DocsPage'),
 });
 
 type PeekSearch = { task?: string };
 type FilterSearch = { q?: string; assignee?: string; label?: string; priority?: string; due?: string; status?: string };
-const peekSearch = (search: Record<string, unknown>): PeekSearch => ({ task: text(search.task) });
-const filterSearch = (search: Record<string, unknown>): FilterSearch => ({
-  q: text(search.q),
-  assignee: text(search.assignee),
-  label: text(search.label),
-  priority: text(search.priority),
-  due: text(search.due),
-  status: text(search.status),
-});
-
-type QuerySearch = { query?: string };
-type ListSearch = PeekSearch & FilterSearch & QuerySearch & { group?: string; sort?: string };
+type ViewSearch = PeekSearch & FilterSearch & { query?: string };
+type ListSearch = ViewSearch & { group?: string; sort?: string };
+type TableSearch = ViewSearch & { sort?: string; cols?: string };
+type TimelineSearch = ViewSearch & { zoom?: string };
 type InboxSearch = PeekSearch & { show?: string };
 
 /** Everything behind the session gate, inside the shell. */
@@ -95,46 +91,50 @@ const home = createRoute({
 const projects = createRoute({
   getParentRoute: () => shell,
   path: '/projects',
-  validateSearch: (search): { show?: string } => ({ show: text(search.show) }),
+  validateSearch: (search): { show?: string } => texts('show')(search),
   component: lazyRouteComponent(() => import('@/app/pages/projects-page'), 'ProjectsPage'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
-  validateSearch: (search): InboxSearch => ({ ...peekSearch(search), show: text(search.show) }),
+  validateSearch: (search): InboxSearch => texts('task', 'show')(search),
   component: lazyRouteComponent(() => import('@/app/pages/inbox-page'), 'InboxPage'),
 });
 
 const my = createRoute({
   getParentRoute: () => shell,
   path: '/my',
-  validateSearch: peekSearch,
+  validateSearch: (search): PeekSearch => texts('task')(search),
   component: lazyRouteComponent(() => import('@/app/pages/my-tasks-page'), 'MyTasksPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/board',
-  validateSearch: (search): PeekSearch & FilterSearch & QuerySearch => ({
-    ...peekSearch(search),
-    ...filterSearch(search),
-    query: text(search.query),
-  }),
+  validateSearch: (search): ViewSearch => texts(...FILTERS)(search),
   component: lazyRouteComponent(() => import('@/app/pages/board-page'), 'BoardPage'),
 });
 
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/list',
-  validateSearch: (search): ListSearch => ({
-    ...peekSearch(search),
-    ...filterSearch(search),
-    query: text(search.query),
-    group: text(search.group),
-    sort: text(search.sort),
-  }),
+  validateSearch: (search): ListSearch => texts(...FILTERS, 'group', 'sort')(search),
   component: lazyRouteComponent(() => import('@/app/pages/list-page'), 'ListPage'),
+});
+
+const table = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/table',
+  validateSearch: (search): TableSearch => texts(...FILTERS, 'sort', 'cols')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/table-page'), 'TablePage'),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/timeline',
+  validateSearch: (search): TimelineSearch => texts(...FILTERS, 'zoom')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/timeline-page'), 'TimelinePage'),
 });
 
 const task = createRoute({
@@ -155,6 +155,33 @@ const projectSettings = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/project-settings-page'), 'ProjectSettingsPage'),
 });
 
+const milestones = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/milestones',
+  component: lazyRouteComponent(() => import('@/app/pages/milestones-page'), 'MilestonesPage'),
+});
+
+const projectTime = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/time',
+  validateSearch: (search): { period?: string; person?: string } => texts('period', 'person')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/project-time-page'), 'ProjectTimePage'),
+});
+
+const workload = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/workload',
+  validateSearch: (search): { week?: string } => texts('week')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/workload-page'), 'WorkloadPage'),
+});
+
+const time = createRoute({
+  getParentRoute: () => shell,
+  path: '/time',
+  validateSearch: (search): { week?: string } => texts('week')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/time-page'), 'TimePage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/admin/operations',
@@ -170,7 +197,24 @@ const tree = root.addChildren([
   accountDeleted,
   workspaceInvite,
   docs,
-  shell.addChildren([home, inbox, my, projects, board, list, task, settings, projectSettings, operations]),
+  shell.addChildren([
+    home,
+    inbox,
+    my,
+    projects,
+    board,
+    list,
+    table,
+    timeline,
+    task,
+    settings,
+    projectSettings,
+    milestones,
+    projectTime,
+    workload,
+    time,
+    operations,
+  ]),
 ]);
 
 export function createAppRouter() {

@@ -37,15 +37,23 @@ export function relativeDay(date: DateOnly, now: DateOnly): RelativeDay {
   return distance === -1 ? 'yesterday' : null;
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs more than drawing a whole row, and a list writes a date in each.
+function dayFormat(locale: string, hasYear: boolean): Intl.DateTimeFormat {
+  const name = `${locale}/${hasYear}`;
+  const known = dayFormats.get(name);
+  if (known) return known;
+  const year = hasYear ? 'numeric' : undefined;
+  const made = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
+  dayFormats.set(name, made);
+  return made;
+}
+
 /** `27 Nov`, with the year when it is not this one. */
 export function shortDate(date: DateOnly, now: DateOnly, locale = formatLocale()): string {
-  const sameYear = date.slice(0, 4) === now.slice(0, 4);
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: sameYear ? undefined : 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(dayNumber(date) * DAY_MS));
+  const hasYear = date.slice(0, 4) !== now.slice(0, 4);
+  return dayFormat(locale, hasYear).format(new Date(dayNumber(date) * DAY_MS));
 }
 
 /** `5 min`, `2 h`, `3 d` since an instant, then the date. */
@@ -66,3 +74,13 @@ export function clockTime(instant: string): string {
 
 /** The instant of a day and a time `17:05` where the reader is. */
 export const instantAt = (day: DateOnly, time: string): string => new Date(`${day}T${time}:00`).toISOString();
+
+// 1970-01-01 was a Thursday.
+/** The Monday of a day's week. */
+export const mondayOf = (day: DateOnly): DateOnly => addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7));
+
+/** `Mon 23`: a day of a week, short. */
+export function weekdayName(day: DateOnly, locale = formatLocale()): string {
+  const date = new Date(dayNumber(day) * DAY_MS);
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(date);
+}

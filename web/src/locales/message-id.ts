@@ -6,15 +6,23 @@ import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
 import type projectsPage from '@/locales/en/list/projects-page.json';
+import type table from '@/locales/en/list/table.json';
+import type timeline from '@/locales/en/list/timeline.json';
 import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
+import type milestones from '@/locales/en/planning/milestones.json';
+import type time from '@/locales/en/planning/time.json';
+import type workload from '@/locales/en/planning/workload.json';
 import type projects from '@/locales/en/projects.json';
 import type query from '@/locales/en/query/query.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
+import type fieldTypes from '@/locales/en/settings/field-types.json';
+import type fields from '@/locales/en/settings/fields.json';
 import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
+import type workflow from '@/locales/en/settings/workflow.json';
 import type start from '@/locales/en/start.json';
 import type comments from '@/locales/en/task/comments.json';
 import type history from '@/locales/en/task/history.json';
@@ -29,11 +37,14 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof comments
   | keyof typeof docs
+  | keyof typeof fieldTypes
+  | keyof typeof fields
   | keyof typeof guest
   | keyof typeof history
   | keyof typeof inbox
   | keyof typeof list
   | keyof typeof members
+  | keyof typeof milestones
   | keyof typeof my
   | keyof typeof operations
   | keyof typeof palette
@@ -45,5 +56,10 @@ export type MessageId =
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start
+  | keyof typeof table
   | keyof typeof tasks
-  | keyof typeof ui;
+  | keyof typeof time
+  | keyof typeof timeline
+  | keyof typeof ui
+  | keyof typeof workflow
+  | keyof typeof workload;

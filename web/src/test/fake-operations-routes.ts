@@ -92,6 +92,28 @@ export const operationsRoutes: FakeRoute[] = [
         })),
       ),
   ],
+  [
+    'GET',
+    /^\/api\/operations\/sagas$/,
+    ({ query }, state) => ({
+      body: {
+        items: state.sagas.filter((saga) => saga.isStuck || query.get('isStuck') !== 'true'),
+        nextCursor: null,
+        unreachable: [],
+      },
+    }),
+  ],
+  [
+    'POST',
+    /^\/api\/operations\/sagas\/([^/]+)\/resume$/,
+    ({ params }, state) => {
+      const saga = state.sagas.find((candidate) => candidate.id === params[0]);
+      if (!saga) return problem(404, 'not_found');
+      if (!saga.isStuck) return problem(409, 'saga_not_stuck', 'The workflow has gone on meanwhile.');
+      Object.assign(saga, { isStuck: false, reason: null });
+      return { body: saga };
+    },
+  ],
   ['GET', /^\/api\/operations\/dead-letters\/groups$/, (_request, state) => groups(state)],
   ['GET', /^\/api\/operations\/dead-letters$/, list],
   ['GET', /^\/api\/operations\/dead-letters\/([^/]+)$/, details],

@@ -1,4 +1,4 @@
-import type { DeadLetter, ServiceQueues } from '@/api/operations-types';
+import type { DeadLetter, Saga, ServiceQueues } from '@/api/operations-types';
 import { uuid } from '@/test/fake-data';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -33,6 +33,23 @@ export const buildQueues = (): ServiceQueues[] =>
     deadLetters: 0,
     sagas: { running: 0, stuck: 0 },
   }));
+
+export const stuckSaga = (index: number, given: Partial<Saga> = {}): Saga => ({
+  id: uuid(11, index),
+  service: 'users',
+  type: 'account-erasure',
+  key: uuid(1, index),
+  status: 'running',
+  step: 'access',
+  isStuck: true,
+  reason: 'Step access waited too long for account.closed.',
+  attempts: 0,
+  received: [],
+  startedAt: ago(45),
+  updatedAt: ago(30),
+  dueAt: null,
+  ...given,
+});
 
 export function deadLetter(index: number, given: Partial<DeadLetter> = {}): DeadLetter {
   return {

@@ -2,6 +2,7 @@ import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
 import { notificationRoutes } from '@/test/fake-notification-routes';
 import { operationsRoutes } from '@/test/fake-operations-routes';
+import { planningRoutes } from '@/test/fake-planning-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
@@ -41,6 +42,7 @@ export class FakeServer {
     ...otherRoutes,
     ...accountRoutes,
     ...projectRoutes,
+    ...planningRoutes,
     ...notificationRoutes,
     ...operationsRoutes,
   ];

@@ -1,3 +1,4 @@
+import type { Saga } from '@/api/operations-types';
 import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
@@ -11,6 +12,7 @@ import {
 } from '@/test/fake-data';
 import { buildNotifications } from '@/test/fake-news';
 import { buildLetters, buildQueues } from '@/test/fake-operations-state';
+import { buildPlans } from '@/test/fake-plans';
 
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
@@ -34,7 +36,9 @@ export function freshState() {
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
     letters: buildLetters(),
+    sagas: [] as Saga[],
     queues: buildQueues(),
+    plans: buildPlans(),
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

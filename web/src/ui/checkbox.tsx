@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { Checkbox as Radix } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
 
 type Props = {
   isChecked: boolean | 'indeterminate';
@@ -8,21 +8,30 @@ type Props = {
   id?: string;
   /** False in lists where only one row takes part in the Tab order. */
   isTabStop?: boolean;
+  isDisabled?: boolean;
 };
 
-export function Checkbox({ isChecked, onChange, label, id, isTabStop = true }: Props) {
+// Space ticks; Enter belongs to what is around it.
+const leaveEnterAlone = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault();
+
+/** One element, because long lists have one in each row. */
+export function Checkbox({ isChecked, onChange, label, id, isTabStop = true, isDisabled }: Props) {
   return (
-    <Radix.Root
+    // biome-ignore lint/a11y/useSemanticElements: an input holds no icon, and would let its label tick it behind the row's back.
+    <button
+      type="button"
+      role="checkbox"
       id={id}
+      disabled={isDisabled}
       className="checkbox"
-      checked={isChecked}
+      aria-checked={isChecked === 'indeterminate' ? 'mixed' : isChecked}
       aria-label={label}
       tabIndex={isTabStop ? undefined : -1}
-      onCheckedChange={(state) => onChange(state === true)}
+      onKeyDown={leaveEnterAlone}
+      onClick={() => onChange(isChecked !== true)}
     >
-      <Radix.Indicator>
-        {isChecked === 'indeterminate' ? <Minus size={12} strokeWidth={3} /> : <Check size={12} strokeWidth={3} />}
-      </Radix.Indicator>
-    </Radix.Root>
+      {isChecked === 'indeterminate' && <Minus size={12} strokeWidth={3} />}
+      {isChecked === true && <Check size={12} strokeWidth={3} />}
+    </button>
   );
 }

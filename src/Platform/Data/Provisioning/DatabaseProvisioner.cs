@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Operations;
 
 namespace Waymark.Platform.Data;
@@ -112,6 +113,7 @@ public sealed class DatabaseProvisioner(
         {
             await using var context = descriptor.Open(connection.ConnectionString);
             await context.Database.GetService<IMigrator>().MigrateAsync(migration, ct);
+            KillSwitch.Pass(KillPoint.Migration);
         }
 
         await DatabaseRights.GrantAsync(connection, database, ct);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Waymark.Platform.Data;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.Envelopes;
 
 namespace Waymark.Platform.Messaging.DeadLetters;
@@ -92,6 +93,7 @@ public sealed class DeadLetterBox(ServiceDatabases databases, DeliverySignals si
         var replay = Act(service, DeadLetterSql.Replay, ids);
         replay.Parameters.With(act.Id).With(force).With(options.Retention);
         var replayed = await ReadAsync(replay, Mark, ct);
+        KillSwitch.Pass(KillPoint.Replay);
         signals.Of(service).Set();
         replayed.AddRange(await ReplayOutgoingAsync(service, ids, act, force, ct));
         return replayed;

@@ -10,7 +10,9 @@ namespace Waymark.Platform.Messaging.Delivering;
 internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, SuspectGate gate) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>As that of the relay.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
     private readonly DeliveryQueue _queue = new(local.Name, local.Databases, local.Owner);
     private readonly SemaphoreSlim _slots = new(local.Options.Slots);

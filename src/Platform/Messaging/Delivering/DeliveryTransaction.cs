@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Waymark.Platform.Data;
+using Waymark.Platform.KillPoints;
 
 namespace Waymark.Platform.Messaging.Delivering;
 
@@ -24,10 +25,14 @@ internal sealed class DeliveryTransaction(LocalService local)
         var scope = local.Scopes.CreateAsyncScope();
         try
         {
+            KillSwitch.Pass(KillPoint.BeforeInboxInsert);
             var (fresh, repeats) = await TakeAsync(connection, consumer, deliveries, ct);
+            KillSwitch.Pass(KillPoint.AfterInboxInsert);
             events.RemoveAll(e => !fresh.Contains(e.Received.Context.Id));
             var published = events.Count > 0 && await HandleAsync(scope.ServiceProvider, transaction, consumer, events);
+            KillSwitch.Pass(KillPoint.BeforeEffectCommit);
             await CommitAsync(connection, ct);
+            KillSwitch.Pass(KillPoint.AfterEffectCommit);
             if (published)
             {
                 local.Committed.Set();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.DeadLetters;
 using Waymark.Platform.Messaging.Envelopes;
 
@@ -65,6 +66,7 @@ internal sealed class FailureRecord(LocalService local)
                 new() { Value = reason == DeadLetterReason.CrashLoop ? 0 : 1 },
             },
         };
+        KillSwitch.Pass(KillPoint.DeadLetterMove);
         await bury.ExecuteNonQueryAsync(ct);
         MessagingTelemetry.Buried(consumer.Name, reason);
         local.Log.DeadLetter(e, consumer.Name, delivery.MessageId, type, reason);

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.Outbox;
 
 namespace Waymark.Platform.Messaging.Lanes;
@@ -32,6 +33,7 @@ internal sealed class LaneLeases(NpgsqlDataSource database, Guid owner)
         await using var connection = await database.OpenConnectionAsync(ct);
         var before = _held;
         var (renewed, live) = await RenewAsync(connection, [.. before, .. _leaving], ct);
+        KillSwitch.Pass(KillPoint.LeaseRenewal);
         _leaving.IntersectWith(renewed);
         var held = before.Where(renewed.Contains).ToList();
         var share = (OutboxMessage.Lanes + live - 1) / live;

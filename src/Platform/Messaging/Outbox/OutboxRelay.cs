@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.DeadLetters;
 using Waymark.Platform.Messaging.Envelopes;
 using Waymark.Platform.Messaging.Lanes;
@@ -15,7 +16,9 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
     private const int GiveUpAfter = 5;
     private const int MostSetAside = 10_000;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
+    /// <summary>Short enough that everything is under way again soon after what was away is back, however long it was.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
     private readonly OutboxQueue _queue = new(local);
     private readonly EnvelopeWriter _writer = new();
@@ -26,6 +29,10 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
     /// </summary>
     private readonly HashSet<long> _setAside = [];
 
+    /// <summary>How long it waits for its own database; that this was away says nothing about a target.</summary>
+    private TimeSpan _interruption;
+
+    /// <summary>How long it waits for targets.</summary>
     private TimeSpan _pause;
     private long _setAsideAt;
 
@@ -57,9 +64,9 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
             }
             catch (Exception e)
             {
-                Lengthen();
-                local.Log.Interrupted(e, "The relay", local.Name, _pause);
-                await Task.Delay(_pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _interruption = Longer(_interruption);
+                local.Log.Interrupted(e, "The relay", local.Name, _interruption);
+                await Task.Delay(_interruption, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -80,12 +87,14 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
         }
 
         var rows = await _queue.ClaimAsync(held, _setAside, ct);
+        _interruption = TimeSpan.Zero;
         if (rows.Count == 0)
         {
             return 0;
         }
 
         var outcomes = await link.PublishAsync(rows.ConvertAll(r => r.Message), ct);
+        KillSwitch.Pass(KillPoint.AfterConfirm);
         // Past this point the round is finished even when the process is told to stop: repeats would be needless.
         await SettleAsync(rows, outcomes);
         return rows.Count;
@@ -124,7 +133,7 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
         }
         else if (!wereUnreachable)
         {
-            Lengthen();
+            _pause = Longer(_pause);
             _setAsideAt = Stopwatch.GetTimestamp();
         }
     }
@@ -144,5 +153,5 @@ internal sealed class OutboxRelay(LocalService local, LaneLeases leases, ITransp
         local.Log.NotHandedOver(row.Message.Id, local.Name, error);
     }
 
-    private void Lengthen() => _pause = _pause == TimeSpan.Zero ? FirstPause : TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
+    private static TimeSpan Longer(TimeSpan pause) => pause == TimeSpan.Zero ? FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
 }

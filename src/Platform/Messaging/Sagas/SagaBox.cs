@@ -38,18 +38,20 @@ public sealed class SagaBox(ServiceDatabases databases, DeliverySignals signals)
     /// <summary>A step that waits for answers asks again; an undoing is tried again.</summary>
     private const string ResumeSql =
         """
-        update msg.saga set is_stuck = false, reason = null, attempts = 0, due_at = now(), updated_at = now(), version = version + 1,
+        update msg.saga set is_stuck = false, reason = null, attempts = 0, due_at = now(), updated_at = now(), version = version + 1, act_id = $2,
           done = case when status = 0 then array_remove(done, step) else done end
         where id = $1 and is_stuck
         """;
+
+    private const string ResumedSql = "select count(*) from msg.saga where id = $1 and act_id = $2";
 
     /// <summary>The sagas of a service that have not ended, the oldest first.</summary>
     /// <param name="service">Whose.</param>
     /// <param name="onlyStuck">Whether to leave out those that go on by themselves.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="after">The last one of the page before.</param>
+    /// <param name="after">Beginning and id of the last one of the page before.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<SagaView>> ListOpenAsync(string service, bool onlyStuck, int limit, SagaView? after, CancellationToken ct)
+    public async Task<IReadOnlyList<SagaView>> ListOpenAsync(string service, bool onlyStuck, int limit, (DateTimeOffset StartedAt, Guid Id)? after, CancellationToken ct)
     {
         await using var list = databases.Api(service).CreateCommand(OpenSql);
         list.Parameters.With(onlyStuck).With(after?.StartedAt, NpgsqlDbType.TimestampTz).With(after?.Id, NpgsqlDbType.Uuid).With(limit);
@@ -65,14 +67,26 @@ public sealed class SagaBox(ServiceDatabases databases, DeliverySignals signals)
     }
 
     /// <summary>Lets a stuck saga go on with the step at hand.</summary>
+    /// <param name="service">Whose.</param>
+    /// <param name="id">The saga.</param>
+    /// <param name="actId">The act of operations by which it goes on.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>Whether it was stuck.</returns>
-    public async Task<bool> ResumeAsync(string service, Guid id, CancellationToken ct)
+    public async Task<bool> ResumeAsync(string service, Guid id, Guid actId, CancellationToken ct)
     {
         await using var resume = databases.Api(service).CreateCommand(ResumeSql);
-        resume.Parameters.With(id);
+        resume.Parameters.With(id).With(actId);
         var resumed = await resume.ExecuteNonQueryAsync(ct) == 1;
         signals.SagasOf(service).Set();
         return resumed;
+    }
+
+    /// <summary>Whether it was this act that let a saga go on, asked when nobody knows any more.</summary>
+    public async Task<bool> WasResumedAsync(string service, Guid id, Guid actId, CancellationToken ct)
+    {
+        await using var ask = databases.Api(service).CreateCommand(ResumedSql);
+        ask.Parameters.With(id).With(actId);
+        return (long)(await ask.ExecuteScalarAsync(ct))! > 0;
     }
 
     private static async Task<IReadOnlyList<SagaView>> ReadAsync(NpgsqlCommand command, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Waymark.Platform.Data;
+using Waymark.Platform.KillPoints;
 using Waymark.Platform.Messaging.Delivering;
 using Waymark.Platform.Messaging.Envelopes;
 using Waymark.Platform.Messaging.Outbox;
@@ -68,6 +69,7 @@ internal sealed class InProcessLink(string service, Routes routes, ServiceDataba
         try
         {
             await AddAsync(shipment, shipment.Parcels, ct);
+            KillSwitch.Pass(KillPoint.AfterPublish);
         }
         catch (PostgresException e) when (Fault.IsAboutARow(e))
         {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Npgsql;
 using Waymark.Communication.Commenting;
 using Waymark.Contracts.Users;
 using Waymark.Platform.Messaging.DeadLetters;
@@ -12,20 +11,9 @@ namespace Waymark.Communication.Erasure;
 /// </summary>
 internal sealed class EraseMentions(CommunicationDbContext db) : IEventHandler<AccountDetached>
 {
-    private const string Projects =
-        """
-        with comments as (delete from comment where project_id = any(@projects))
-        delete from task_copy where project_id = any(@projects)
-        """;
-
     public async Task HandleAsync(AccountDetached e, EventContext context, CancellationToken ct)
     {
-        await using (var projects = await db.CommandAsync(Projects, ct))
-        {
-            projects.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", [.. e.ErasedProjectIds]));
-            await projects.ExecuteNonQueryAsync(ct);
-        }
-
+        await EraseComments.EraseProjectsAsync(db, [.. e.ErasedProjectIds], ct);
         await RewriteAsync(e.UserId, ct);
         await db.EraseTracesAsync(new MessageTrace(
             e.UserId, ErasedPerson.EventKeys(e.UserId), e.ErasedProjectIds, ErasedPerson.MentionPattern(e.UserId), ErasedPerson.Mention(e.UserId)), ct);

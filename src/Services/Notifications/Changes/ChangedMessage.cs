@@ -24,6 +24,7 @@ public sealed record ChangedMessage(string Type, ChangedSubject Subject, long Ve
             TaskEvent e => new ChangedSubject("task", e.TaskId),
             TaskCounted e => new ChangedSubject("task", e.TaskId),
             CommentEvent e => new ChangedSubject("comment", e.CommentId),
+            CycleEvent e => new ChangedSubject("cycle", e.Cycle.Id),
             LabelEvent e => new ChangedSubject("label", e.LabelId),
             ProjectEvent e => new ChangedSubject("project", e.ProjectId),
             _ => null,

@@ -18,6 +18,7 @@ internal sealed class NotificationsDbContext(DbContextOptions<NotificationsDbCon
             notification.Property(n => n.Id).ValueGeneratedNever();
             notification.HasIndex(n => new { n.UserId, n.EventId }).IsUnique();
             notification.HasIndex(n => new { n.UserId, n.Id });
+            notification.HasIndex(n => n.TaskId).HasFilter("task_id is not null");
             notification.HasIndex(n => new { n.UserId, n.Id }, "Unread").HasDatabaseName("ix_notification_unread").HasFilter("read_at is null");
         });
         modelBuilder.Entity<ChangeRow>(change =>

@@ -5,7 +5,10 @@ using Waymark.Contracts.Tasks;
 
 namespace Waymark.Notifications.Model;
 
-/// <summary>What an event tells, and whom: watchers, among whom tasks count reporter, assignees and commenters; never those who have muted it. The one who acted and those who may not see the project are taken out later.</summary>
+/// <summary>
+/// What an event tells, and whom: the watchers, among whom tasks count reporter, assignees and commenters, and never those who have
+/// muted it. The one who acted and those who may not see the project are taken out later.
+/// </summary>
 internal sealed record Audience(string Type, IEnumerable<Guid> Users, Guid? CommentId = null)
 {
     /// <summary>The audience of an event; null when nobody is told. <paramref name="task"/> is the task that it is about.</summary>

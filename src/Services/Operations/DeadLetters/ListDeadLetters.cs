@@ -10,9 +10,6 @@ internal static class ListDeadLetters
 {
     private const string Sort = "-diedAt";
 
-    /// <summary>As PostgreSQL orders them: by their bytes.</summary>
-    private static readonly IComparer<Guid> UuidOrder = Comparer<Guid>.Create((a, b) => string.CompareOrdinal(a.ToString("N"), b.ToString("N")));
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/operations/dead-letters", HandleAsync).RequirePermission(Permissions.OperationsRead)
             .WithName(nameof(ListDeadLetters)).WithSummary("List events that were given up");
@@ -45,7 +42,7 @@ internal static class ListDeadLetters
         var answers = await every.AskAsync(
             (service, limited) => box.ListAsync(service, selection.Filter, size + 1, before, limited), ct, selection.Services);
         var letters = answers.Given.SelectMany(g => g.Answer, (g, letter) => DeadLetterResponse.Of(g.Service, letter))
-            .OrderByDescending(l => l.DiedAt).ThenByDescending(l => l.Id, UuidOrder).Take(size + 1).ToList();
+            .OrderByDescending(l => l.DiedAt).ThenByDescending(l => l.Id, UuidOrder.Instance).Take(size + 1).ToList();
         var page = Page<DeadLetterResponse>.Of(letters, size, l => new Cursor(Sort, InstantConverter.Format(l.DiedAt), l.Id).ToString());
         return Answers.Ok(new DeadLetterPage(page.Items, page.NextCursor, answers.Unreachable));
     }

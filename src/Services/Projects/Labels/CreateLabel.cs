@@ -22,8 +22,9 @@ internal static class CreateLabel
                 return refused;
             }
 
-            var label = Label.Of(db.Scope.Now, id, open.Project.WorkspaceId, request.Name!, request.Color);
-            if (await db.Labels.AnyAsync(l => l.ProjectId == id && l.Folded == label.Folded, ct))
+            var others = await db.Labels.Where(l => l.ProjectId == id).Select(l => new { l.Folded, l.Color }).ToListAsync(ct);
+            var label = Label.Of(db.Scope.Now, id, open.Project.WorkspaceId, request.Name!, others.Select(l => l.Color), request.Color);
+            if (others.Exists(l => l.Folded == label.Folded))
             {
                 return EditLabel.Exists(label.Name);
             }

@@ -26,8 +26,8 @@ internal sealed class Label : IVersioned
 
     public static string Fold(string name) => name.Trim().ToLowerInvariant();
 
-    /// <summary>A new label; without a colour it gets the one that always belongs to its name.</summary>
-    public static Label Of(DateTimeOffset now, Guid projectId, Guid workspaceId, string name, string? color = null)
+    /// <summary>A new label; without a colour it gets one that few of its project's other labels have.</summary>
+    public static Label Of(DateTimeOffset now, Guid projectId, Guid workspaceId, string name, IEnumerable<string> otherColors, string? color = null)
     {
         var folded = Fold(name);
         return new Label
@@ -37,7 +37,7 @@ internal sealed class Label : IVersioned
             WorkspaceId = workspaceId,
             Name = name.Trim(),
             Folded = folded,
-            Color = color?.ToLowerInvariant() ?? Palette.Of(folded),
+            Color = color?.ToLowerInvariant() ?? Palette.LeastUsed(folded, otherColors),
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class ProjectFields
         OptionalText("icon", p => p.Icon, (p, v) => p.Icon = v),
         Text("timeZone", p => p.TimeZone, (p, v) => p.TimeZone = v),
         new StreamField<Project, string>("workflow", p => p.WorkflowJson, (p, v) => p.WorkflowJson = v, (j, v) => j.WriteRawValue(v), v => v.GetRawText()),
-        new StreamField<Project, string?>("taskTypes", p => p.TaskTypesJson, (p, v) => p.TaskTypesJson = v, (j, v) => j.WriteRawValue(v ?? "null"), v => v.ValueKind == System.Text.Json.JsonValueKind.Null ? null : v.GetRawText()),
+        new StreamField<Project, string?>("taskTypes", p => p.TaskTypesJson, (p, v) => p.TaskTypesJson = v, (j, v) => j.WriteRawValue(v ?? "null"), v => v.GetRawText() is "null" ? null : v.GetRawText()),
         Instant("archivedAt", p => p.ArchivedAt, (p, v) => p.ArchivedAt = v, ProjectEventTypes.Archived),
         Instant("deletedAt", p => p.DeletedAt, (p, v) => p.DeletedAt = v, ProjectEventTypes.Deleted),
     ]);

@@ -27,16 +27,17 @@ internal sealed class MakeLabelsOfTasks(ProjectsDbContext db) : IEventBatchHandl
         var names = named.Select(l => l.Folded).Distinct(StringComparer.Ordinal).ToArray();
         var living = await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
         var known = (await db.Labels.AsNoTracking()
-            .Where(l => projects.Contains(l.ProjectId) && names.Contains(l.Folded))
-            .Select(l => new { l.ProjectId, l.Folded })
-            .ToListAsync(ct)).Select(l => (l.ProjectId, l.Folded)).ToHashSet();
+            .Where(l => projects.Contains(l.ProjectId))
+            .Select(l => new { l.ProjectId, l.Folded, l.Color })
+            .ToListAsync(ct)).Select(l => (l.ProjectId, l.Folded, l.Color)).ToList();
         var givenUp = await db.FormerLabelNames.AsNoTracking()
             .Where(f => projects.Contains(f.ProjectId) && names.Contains(f.Folded))
             .ToDictionaryAsync(f => (f.ProjectId, f.Folded), f => f.Times, ct);
         foreach (var (projectId, workspaceId, name, _, _) in named.Where(l => living.Contains(l.ProjectId)
-            && !known.Contains((l.ProjectId, l.Folded)) && l.GivenUp >= givenUp.GetValueOrDefault((l.ProjectId, l.Folded))))
+            && !known.Exists(k => (k.ProjectId, k.Folded) == (l.ProjectId, l.Folded)) && l.GivenUp >= givenUp.GetValueOrDefault((l.ProjectId, l.Folded))))
         {
-            var label = Label.Of(db.Scope.Now, projectId, workspaceId, name);
+            var label = Label.Of(db.Scope.Now, projectId, workspaceId, name, known.Where(k => k.ProjectId == projectId).Select(k => k.Color));
+            known.Add((projectId, label.Folded, label.Color));
             db.Labels.Add(label);
             db.Publish(label, new LabelCreated(projectId, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name)));
         }

@@ -24,27 +24,46 @@ internal static class GetBoard
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/projects/{projectId:guid}/board", HandleAsync).RequirePermission(Permissions.TaskRead)
-            .WithName(nameof(GetBoard)).WithSummary("Read the board of a project");
+            .WithName(nameof(GetBoard)).WithSummary("Read the board of a project, now or as it stood at an instant (asOf)");
 
     private static async Task<Results<Answer<BoardResponse>, Problem>> HandleAsync(
-        Guid projectId, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+        Guid projectId, string? asOf, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
     {
+        DateTimeOffset? instant = null;
+        if (asOf is not null)
+        {
+            if (!InstantConverter.TryParse(asOf, out var then))
+            {
+                return Problems.Invalid("asOf", "An instant such as 2026-03-01T09:30:00Z is expected.");
+            }
+
+            instant = then;
+        }
+
         if (await guard.FindAsync(projectId, caller.Id, ct) is not { } access)
         {
             return Problems.NotFound("project");
         }
 
-        var columns = await ReadAsync(db, access.Project, ct);
+        var columns = instant is { } moment
+            ? await PastBoard.ReadAsync(db, projectId, moment, MaxCards, ct)
+            : await ReadAsync(db, access.Project, ct);
+        var states = Workflow.Parse(access.Project.WorkflowJson).States;
         return Answers.Ok(new BoardResponse(
         [
-            .. Workflow.Parse(access.Project.WorkflowJson).States.Select(state =>
-            {
-                var (total, tasks) = columns.GetValueOrDefault(state.Key, (0, []));
-                var next = total > tasks.Count ? TaskSort.ByRank.CursorOf(tasks[^1].Rank, tasks[^1].Id) : null;
-                return new BoardColumn(
-                    state.Key, state.Name, state.Category, total, tasks.ConvertAll(t => TaskResponse.Of(t, access.Project.Key, isWhole: false)), next);
-            }),
+            .. states.Select(state => ColumnOf(state.Key, state.Name, state.Category)),
+            // Statuses that the workflow has lost since then.
+            .. from lost in columns.Keys.Except(states.Select(s => s.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+               select ColumnOf(lost, lost, columns[lost].Tasks[0].StatusCategory),
         ]));
+
+        BoardColumn ColumnOf(string status, string name, string category)
+        {
+            var (total, tasks) = columns.GetValueOrDefault(status, (0, []));
+            // The list knows no past, so nothing goes on from there.
+            var next = total > tasks.Count && instant is null ? TaskSort.ByRank.CursorOf(tasks[^1].Rank, tasks[^1].Id) : null;
+            return new BoardColumn(status, name, category, total, tasks.ConvertAll(t => TaskResponse.Of(t, access.Project.Key, isWhole: false)), next);
+        }
     }
 
     private static async Task<Dictionary<string, (int Total, List<TaskItem> Tasks)>> ReadAsync(TasksDbContext db, ProjectCopy project, CancellationToken ct)

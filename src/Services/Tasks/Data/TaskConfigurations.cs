@@ -31,6 +31,7 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.HasIndex(t => new { t.ProjectId, t.Rank }).IsUnique();
         task.HasIndex(t => new { t.ProjectId, t.Status, t.Rank }).HasFilter("deleted_at is null");
         task.HasIndex(t => new { t.ProjectId, t.CreatedAt, t.Id }).HasFilter("deleted_at is null");
+        task.HasIndex(t => new { t.ProjectId, t.DeletedAt, t.Id }).HasFilter("deleted_at is not null");
         task.HasIndex(t => t.ParentId).HasFilter("parent_id is not null");
         task.HasIndex(t => t.MilestoneId).HasFilter("milestone_id is not null");
         task.HasIndex(t => t.CustomJson).HasMethod("gin").HasFilter("custom_fields is not null");

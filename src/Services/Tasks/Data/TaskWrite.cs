@@ -27,6 +27,8 @@ internal static class TaskWrite
 
     private static readonly string GuardedUpdate = DirectWrites.Guarded(UpdateSql);
 
+    private static readonly string GuardedErase = DirectWrites.Guarded("delete from task where id = $1 and version = $2");
+
     /// <summary>Writes a row in any case, as a batch demands; the spelling of somebody who was quicker stays.</summary>
     private const string KeepLabelSql =
         """
@@ -55,6 +57,22 @@ internal static class TaskWrite
         var update = new NpgsqlBatchCommand(GuardedUpdate);
         AddRow(update.Parameters, task).With(versionBefore);
         return update;
+    }
+
+    /// <summary>Takes away the row, only while it has the version that is known.</summary>
+    public static NpgsqlBatchCommand Erase(TaskItem task)
+    {
+        var erase = new NpgsqlBatchCommand(GuardedErase);
+        erase.Parameters.With(task.Id).With(task.Version);
+        return erase;
+    }
+
+    /// <summary>Takes away what is kept about a task beside its row.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> EraseParts(Guid taskId)
+    {
+        var stream = new NpgsqlBatchCommand("delete from task_event where stream_id = $1");
+        stream.Parameters.With(taskId);
+        yield return stream;
     }
 
     private static NpgsqlParameterCollection AddRow(NpgsqlParameterCollection row, TaskItem t) => row

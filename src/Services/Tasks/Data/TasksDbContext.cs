@@ -1,10 +1,13 @@
+using Npgsql;
 using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Approving;
 using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Model.Planning;
 using Waymark.Tasks.Model.Templates;
+using Waymark.Tasks.SavedViews;
 
 namespace Waymark.Tasks.Data;
 
@@ -61,6 +64,28 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         }
 
         return events.Count > 0;
+    }
+
+    /// <summary>Publishes an event of a row beside the tasks, together with the statement that writes the row at its new version.</summary>
+    public void Publish(IVersioned row, IEvent e, Func<NpgsqlBatchCommand> statement)
+    {
+        Publish(row, e);
+        Write(row, statement());
+    }
+
+    /// <summary>Adds a statement that writes one row beside the tasks.</summary>
+    public void Add(NpgsqlBatchCommand statement) => Write(statement);
+
+    /// <summary>Erases a task for good, its stream with it, and tells of it: the last event under its key.</summary>
+    public void Erase(TaskItem row)
+    {
+        foreach (var statement in TaskWrite.EraseParts(row.Id))
+        {
+            Write(statement);
+        }
+
+        Write(row, TaskWrite.Erase(row));
+        Publish(row, new TaskErased(row.Id, row.ProjectId));
     }
 
     /// <summary>
@@ -169,6 +194,10 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
+        modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleTaskConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleScopeEntryConfiguration());
         modelBuilder.ApplyConfiguration(new TaskDependencyConfiguration());
         modelBuilder.ApplyConfiguration(new TaskApprovalConfiguration());
         modelBuilder.ApplyConfiguration(new TaskTemplateConfiguration());

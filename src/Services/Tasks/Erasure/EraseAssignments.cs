@@ -7,30 +7,20 @@ namespace Waymark.Tasks.Erasure;
 
 /// <summary>
 /// Nobody waits for an erased person: they are assigned to nothing and watch nothing any more. What they wrote stays, it belongs
-/// to the project; streams know people by id alone. Tasks of projects that are gone are erased with their history.
+/// to the project; streams know people by id alone. Tasks of projects that are gone are erased with their history, and so
+/// are views that nobody else sees.
 /// </summary>
 internal sealed class EraseAssignments(TasksDbContext db) : IEventHandler<AccountDetached>
 {
-    private const string Projects =
-        """
-        with gone as (delete from task where project_id = any(@projects) returning id),
-        events as (delete from task_event e using gone where e.stream_id = gone.id),
-        templates as (delete from task_template where project_id = any(@projects)),
-        calendars as (delete from project_calendar where project_id = any(@projects)),
-        allocations as (delete from project_allocation where project_id = any(@projects)),
-        labels as (delete from project_label where project_id = any(@projects)),
-        milestones as (delete from project_milestone where project_id = any(@projects)),
-        fields as (delete from project_field where project_id = any(@projects)),
-        types as (delete from project_type where project_id = any(@projects))
-        delete from project_counter where project_id = any(@projects)
-        """;
+    private const string Views = "delete from saved_view where owner_id = @user and visibility = 'private'";
 
     public async Task HandleAsync(AccountDetached e, EventContext context, CancellationToken ct)
     {
-        await using (var projects = await db.CommandAsync(Projects, ct))
+        await EraseProject.EraseAsync(db, [.. e.ErasedProjectIds], ct);
+        await using (var views = await db.CommandAsync(Views, ct))
         {
-            projects.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", [.. e.ErasedProjectIds]));
-            await projects.ExecuteNonQueryAsync(ct);
+            views.Parameters.Add(new NpgsqlParameter<Guid>("user", e.UserId));
+            await views.ExecuteNonQueryAsync(ct);
         }
 
         await LeaveTasksAsync(e.UserId, ct);

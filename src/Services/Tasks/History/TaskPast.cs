@@ -35,13 +35,20 @@ internal static class TaskPast
             return (null, Problems.NotFound("task"));
         }
 
-        var events = await db.Stream.AsNoTracking().Where(e => e.StreamId == id && e.At <= instant).OrderBy(e => e.Version).ToListAsync(ct);
-        var task = new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId };
-        events.ForEach(task.Apply);
+        var task = await ReplayAsync(db, new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId }, instant, ct);
         task.Fields = task.CustomJson is null ? [] : await ProjectFields.ReadAsync(db, owner.ProjectId, ct);
         return task is { Version: > 0, DeletedAt: null }
             ? (TaskResponse.Of(task, owner.Key), null)
             : (null, Problems.NotFound("task at that instant"));
+    }
+
+    /// <summary>The state of a task at an instant; version 0 when it was not there yet.</summary>
+    public static async Task<TaskItem> ReplayAsync(TasksDbContext db, TaskItem task, DateTimeOffset instant, CancellationToken ct)
+    {
+        var events = await db.Stream.AsNoTracking().Where(e => e.StreamId == task.Id && e.At <= instant).OrderBy(e => e.Version).ToListAsync(ct);
+        var then = new TaskItem { Id = task.Id, ProjectId = task.ProjectId, WorkspaceId = task.WorkspaceId };
+        events.ForEach(then.Apply);
+        return then;
     }
 
     /// <summary>The project of a task, deleted or not, if the caller may see it.</summary>

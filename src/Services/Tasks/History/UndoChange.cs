@@ -40,33 +40,31 @@ internal static class UndoChange
                 return UndoConflict.Because("What approvers were asked and have said is not undone; a request can be taken back.");
             }
 
-            var ids = events.Select(e => e.StreamId).Distinct().ToList();
-            var tasks = await db.Tasks.Where(t => ids.Contains(t.Id)).ToListAsync(ct);
-            if (await guard.FindAsync(tasks[0].ProjectId, caller.Id, ct) is not { } access)
+            var open = await OpenTasks.FindInTrashTooAsync(db, guard, [.. events.Select(e => e.StreamId).Distinct()], caller.Id, ct);
+            if (open.Tasks.Count < events.Select(e => e.StreamId).Distinct().Count())
             {
                 return Problems.NotFound("change of yours");
             }
 
-            if (access.DemandWrite(Permissions.TaskEdit) is { } refused)
-            {
-                return refused;
-            }
-
-            return await UndoAsync(db, access.Project, tasks, events, ct);
+            return open.Projects.Values.Select(p => p.DemandWrite(Permissions.TaskEdit)).FirstOrDefault(refused => refused is not null)
+                ?? await UndoAsync(db, open, events.ToLookup(e => e.StreamId), ct);
         });
 
     private static async Task<Results<Answer<UndoChangeResponse>, Problem>> UndoAsync(
-        TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, List<StreamEvent> events, CancellationToken ct)
+        TasksDbContext db, OpenTasks open, ILookup<Guid, StreamEvent> events, CancellationToken ct)
     {
         await using var transaction = await db.BeginAsync(ct);
-        var drafts = new List<(TaskItem Task, TaskItem Draft)>(tasks.Count);
-        foreach (var task in tasks)
+        var now = db.Scope.Now;
+        var changed = events.Where(own => own.Any(e => e.Type != TaskEventTypes.Created)).Select(own => own.Key).ToHashSet();
+        var drafts = new List<(TaskItem Task, TaskItem Draft)>(open.Tasks.Count);
+        foreach (var task in open.Tasks)
         {
-            var own = events.Where(e => e.StreamId == task.Id).ToList();
+            var own = events[task.Id].ToList();
             var draft = task.Draft();
-            if (own[0].Type == TaskEventTypes.Created && !(IsFollower(task, own, events) && task.Version > own[^1].Version))
+            // What was made by a change of another task, as the next of a series is, stays once somebody works on it.
+            if (own[0].Type == TaskEventTypes.Created && !(changed.Any(id => id != task.Id) && task.Version > own[^1].Version))
             {
-                draft.DeletedAt ??= db.Scope.Now;
+                draft.DeletedAt ??= now;
             }
             else if (own[0].Type == TaskEventTypes.Created || !TryTakeBack(task, draft, own))
             {
@@ -76,24 +74,21 @@ internal static class UndoChange
             drafts.Add((task, draft));
         }
 
-        if (await UndoneFamilies.AreBrokenAsync(db, project.Id, drafts, ct))
+        if (await UndoneFamilies.AreBrokenAsync(db, drafts, ct))
         {
             return UndoConflict.Because("Sub-tasks were moved or made since; undo that first.");
         }
 
-        await UndoneLabels.SpellAsync(db, project.Id, drafts, ct);
+        await UndoneLabels.SpellAsync(db, drafts, ct);
         await UndoneDefinitions.LeaveOutAsync(db, drafts, ct);
-        await UndoneDefinitions.NameAsync(db, project.Id, drafts, ct);
+        await UndoneDefinitions.NameAsync(db, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
-        drafts.ForEach(d => db.Record(d.Task, d.Draft, project));
-        var answer = Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks.ConvertAll(t => TaskResponse.Of(t, project.Key))));
+        drafts.ForEach(d => db.Record(d.Task, d.Draft, open.Projects[d.Task.ProjectId].Project));
+        var answer = Answers.Ok(new UndoChangeResponse(
+            db.ChangeId, [.. open.Tasks.Select(t => TaskResponse.Of(t, open.Projects[t.ProjectId].Project.Key))]));
         await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }
-
-    /// <summary>Whether the task was made by a change of another one, as the next of a series is: once somebody works on it, it stays.</summary>
-    private static bool IsFollower(TaskItem task, List<StreamEvent> own, List<StreamEvent> events) =>
-        own.Count < events.Count && events.Exists(e => e.StreamId != task.Id && e.Type != TaskEventTypes.Created);
 
     /// <summary>Sets the draft back, last event first; false when a field no longer has the value that the change gave it.</summary>
     private static bool TryTakeBack(TaskItem task, TaskItem draft, List<StreamEvent> own)

@@ -9,17 +9,16 @@ internal static class UndoneDefinitions
     private const string Query = "select id from project_milestone where id = any(@milestones) and not is_gone order by id for share";
 
     /// <summary>Reads the custom fields whose values are told of.</summary>
-    public static async Task NameAsync(TasksDbContext db, Guid projectId, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
+    public static async Task NameAsync(TasksDbContext db, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
     {
-        if (!undone.Any(u => (u.Task.CustomJson ?? u.Draft.CustomJson) is not null))
+        // A change reaches one project, as a rule; one of many costs a read for each that has values.
+        foreach (var project in undone.Where(u => (u.Task.CustomJson ?? u.Draft.CustomJson) is not null).GroupBy(u => u.Draft.ProjectId))
         {
-            return;
-        }
-
-        var fields = await ProjectFields.ReadAsync(db, projectId, ct);
-        foreach (var (_, draft) in undone)
-        {
-            draft.Fields = fields;
+            var fields = await ProjectFields.ReadAsync(db, project.Key, ct);
+            foreach (var (_, draft) in project)
+            {
+                draft.Fields = fields;
+            }
         }
     }
 

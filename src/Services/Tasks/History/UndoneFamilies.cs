@@ -10,7 +10,7 @@ internal static class UndoneFamilies
 {
     private const string Query =
         """
-        select pg_advisory_xact_lock(hashtextextended(@project::text, 8));
+        select pg_advisory_xact_lock(hashtextextended(p.id::text, 8)) from (select id from unnest(@projects) p(id) order by id) p;
         select
             exists (
                 select from unnest(@parents) w(id)
@@ -24,7 +24,7 @@ internal static class UndoneFamilies
             or exists (select from task c where c.parent_id = any(@gone) and c.deleted_at is null and c.id <> all(@gone))
         """;
 
-    public static async Task<bool> AreBrokenAsync(TasksDbContext db, Guid projectId, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
+    public static async Task<bool> AreBrokenAsync(TasksDbContext db, IReadOnlyList<(TaskItem Task, TaskItem Draft)> undone, CancellationToken ct)
     {
         var returned = undone.Where(u => u.Draft.DeletedAt is null).Select(u => u.Draft.Id).ToHashSet();
         var placed = undone
@@ -37,7 +37,7 @@ internal static class UndoneFamilies
         }
 
         await using var command = await db.CommandAsync(Query, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", [.. undone.Select(u => u.Task.ProjectId).Distinct()]));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("parents", [.. placed.Select(d => d.ParentId!.Value).Where(id => !returned.Contains(id))]));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("tasks", [.. placed.Select(d => d.Id)]));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("under", [.. placed.Select(d => d.ParentId!.Value)]));

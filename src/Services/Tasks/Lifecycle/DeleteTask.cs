@@ -38,12 +38,14 @@ internal static class DeleteTask
                 """)
             .ToListAsync(ct);
 
+        // One moment for all: by it a restore knows what was deleted together.
+        var now = db.Scope.Now;
         var transitions = new List<TaskTransition>(below.Count + 1);
         foreach (var item in below.Prepend(open.Task))
         {
             transitions.Add(new TaskTransition(item.Draft(), item));
             var draft = item.Draft();
-            draft.DeletedAt = db.Scope.Now;
+            draft.DeletedAt = now;
             db.Record(item, draft, open.Project);
         }
 

@@ -65,7 +65,7 @@ internal static class TaskChange
     internal static async Task<IReadOnlyList<TaskTransition>> RecordAsync(TasksDbContext db, OpenTask open, TaskItem draft, CancellationToken ct)
     {
         var before = open.Task.Draft();
-        var nextDraft = NextTask.IsDue(before, draft) ? await NextTask.DraftAsync(db, open.Project, draft, ct) : null;
+        var nextDraft = NextTask.IsDue(before, draft) && await NextTask.DraftAsync(db, open.Project, [draft], ct) is [var made] ? made : null;
         db.Record(open.Task, draft, open.Project);
         if (nextDraft is null)
         {

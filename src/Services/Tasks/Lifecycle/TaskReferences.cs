@@ -72,6 +72,10 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
         return null;
     }
 
+    /// <summary>Writes the values of custom fields alone; nothing is asked for where the draft knows the fields.</summary>
+    public Task<(IEnumerable<Guid> People, Problem? Problem)> ReadCustomFieldsAsync(Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct) =>
+        CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, ct);
+
     /// <summary>Gives the draft its type; what it has already may be one that the project does not offer any more.</summary>
     private async Task<Problem?> TypeFaultAsync(Guid callerId, TaskItem draft, string? type, CancellationToken ct)
     {

@@ -29,11 +29,19 @@ internal static class Rank
         return new string(rank);
     }
 
-    /// <summary>A rank strictly between two others.</summary>
-    public static string Between(string before, string after) =>
-        string.CompareOrdinal(before, after) < 0
-            ? Midpoint(before, after)
-            : throw new ArgumentException($"The rank {before} does not stand before {after}.", nameof(before));
+    /// <summary>
+    /// A rank strictly between two others. The whole number stays whole: cut short it could not be told from one that ends in zero.
+    /// </summary>
+    public static string Between(string before, string after)
+    {
+        if (string.CompareOrdinal(before, after) >= 0)
+        {
+            throw new ArgumentException($"The rank {before} does not stand before {after}.", nameof(before));
+        }
+
+        var (whole, fraction) = (before[..(WholeLength + 1)], before[(WholeLength + 1)..]);
+        return whole + Midpoint(fraction, after.StartsWith(whole, StringComparison.Ordinal) ? after[(WholeLength + 1)..] : null);
+    }
 
     /// <summary>
     /// The shortest text between two texts, both read as fractions in base 62; <paramref name="high"/> null is one.

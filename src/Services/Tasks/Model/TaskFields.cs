@@ -32,9 +32,9 @@ internal static class TaskFields
         Text("type", t => t.Type, (t, v) => t.Type = v),
         Texts("labels", t => t.Labels, (t, v) => t.Labels = v),
         Id("milestoneId", t => t.MilestoneId, (t, v) => t.MilestoneId = v),
-        new StreamField<TaskItem, TaskStep[]>("steps", t => t.Steps, (t, v) => t.Steps = v, (j, v) => JsonSerializer.Serialize(j, v, TaskStepJson.Stored.TaskStepArray), v => v.Deserialize(TaskStepJson.Stored.TaskStepArray) ?? [], (a, b) => a.AsSpan().SequenceEqual(b)),
+        new StreamField<TaskItem, TaskStep[]>("steps", t => t.Steps, (t, v) => t.Steps = v, WriteSteps, v => v.Deserialize(TaskStepJson.Stored.TaskStepArray) ?? [], (a, b) => a.AsSpan().SequenceEqual(b)),
         new StreamField<TaskItem, CustomValues>(CustomFields, t => t.Custom, (t, v) => t.Custom = v, (j, v) => v.WriteTo(j), CustomValues.Read),
-        new StreamField<TaskItem, TaskRecurrence?>("recurrence", t => t.Recurrence, (t, v) => t.Recurrence = v, (j, v) => JsonSerializer.Serialize(j, v!, TaskRecurrenceJson.Stored.TaskRecurrence), v => v.Deserialize(TaskRecurrenceJson.Stored.TaskRecurrence)),
+        new StreamField<TaskItem, TaskRecurrence?>("recurrence", t => t.Recurrence, (t, v) => t.Recurrence = v, WriteRecurrence, v => v.Deserialize(TaskRecurrenceJson.Stored.TaskRecurrence)),
         Text("rank", t => t.Rank, (t, v) => t.Rank = v),
         Ids("assigneeIds", t => t.AssigneeIds, (t, v) => t.AssigneeIds = v, TaskEventTypes.Assigned),
         Text("status", t => t.Status, (t, v) => t.Status = v, eventType: TaskEventTypes.StatusChanged),
@@ -58,6 +58,11 @@ internal static class TaskFields
 
     private static readonly StreamField<TaskItem> NamedCustomFields = new StreamField<TaskItem, IReadOnlyDictionary<string, JsonElement>>(
         CustomFields, t => t.Custom.Named(t.Fields), (_, _) => throw new NotSupportedException(), WriteNamed, _ => throw new NotSupportedException());
+
+    private static void WriteSteps(Utf8JsonWriter json, TaskStep[] steps) => JsonSerializer.Serialize(json, steps, TaskStepJson.Stored.TaskStepArray);
+
+    private static void WriteRecurrence(Utf8JsonWriter json, TaskRecurrence? recurrence) =>
+        JsonSerializer.Serialize(json, recurrence!, TaskRecurrenceJson.Stored.TaskRecurrence);
 
     private static void WriteNamed(Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement> values)
     {

@@ -27,8 +27,12 @@ internal sealed class PeopleOfQuery(TasksDbContext db, IUserDirectory directory)
         query.Comparisons().Any(c => NamesSomebody(c, custom)) ? await directory.FindAsync(await ColleaguesAsync(callerId, ct), ct) : [];
 
     private static bool NamesSomebody(SyntaxComparison comparison, IReadOnlyList<Field> custom) =>
-        (comparison.Name.IsCustom ? custom.FirstOrDefault(f => LabelNames.Fold(f.Name) == LabelNames.Fold(comparison.Name.Text)) : TaskQueryFields.Find(comparison.Name.Text))?.Type is FieldType.Person or FieldType.People
+        FieldOf(comparison.Name, custom)?.Type is FieldType.Person or FieldType.People
         && comparison.Operands.Any(o => !Guid.TryParse(o.Text, out _) && (o.IsQuoted || !o.Text.Equals("me", StringComparison.OrdinalIgnoreCase)));
+
+    private static Field? FieldOf(SyntaxName name, IReadOnlyList<Field> custom) => name.IsCustom
+        ? custom.FirstOrDefault(f => LabelNames.Fold(f.Name) == LabelNames.Fold(name.Text))
+        : TaskQueryFields.Find(name.Text);
 
     private async Task<List<Guid>> ColleaguesAsync(Guid callerId, CancellationToken ct)
     {

@@ -62,6 +62,13 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return await ReadAsync(command, order, references, limit, (IsWhole(list, query), list.Extras), ct);
     }
 
+    /// <summary>What is wrong with a query that is kept to be asked later, of one project or of all; null when nothing is.</summary>
+    public async Task<Problem?> FaultInAsync(string query, Guid? projectId, Guid callerId, CancellationToken ct)
+    {
+        var list = new TaskListQuery { ProjectId = projectId is { } id ? [id.ToString()] : null, Query = query };
+        return (await CheckAsync(list, callerId, ct)).Problem;
+    }
+
     private async Task<(QueryReading? Reading, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
     {
         var parsed = QueryLanguage.Parse(list.Query!);

@@ -9,9 +9,9 @@ namespace Waymark.Tasks.Recurring;
 /// </summary>
 internal static class NextTask
 {
-    private const string TakeNumber =
+    private const string TakePlaces =
         """
-        update project_counter set last_number = last_number + 1, last_rank = last_rank + 1 where project_id = @project
+        update project_counter set last_number = last_number + @count, last_rank = last_rank + @count where project_id = @project
         returning last_number, last_rank
         """;
 
@@ -19,16 +19,30 @@ internal static class NextTask
     public static bool IsDue(TaskItem before, TaskItem draft) =>
         draft.StatusCategory == StatusCategory.Completed && before.StatusCategory != StatusCategory.Completed && draft.Recurrence is { NextId: null };
 
-    /// <summary>Drafts the next task, and notes it in the completed one; null when the series has ended. Runs in the transaction that saves both.</summary>
-    public static async Task<TaskItem?> DraftAsync(TasksDbContext db, ProjectCopy project, TaskItem completed, CancellationToken ct)
+    /// <summary>
+    /// Drafts the next of each of these tasks of one project, and notes it in the completed one; none where a series has ended. Runs in
+    /// the transaction that saves both.
+    /// </summary>
+    public static async Task<IReadOnlyList<TaskItem>> DraftAsync(TasksDbContext db, ProjectCopy project, IReadOnlyList<TaskItem> completed, CancellationToken ct)
+    {
+        var next = completed.Select(task => Draft(project, task, db.Scope.Now)).OfType<TaskItem>().ToList();
+        if (next.Count > 0)
+        {
+            await TakeAsync(db, project.Id, next, ct);
+        }
+
+        return next;
+    }
+
+    private static TaskItem? Draft(ProjectCopy project, TaskItem completed, DateTimeOffset now)
     {
         var (zone, recurrence) = (TimeZones.Find(project.TimeZone), completed.Recurrence!);
-        if (recurrence.Next(zone, completed.CompletedAt ?? db.Scope.Now) is not { } occurrence)
+        if (recurrence.Next(zone, completed.CompletedAt ?? now) is not { } occurrence)
         {
             return null;
         }
 
-        var next = new TaskItem { Id = Guid.CreateVersion7(db.Scope.Now), ProjectId = completed.ProjectId, WorkspaceId = completed.WorkspaceId, Fields = completed.Fields };
+        var next = new TaskItem { Id = Guid.CreateVersion7(now), ProjectId = completed.ProjectId, WorkspaceId = completed.WorkspaceId, Fields = completed.Fields };
         foreach (var field in TaskFields.Table.All)
         {
             field.Copy(completed, next);
@@ -36,20 +50,25 @@ internal static class NextTask
 
         var initial = Workflow.Parse(project.WorkflowJson).Initial;
         (next.StatusCategory, next.CompletedAt) = ("", null);
-        next.MoveTo(initial.Key, initial.Category, db.Scope.Now);
-        new DateShift(zone, completed.Due ?? completed.Start ?? recurrence.Occurrence, occurrence).Apply(next, db.Scope.Now);
+        next.MoveTo(initial.Key, initial.Category, now);
+        new DateShift(zone, completed.Due ?? completed.Start ?? recurrence.Occurrence, occurrence).Apply(next, now);
         next.Recurrence = recurrence with { Occurrence = occurrence, Number = recurrence.Number + 1, NextId = null };
         completed.Recurrence = recurrence with { NextId = next.Id };
-        await TakePlaceAsync(db, next, ct);
         return next;
     }
 
-    private static async Task TakePlaceAsync(TasksDbContext db, TaskItem next, CancellationToken ct)
+    private static async Task TakeAsync(TasksDbContext db, Guid projectId, List<TaskItem> next, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync(TakeNumber, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("project", next.ProjectId));
+        await using var command = await db.CommandAsync(TakePlaces, ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
+        command.Parameters.Add(new NpgsqlParameter<int>("count", next.Count));
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
-        (next.Number, next.Rank) = (row.GetInt32(0), Rank.Whole(row.GetInt64(1)));
+        var (lastNumber, lastRank) = (row.GetInt32(0), row.GetInt64(1));
+        for (var i = 0; i < next.Count; i++)
+        {
+            var behind = next.Count - 1 - i;
+            (next[i].Number, next[i].Rank) = (lastNumber - behind, Rank.Whole(lastRank - behind));
+        }
     }
 }

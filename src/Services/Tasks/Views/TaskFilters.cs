@@ -27,6 +27,7 @@ internal sealed class TaskFilters(Guid callerId)
         filters.AnyId("reporterId", "t.reporter_id", query.ReporterId);
         filters.AnyLabel(query.Label);
         filters.AnyIdOrNone("milestoneId", "t.milestone_id", query.MilestoneId);
+        filters.AnyCycle(query.CycleId);
         filters.AnyIdOrNone("parentId", "t.parent_id", query.ParentId);
         filters.Due("dueBefore", "<", "<=", query.DueBefore, isDayAfter: false);
         filters.Due("dueAfter", ">", ">", query.DueAfter, isDayAfter: true);
@@ -58,6 +59,18 @@ internal sealed class TaskFilters(Guid callerId)
         {
             var none = values.Contains("none", StringComparer.Ordinal) ? $" or {column} is null" : "";
             Add($"({column} = any(@{field}){none})", new NpgsqlParameter<Guid[]>(field, ids));
+        }
+    }
+
+    private void AnyCycle(string[]? given)
+    {
+        var values = TaskListQuery.Values(given);
+        if (values.Length > 0 && Ids("cycleId", [.. values.Where(v => v != "none")]) is { } ids)
+        {
+            var none = values.Contains("none", StringComparer.Ordinal)
+                ? " or not exists (select from cycle_task k join cycle c on c.id = k.cycle_id where k.task_id = t.id and c.closed_at is null)"
+                : "";
+            Add($"(exists (select from cycle_task k where k.task_id = t.id and k.cycle_id = any(@cycleId)){none})", new NpgsqlParameter<Guid[]>("cycleId", ids));
         }
     }
 

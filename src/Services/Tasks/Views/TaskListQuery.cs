@@ -78,6 +78,10 @@ public sealed record TaskListQuery
     [FromQuery]
     public string[]? Type { get; init; }
 
+    /// <summary>Ids of cycles; <c>none</c> finds tasks that are in no open one.</summary>
+    [FromQuery]
+    public string[]? CycleId { get; init; }
+
     /// <summary>The members that the caller asked for and lists leave out.</summary>
     internal ListExtras Extras => new(AsksFor("description"), AsksFor(TaskFields.CustomFields));
 

@@ -107,7 +107,7 @@ public sealed class SagaTests(TestPostgres postgres)
         var stuck = await rig.UntilAsync(id, s => s.IsStuck);
         Assert.Equal((SagaStatus.Compensating, "first"), (stuck.Status, stuck.Step));
         rig.Script.After = (_, _) => Task.CompletedTask;
-        Assert.True(await rig.Box.ResumeAsync("source", id, CancellationToken.None));
+        Assert.True(await rig.Box.ResumeAsync("source", id, Guid.CreateVersion7(), CancellationToken.None));
         await rig.UntilAsync(id, SagaStatus.Compensated);
         await rig.DidAsync(id, "first", "second", "undo second", "undo first");
     }
@@ -178,11 +178,11 @@ public sealed class SagaTests(TestPostgres postgres)
         await rig.LetTimePassAsync(id);
         await rig.UntilAsync(id, s => s.IsStuck);
         rig.Script.Answers = _ => true;
-        Assert.True(await rig.Box.ResumeAsync("source", id, CancellationToken.None));
+        Assert.True(await rig.Box.ResumeAsync("source", id, Guid.CreateVersion7(), CancellationToken.None));
         var saga = await rig.UntilAsync(id, SagaStatus.Completed);
         await rig.DidAsync(id, "first", "first", "second", "third");
         Assert.Equal("""{"heard": ["here", "there", "second"]}""", saga.StateJson);
-        Assert.False(await rig.Box.ResumeAsync("source", id, CancellationToken.None));
+        Assert.False(await rig.Box.ResumeAsync("source", id, Guid.CreateVersion7(), CancellationToken.None));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class SagaTests(TestPostgres postgres)
         var id = await rig.BeginAsync();
         var stuck = await rig.UntilAsync(id, s => s.IsStuck);
         Assert.Equal((SagaStatus.Running, "Step second: InvalidOperationException: scripted"), (stuck.Status, stuck.Reason));
-        await rig.Box.ResumeAsync("source", id, CancellationToken.None);
+        await rig.Box.ResumeAsync("source", id, Guid.CreateVersion7(), CancellationToken.None);
         await rig.UntilAsync(id, SagaStatus.Completed);
         await rig.DidAsync(id, AllSteps);
     }

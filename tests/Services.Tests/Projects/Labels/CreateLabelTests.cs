@@ -19,7 +19,21 @@ public sealed class CreateLabelTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
-    public async Task A_name_has_its_own_colour_everywhere()
+    public async Task Every_colour_is_given_once_before_one_is_given_again()
+    {
+        var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}/labels";
+        var colors = new List<string>();
+        for (var i = 0; i < 20; i++)
+        {
+            colors.Add((await places.Owner.PostAsync(path, new { name = $"Label {i}" }).JsonAsync(HttpStatusCode.Created)).Text("color"));
+        }
+
+        Assert.Equal(10, colors.Take(10).Distinct().Count());
+        Assert.Equal(10, colors.Skip(10).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_first_label_of_a_name_has_the_same_colour_in_every_project()
     {
         var (one, two) = (await places.OwnProjectAsync(), await places.OwnProjectAsync());
         var colors = new List<string>();

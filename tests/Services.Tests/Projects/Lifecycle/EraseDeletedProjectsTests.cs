@@ -26,6 +26,22 @@ public sealed class EraseDeletedProjectsTests(Places places) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task The_tasks_of_an_erased_project_and_their_comments_go_with_it()
+    {
+        var path = await places.TeamProjectAsync();
+        var id = path.Split('/')[^1];
+        var task = (await places.Owner.PostAsync("/api/tasks", new { projectId = id, title = "Soon gone" }).JsonAsync(HttpStatusCode.Created)).Id();
+        await places.Owner.PostAsync($"/api/tasks/{task}/comments", new { body = "So is this" }).JsonAsync(HttpStatusCode.Created);
+        await places.Owner.DeleteAsync(path).JsonAsync(HttpStatusCode.NoContent);
+        await AgeAsync(path, 31);
+        await EraseAsync();
+
+        await Eventually.GetAsync(() => places.Api.QueryAsync<long>("tasks", $"select count(*) from task where project_id = '{id}'"), count => count == 0);
+        Assert.Equal(0, await places.Api.QueryAsync<long>("tasks", $"select count(*) from task_event where stream_id = '{task}'"));
+        await Eventually.GetAsync(() => places.Api.QueryAsync<long>("communication", $"select count(*) from comment where task_id = '{task}'"), count => count == 0);
+    }
+
+    [Fact]
     public async Task Invitations_that_have_run_out_go_too()
     {
         var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}";

@@ -26,6 +26,16 @@ public sealed class MakeLabelsOfTasksTests(Places places) : IClassFixture<Places
     }
 
     [Fact]
+    public async Task Labels_that_one_task_names_differ_in_colour()
+    {
+        var project = await places.OwnProjectAsync();
+        var names = Enumerable.Range(0, 10).Select(i => $"Kind {i}").ToArray();
+        await places.Owner.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Task", labels = names }).JsonAsync(HttpStatusCode.Created);
+        var labels = await Eventually.GetAsync(async () => (await places.Owner.ReadAsync($"/api/projects/{project.Id()}/labels")).Items(), found => found.Count == 10);
+        Assert.Equal(10, labels.Select(l => l.Text("color")).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_late_event_that_is_not_about_labels_brings_no_deleted_one_back()
     {
         var project = (await places.OwnProjectAsync()).Id();

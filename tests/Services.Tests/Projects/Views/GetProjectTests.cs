@@ -15,6 +15,22 @@ public sealed class GetProjectTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
+    public async Task A_project_can_be_read_as_it_stood_at_any_instant()
+    {
+        var path = await places.TeamProjectAsync();
+        var before = await places.Owner.ReadAsync(path);
+        await places.Owner.PatchAsync(path, new { name = "Another name", dueDate = "2026-12-24" }).JsonAsync(HttpStatusCode.OK);
+        await places.Owner.PostAsync($"{path}/archive").JsonAsync(HttpStatusCode.OK);
+
+        var past = await places.Owner.ReadAsync($"{path}?asOf={Uri.EscapeDataString(before.Text("updatedAt"))}");
+        Assert.Equal(before.GetRawText(), past.GetRawText());
+        Assert.Equal("archived", (await places.Viewer.ReadAsync($"{path}?asOf=2199-01-01T00:00:00Z")).Text("state"));
+        await places.Owner.GetAsync($"{path}?asOf=2001-01-01T00:00:00Z").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await places.Owner.GetAsync($"{path}?asOf=yesterday").ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await places.Stranger.GetAsync($"{path}?asOf={Uri.EscapeDataString(before.Text("updatedAt"))}").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
     public async Task Absent_invisible_and_malformed_are_the_same()
     {
         var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}";

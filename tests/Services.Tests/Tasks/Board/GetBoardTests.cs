@@ -40,6 +40,28 @@ public sealed class GetBoardTests(WaymarkApi api, Team team) : IClassFixture<Tea
     }
 
     [Fact]
+    public async Task A_past_board_shows_everything_where_it_stood_then()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var (a, b, c) = (await team.TaskAsync(new { title = "a" }, project), await team.TaskAsync(new { title = "b" }, project), await team.TaskAsync(new { title = "c" }, project));
+        await team.Contributor.PostAsync($"/api/tasks/{c.Id()}/move", new { beforeId = a.Id() }).JsonAsync();
+        var then = (await team.Contributor.PatchAsync($"/api/tasks/{b.Id()}", new { status = "in_progress", labels = new[] { "red" } }).JsonAsync()).Text("updatedAt");
+        var before = await ColumnsAsync(project);
+
+        await team.Contributor.PatchAsync($"/api/tasks/{b.Id()}", new { title = "B", status = "done" }).JsonAsync();
+        await team.Contributor.PostAsync($"/api/tasks/{c.Id()}/move").JsonAsync();
+        await team.Contributor.DeleteAsync($"/api/tasks/{a.Id()}").JsonAsync(HttpStatusCode.NoContent);
+        await team.TaskAsync(projectId: project);
+
+        var past = await ColumnsAsync(project, $"?asOf={Uri.EscapeDataString(then)}");
+        Assert.Equal(before.Select(c => c.GetRawText()), past.Select(c => c.GetRawText()));
+        Assert.All(await ColumnsAsync(project, "?asOf=2001-01-01T00:00:00Z"), c => Assert.Equal(0, c.GetProperty("taskCount").GetInt32()));
+        var now = await ColumnsAsync(project, "?asOf=2199-01-01T00:00:00Z");
+        Assert.Equal((await ColumnsAsync(project)).Select(c => c.GetRawText()), now.Select(c => c.GetRawText()));
+        await team.Viewer.GetAsync($"/api/projects/{project}/board?asOf=yesterday").ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+    }
+
+    [Fact]
     public async Task Strangers_find_no_board()
     {
         await team.Stranger.GetAsync($"/api/projects/{team.ProjectId}/board").ProblemAsync(HttpStatusCode.NotFound, "not_found");
@@ -47,8 +69,8 @@ public sealed class GetBoardTests(WaymarkApi api, Team team) : IClassFixture<Tea
         await team.Viewer.GetAsync("/api/projects/none/board").ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
-    private async Task<List<JsonElement>> ColumnsAsync(Guid project) =>
-        [.. (await team.Viewer.ReadAsync($"/api/projects/{project}/board")).GetProperty("columns").EnumerateArray()];
+    private async Task<List<JsonElement>> ColumnsAsync(Guid project, string query = "") =>
+        [.. (await team.Viewer.ReadAsync($"/api/projects/{project}/board{query}")).GetProperty("columns").EnumerateArray()];
 
     /// <summary>Copies of a task without the requests that would make them; what counts is that they are many.</summary>
     private static string CopyOf(Guid task, int count) =>

@@ -113,8 +113,7 @@ public sealed class AgreementTests(WaymarkApi api) : IAsyncLifetime
         return ids;
     }
 
-    private static TaskListQuery Asked(string text) =>
-        new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, text);
+    private static TaskListQuery Asked(string text) => new() { Query = text };
 
     private static int Compare(SomeTasks tasks, Query query, TaskItem first, TaskItem second)
     {

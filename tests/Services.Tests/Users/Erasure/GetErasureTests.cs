@@ -40,7 +40,7 @@ public sealed class GetErasureTests(WaymarkApi api)
         Assert.Equal(("account-erasure", "content", "Step content waited too long for notifications.erased."), (stuck.Type, stuck.Step, stuck.Reason));
 
         await MendAsync();
-        Assert.True(await api.Sagas().ResumeAsync("users", id, CancellationToken.None));
+        Assert.True(await api.Sagas().ResumeAsync("users", id, Guid.CreateVersion7(), CancellationToken.None));
         await api.UntilErasureAsync(location, "completed");
         Assert.Equal(0, await api.QueryAsync<long>("notifications", $"select count(*) from notification where user_id = '{person.Id}'"));
     }

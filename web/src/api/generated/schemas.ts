@@ -60,6 +60,32 @@ export interface components {
              */
             parentId?: string | null;
         };
+        AddCycleTasksRequest: {
+            taskIds: string[];
+        };
+        /** @description What the task in the path is to another one. */
+        AddDependencyRequest: {
+            /**
+             * Format: int32
+             * @description The working minutes that have to lie between these ends; negative where the tasks may overlap.
+             */
+            lagMinutes?: number | null;
+            /**
+             * @description Which ends are tied where one blocks the other; `finish_to_start` when left out.
+             * @enum {string|null}
+             */
+            link?: "finish_to_start" | "start_to_start" | "finish_to_finish" | "start_to_finish" | null;
+            /**
+             * Format: uuid
+             * @description The other task; of the same workspace, in any project in which the caller may edit tasks.
+             */
+            taskId: string;
+            /**
+             * @description `blocks`: the task in the path blocks `taskId`.
+             * @enum {string}
+             */
+            type: "blocks" | "blocked_by" | "relates_to" | "duplicates" | "duplicated_by";
+        };
         /** @description Who is to become a member: an id, or an address; without a role a contributor. */
         AddProjectMemberRequest: {
             /** Format: email */
@@ -137,6 +163,128 @@ export interface components {
         BoardResponse: {
             columns: components["schemas"]["BoardColumn"][];
         };
+        /** @description A dependency that would not be kept. */
+        BrokenLink: {
+            /**
+             * Format: uuid
+             * @description The dependency.
+             */
+            dependencyId: string;
+            /**
+             * Format: int64
+             * @description The working time by which it does.
+             */
+            missingMinutes: number;
+            /**
+             * Format: uuid
+             * @description The task that starts too early.
+             */
+            taskId: string;
+        };
+        /** @description What a change of this one task would have been answered: status 200 and its version, or a status of 400 and more with the members of a problem. */
+        BulkResult: {
+            code?: string;
+            detail?: string;
+            errors?: {
+                [key: string]: string[];
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            status: number;
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @description What happens to every one of the tasks: a merge patch of their members, and what only makes sense for many. */
+        BulkTaskPatch: {
+            /** @description People who join the assignees of a task. */
+            addAssigneeIds?: string[] | null;
+            /** @description Labels that join those that a task has. */
+            addLabels?: string[] | null;
+            assigneeIds?: string[] | null;
+            /** @description Values of custom fields by their names; null takes one away. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether the tasks go to the trash with everything below them; then nothing else is changed. */
+            delete?: boolean;
+            description?: string | null;
+            /** Format: int32 */
+            difficulty?: number | null;
+            dueAt?: components["schemas"]["Moment"] | null;
+            /** Format: int32 */
+            estimateMinutes?: number | null;
+            labels?: string[] | null;
+            /** Format: uuid */
+            milestoneId?: string | null;
+            /** @description Whether the tasks go to the end of their project's order, in the order that they have now. */
+            moveToEnd?: boolean;
+            /** Format: uuid */
+            parentId?: string | null;
+            priority?: components["schemas"]["TaskPriority"];
+            /** @description How the task recurs; completing it then makes the next one. */
+            recurrence?: components["schemas"]["TaskRecurrencePatch"] | null;
+            /** @description People who leave the assignees of a task. */
+            removeAssigneeIds?: string[] | null;
+            /** @description Labels that leave those that a task has. */
+            removeLabels?: string[] | null;
+            startAt?: components["schemas"]["Moment"] | null;
+            status?: string | null;
+            /** @description The steps in their order; one that names the id of a step keeps it. */
+            steps?: components["schemas"]["TaskStepPatch"][] | null;
+            title?: string;
+            /** @description The key of one of the project's types; the first of them when left out. */
+            type?: string | null;
+            watcherIds?: string[] | null;
+        };
+        /** @description A weekday on which is worked. */
+        CalendarDay: {
+            /** @enum {string} */
+            day: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            hours: components["schemas"]["CalendarHours"][];
+        };
+        /** @description A weekday on which is worked. */
+        CalendarDayInput: {
+            /** @enum {string} */
+            day: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            hours: components["schemas"]["CalendarHoursInput"][];
+        };
+        /** @description A stretch of work by the clock on the wall, `09:00` to `17:30`; `24:00` is the end of the day. */
+        CalendarHours: {
+            from: string;
+            to: string;
+        };
+        /** @description A stretch of work by the clock on the wall, `09:00` to `17:30`; `24:00` is the end of the day. */
+        CalendarHoursInput: {
+            from: string;
+            to: string;
+        };
+        /** @description The writable members of a calendar; one left out takes its default. */
+        CalendarInput: {
+            /** @description Days without work. */
+            holidays?: string[] | null;
+            /** @description The weekdays on which is worked; Monday to Friday, nine to five, when left out. */
+            week?: components["schemas"]["CalendarDayInput"][] | null;
+        };
+        /** @description When is worked in a project. */
+        CalendarResponse: {
+            /** @description Days without work. */
+            holidays: string[];
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            projectId: string;
+            /** @description The project's time zone, whose wall clock the hours mean. */
+            timeZone: string;
+            /**
+             * Format: int64
+             * @description 0 for one that nobody has set.
+             */
+            version: number;
+            /** @description The weekdays on which is worked; one that is missing is free. */
+            week: components["schemas"]["CalendarDay"][];
+        };
         /** @description One change of a project, as the live message `changed` and as an item of `/api/changes`. `version` is the subject's version after it, which counts leave alone; `changes` is null when they are too long to send: read the subject. */
         ChangedMessage: {
             /** Format: uuid */
@@ -184,9 +332,30 @@ export interface components {
         ChangeStatusRequest: {
             status: string;
         };
+        ChangeTasksRequest: {
+            /** @description Whether nothing is changed when one of them cannot be. */
+            atomic?: boolean;
+            /** @description What happens to each of them. */
+            changes: components["schemas"]["BulkTaskPatch"];
+            /** @description The tasks, of one project or of several. */
+            ids: string[];
+        };
+        /** @description How each of the tasks fared, in the order in which they were named, and the id under which all of it can be undone. */
+        ChangeTasksResponse: {
+            /** Format: uuid */
+            changeId: string;
+            results: components["schemas"]["BulkResult"][];
+        };
         ChangeWorkspaceMemberRequest: {
             /** @enum {string} */
             role: "owner" | "admin" | "member" | "guest";
+        };
+        CloseCycleRequest: {
+            /**
+             * Format: uuid
+             * @description The open cycle of the same project that takes on what is not finished; left out, it goes nowhere.
+             */
+            carryOverTo?: string | null;
         };
         /** @description What a caller may write into a comment; PUT and PATCH take the same. */
         CommentInput: {
@@ -292,6 +461,35 @@ export interface components {
             type?: string | null;
             watcherIds?: string[] | null;
         };
+        CreateViewRequest: {
+            /** @description The fields that are shown, in their order. */
+            columns?: string[] | null;
+            /** @description The field by which the tasks are grouped. */
+            group?: string | null;
+            /**
+             * @description How it shows its tasks; a list when left out.
+             * @enum {string|null}
+             */
+            layout?: "board" | "list" | "table" | "calendar" | "timeline" | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The project whose tasks it shows; those of all projects of the workspace when left out.
+             */
+            projectId?: string | null;
+            /** @description Which tasks, in the query language; all when left out. */
+            query?: string | null;
+            /**
+             * @description Who sees it beside its owner; nobody when left out.
+             * @enum {string|null}
+             */
+            visibility?: "private" | "project" | "workspace" | null;
+            /**
+             * Format: uuid
+             * @description The workspace, for a view of no project; one's own when left out.
+             */
+            workspaceId?: string | null;
+        };
         CreateWorkspaceInvitationRequest: {
             /** Format: email */
             email: string;
@@ -342,6 +540,74 @@ export interface components {
             type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
             /** Format: int64 */
             version: number;
+        };
+        /** @description The writable members of a cycle. */
+        CycleInput: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            endDate: string;
+            /** @description What the team wants to have reached at its end. */
+            goal?: string | null;
+            name: string;
+            /** Format: date */
+            startDate: string;
+        };
+        /** @description The writable members of a cycle. */
+        CyclePatch: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            endDate?: string;
+            /** @description What the team wants to have reached at its end. */
+            goal?: string | null;
+            name?: string;
+            /** Format: date */
+            startDate?: string;
+        };
+        /** @description A cycle with how far it is: the counts are of its tasks that are not in the trash; those of a closed one stand as they were when it was closed. Estimates are minutes. */
+        CycleResponse: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int32 */
+            completedCount: number;
+            /** Format: int32 */
+            completedEstimateMinutes: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            endDate: string;
+            /** Format: int32 */
+            estimateMinutes: number;
+            goal: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            progress: number;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: date */
+            startDate: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: int32 */
+            taskCount: number;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One line of the scope log. */
+        CycleScopeChange: {
+            /** Format: uuid */
+            actorId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "carried_in" | "carried_over";
+            /** Format: uuid */
+            taskId: string;
         };
         /**
          * @description The first day of a week.
@@ -528,6 +794,61 @@ export interface components {
              */
             status: "up" | "down" | "blocked" | "degraded" | "full";
         };
+        /** @description A dependency as the task in the path sees it. It never changes: another one takes its place. */
+        DependencyResponse: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who has made it.
+             */
+            createdBy: string;
+            /**
+             * Format: uuid
+             * @description The dependency.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The working minutes that lie between these ends; negative where the tasks may overlap.
+             */
+            lagMinutes: number | null;
+            /**
+             * @description Which ends are tied, where one of the two blocks the other.
+             * @enum {string|null}
+             */
+            link: "finish_to_start" | "start_to_start" | "finish_to_finish" | "start_to_finish" | null;
+            /** @description The task at the other end. */
+            task: components["schemas"]["DependentTask"];
+            /**
+             * Format: uuid
+             * @description The task at the other end.
+             */
+            taskId: string;
+            /**
+             * @description What the task in the path does to it.
+             * @enum {string}
+             */
+            type: "blocks" | "blocked_by" | "relates_to" | "duplicates" | "duplicated_by";
+            /**
+             * Format: int64
+             * @description Always 1.
+             */
+            version: number;
+        };
+        /** @description As much of a task at the other end as a list shows of it. */
+        DependentTask: {
+            key: string;
+            /** Format: uuid */
+            projectId: string;
+            status: string;
+            /** @enum {string} */
+            statusCategory: "backlog" | "unstarted" | "started" | "completed" | "cancelled";
+            title: string;
+        };
         /**
          * @description How often notifications are summed up in a letter.
          * @enum {string}
@@ -554,6 +875,17 @@ export interface components {
             hasMore: boolean;
             /** @description The services whose database did not answer. */
             unreachable: string[];
+        };
+        DuplicateTaskRequest: {
+            /**
+             * Format: uuid
+             * @description The project of the duplicate; that of the task when left out.
+             */
+            projectId?: string | null;
+            /** @description Whether everything below the task is duplicated with it. */
+            subtasks: boolean;
+            /** @description What the duplicate is called; like the task when left out. */
+            title?: string | null;
         };
         EditTaskTypesRequest: {
             types: components["schemas"]["TaskTypeInput"][];
@@ -754,6 +1086,37 @@ export interface components {
             kind: "task" | "project";
             title: string;
         };
+        /** @description A task that would move. */
+        OfferedShift: {
+            /** @description The due date that it would get; none where it has none. */
+            dueAt: components["schemas"]["Moment"] | null;
+            /**
+             * Format: date-time
+             * @description When it could be finished then.
+             */
+            earliestFinish: string;
+            /**
+             * Format: date-time
+             * @description When it could start then.
+             */
+            earliestStart: string;
+            /** @description Its key. */
+            key: string;
+            /**
+             * Format: int64
+             * @description The working time by which it moves; negative when it could come earlier.
+             */
+            minutes: number;
+            /** @description The start that it would get; none where it has none. Nothing is pulled to an earlier date. */
+            startAt: components["schemas"]["Moment"] | null;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            taskId: string;
+            /** @description Its title. */
+            title: string;
+        };
         /** @description Where tokens come from (OpenID Connect Discovery 1.0). */
         OpenIdConfiguration: {
             claims_supported: string[];
@@ -791,6 +1154,21 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfCustomFieldResponse: {
             items: components["schemas"]["CustomFieldResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfCycleResponse: {
+            items: components["schemas"]["CycleResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfCycleScopeChange: {
+            items: components["schemas"]["CycleScopeChange"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfDependencyResponse: {
+            items: components["schemas"]["DependencyResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -854,8 +1232,18 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfTrashedTaskResponse: {
+            items: components["schemas"]["TrashedTaskResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfUserResponse: {
             items: components["schemas"]["UserResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfViewResponse: {
+            items: components["schemas"]["ViewResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1091,9 +1479,54 @@ export interface components {
             /** @description The services whose database did not answer. */
             unreachable: string[];
         };
+        /** @description What moving a task to another start would do to those behind it. Nothing is changed. */
+        RescheduleOffer: {
+            /** @description The dependencies to which its new place does not keep. */
+            conflicts: components["schemas"]["BrokenLink"][];
+            /** @description When it would be due: a due date moves along with the start. */
+            dueAt: components["schemas"]["Moment"] | null;
+            /** @description The tasks behind it whose earliest times would change, soonest first. */
+            shifts: components["schemas"]["OfferedShift"][];
+            /** @description When it would start. */
+            startAt: components["schemas"]["Moment"];
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            taskId: string;
+        };
+        /** @description The tasks that were moved, under one change that can be undone at once. */
+        RescheduleResponse: {
+            /** Format: uuid */
+            changeId: string;
+            tasks: components["schemas"]["TaskResponse"][];
+        };
+        /** @description Where a task is to be moved. */
+        RescheduleTaskRequest: {
+            /**
+             * @description Whether the dates of the tasks behind it go forward where it pushes them; false when left out.
+             * @default false
+             */
+            moveSuccessors?: boolean;
+            /** @description When it starts from now on. Its due date moves along by the same working time. */
+            startAt: components["schemas"]["Moment"];
+        };
         ResetPasswordRequest: {
             password: string;
             token: string;
+        };
+        RestoreTaskRequest: {
+            /**
+             * Format: date-time
+             * @description A moment at which the task stood as it should stand again; left out, it only comes out of the trash.
+             */
+            asOf?: string | null;
+            /** @description Which of its members go back to that moment, by their names in the API; all when left out. */
+            fields?: string[] | null;
+        };
+        /** @description Why a workflow is let go on; may be left out. */
+        ResumeSagaRequest: {
+            reason?: string | null;
         };
         /** @description A running timer as its owner sees it. */
         RunningTimerResponse: {
@@ -1104,6 +1537,56 @@ export interface components {
             startedAt: string;
             /** Format: uuid */
             taskId: string | null;
+        };
+        /** @description One page of workflows of all services. `unreachable` services are missing from it. */
+        SagaPage: {
+            items: components["schemas"]["SagaResponse"][];
+            nextCursor: string | null;
+            unreachable: string[];
+        };
+        /** @description A workflow over several services that has not ended. */
+        SagaResponse: {
+            /**
+             * Format: int32
+             * @description How often the act at hand has failed.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is looked at again; null while it only waits.
+             */
+            dueAt: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Whether it stands still until its events come or somebody resumes it. */
+            isStuck: boolean;
+            /** @description What it is about. */
+            key: string;
+            /** @description Why it stands still, undoes its steps, or tries again. */
+            reason: string | null;
+            /** @description The names of the events that have come. */
+            received: string[];
+            /** @description The service that runs it. */
+            service: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description Whether it goes from step to step, or undoes what was done; or how it has ended. */
+            status: components["schemas"]["SagaStatus"];
+            /** @description The step at hand. */
+            step: string;
+            /** @description Which kind of workflow. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it last moved.
+             */
+            updatedAt: string;
         };
         /** @description Workflows over several services. */
         SagasResponse: {
@@ -1117,6 +1600,90 @@ export interface components {
              * @description Those of them that do not go on by themselves.
              */
             stuck: number;
+        };
+        /**
+         * @description Where a saga stands.
+         * @enum {string}
+         */
+        SagaStatus: "running" | "compensating" | "completed" | "compensated";
+        /** @description A task in a schedule. */
+        ScheduledTask: {
+            /** @description Whether there is no slack. */
+            critical: boolean;
+            /**
+             * Format: date-time
+             * @description Its `estimateMinutes` of working time later.
+             */
+            earliestFinish: string;
+            /**
+             * Format: date-time
+             * @description As soon as what it waits for, and its own start, allow.
+             */
+            earliestStart: string;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description Its key. */
+            key: string;
+            /**
+             * Format: int64
+             * @description The working time by which its due date is missed.
+             */
+            lateMinutes: number;
+            /**
+             * Format: date-time
+             * @description Its `estimateMinutes` of working time later.
+             */
+            latestFinish: string;
+            /**
+             * Format: date-time
+             * @description The latest that delays neither the end of the project nor a due date.
+             */
+            latestStart: string;
+            /**
+             * Format: date-time
+             * @description When it is finished then.
+             */
+            levelledFinish: string | null;
+            /**
+             * Format: date-time
+             * @description When it starts if nobody works beyond their capacity; null unless asked for.
+             */
+            levelledStart: string | null;
+            /**
+             * Format: int64
+             * @description The working time between earliest and latest.
+             */
+            slackMinutes: number;
+        };
+        /** @description When the open tasks of a project can and have to be worked on, by the critical path method. */
+        ScheduleResponse: {
+            /** @description A chain of tasks without slack that makes the project as long as it is, first to last. */
+            criticalPath: string[];
+            /**
+             * Format: date-time
+             * @description When the last task can be finished; null where there is none.
+             */
+            finish: string | null;
+            /**
+             * Format: date-time
+             * @description The same when nobody works beyond their capacity; null unless asked for.
+             */
+            levelledFinish: string | null;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            projectId: string;
+            /**
+             * Format: date-time
+             * @description Nothing is planned before.
+             */
+            start: string;
+            /** @description The tasks by their numbers. */
+            tasks: components["schemas"]["ScheduledTask"][];
         };
         /** @description The health of one service. */
         ServiceHealthResponse: {
@@ -1209,6 +1776,12 @@ export interface components {
             /** Format: uuid */
             taskId?: string | null;
         };
+        /** @description In what two states of a task differ; fields that are the same in both are left out. */
+        TaskDifference: {
+            changes: components["schemas"]["FieldChanges"];
+            from: components["schemas"]["TaskMoment"];
+            to: components["schemas"]["TaskMoment"];
+        };
         /** @description One event of a task's history. */
         TaskHistoryEntry: {
             /** Format: uuid */
@@ -1252,6 +1825,13 @@ export interface components {
             /** @description The key of one of the project's types; the first of them when left out. */
             type?: string | null;
             watcherIds?: string[] | null;
+        };
+        /** @description One of the two states that are compared. */
+        TaskMoment: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @description The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation. */
         TaskPatch: {
@@ -1543,6 +2123,35 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        /** @description A task in the trash. What was below it when it was deleted came with it and comes back with it: `subtaskCount` says how much that is. It is erased for good at `keptUntil`. */
+        TrashedTaskResponse: {
+            assigneeIds: string[];
+            /** Format: date-time */
+            deletedAt: string;
+            /** Format: uuid */
+            deletedById: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptUntil: string;
+            key: string;
+            labels: string[];
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            parentId: string | null;
+            priority: components["schemas"]["TaskPriority"];
+            /** Format: uuid */
+            projectId: string;
+            status: string;
+            /** @enum {string} */
+            statusCategory: "backlog" | "unstarted" | "started" | "completed" | "cancelled";
+            /** Format: int32 */
+            subtaskCount: number;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description The tasks after an undo. */
         UndoChangeResponse: {
             /** Format: uuid */
@@ -1563,6 +2172,71 @@ export interface components {
             timeZone: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description The writable members of a saved view. */
+        ViewInput: {
+            /** @description The fields that are shown, in their order. */
+            columns?: string[] | null;
+            /** @description The field by which the tasks are grouped. */
+            group?: string | null;
+            /**
+             * @description How it shows its tasks; a list when left out.
+             * @enum {string|null}
+             */
+            layout?: "board" | "list" | "table" | "calendar" | "timeline" | null;
+            name: string;
+            /** @description Which tasks, in the query language; all when left out. */
+            query?: string | null;
+            /**
+             * @description Who sees it beside its owner; nobody when left out.
+             * @enum {string|null}
+             */
+            visibility?: "private" | "project" | "workspace" | null;
+        };
+        /** @description The writable members of a saved view. */
+        ViewPatch: {
+            /** @description The fields that are shown, in their order. */
+            columns?: string[] | null;
+            /** @description The field by which the tasks are grouped. */
+            group?: string | null;
+            /**
+             * @description How it shows its tasks; a list when left out.
+             * @enum {string|null}
+             */
+            layout?: "board" | "list" | "table" | "calendar" | "timeline" | null;
+            name?: string;
+            /** @description Which tasks, in the query language; all when left out. */
+            query?: string | null;
+            /**
+             * @description Who sees it beside its owner; nobody when left out.
+             * @enum {string|null}
+             */
+            visibility?: "private" | "project" | "workspace" | null;
+        };
+        /** @description A saved view as callers see it. */
+        ViewResponse: {
+            columns: string[];
+            /** Format: date-time */
+            createdAt: string;
+            group: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            layout: "board" | "list" | "table" | "calendar" | "timeline";
+            name: string;
+            /** Format: uuid */
+            ownerId: string;
+            /** Format: uuid */
+            projectId: string | null;
+            query: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            visibility: "private" | "project" | "workspace";
+            /** Format: uuid */
+            workspaceId: string;
         };
         /** @description Somebody who watches a task. */
         WatcherResponse: {
@@ -1667,6 +2341,8 @@ export type ActivityFault = components['schemas']['ActivityFault'];
 export type ActivityResponse = components['schemas']['ActivityResponse'];
 export type ActivityVerification = components['schemas']['ActivityVerification'];
 export type AddCommentRequest = components['schemas']['AddCommentRequest'];
+export type AddCycleTasksRequest = components['schemas']['AddCycleTasksRequest'];
+export type AddDependencyRequest = components['schemas']['AddDependencyRequest'];
 export type AddProjectMemberRequest = components['schemas']['AddProjectMemberRequest'];
 export type AddWatcherRequest = components['schemas']['AddWatcherRequest'];
 export type AddWorkspaceMemberRequest = components['schemas']['AddWorkspaceMemberRequest'];
@@ -1675,6 +2351,15 @@ export type AllocationPatch = components['schemas']['AllocationPatch'];
 export type AllocationResponse = components['schemas']['AllocationResponse'];
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type BoardResponse = components['schemas']['BoardResponse'];
+export type BrokenLink = components['schemas']['BrokenLink'];
+export type BulkResult = components['schemas']['BulkResult'];
+export type BulkTaskPatch = components['schemas']['BulkTaskPatch'];
+export type CalendarDay = components['schemas']['CalendarDay'];
+export type CalendarDayInput = components['schemas']['CalendarDayInput'];
+export type CalendarHours = components['schemas']['CalendarHours'];
+export type CalendarHoursInput = components['schemas']['CalendarHoursInput'];
+export type CalendarInput = components['schemas']['CalendarInput'];
+export type CalendarResponse = components['schemas']['CalendarResponse'];
 export type ChangedMessage = components['schemas']['ChangedMessage'];
 export type ChangedSubject = components['schemas']['ChangedSubject'];
 export type ChangeEmailRequest = components['schemas']['ChangeEmailRequest'];
@@ -1682,17 +2367,25 @@ export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest
 export type ChangeProjectMemberRequest = components['schemas']['ChangeProjectMemberRequest'];
 export type ChangesAnswer = components['schemas']['ChangesAnswer'];
 export type ChangeStatusRequest = components['schemas']['ChangeStatusRequest'];
+export type ChangeTasksRequest = components['schemas']['ChangeTasksRequest'];
+export type ChangeTasksResponse = components['schemas']['ChangeTasksResponse'];
 export type ChangeWorkspaceMemberRequest = components['schemas']['ChangeWorkspaceMemberRequest'];
+export type CloseCycleRequest = components['schemas']['CloseCycleRequest'];
 export type CommentInput = components['schemas']['CommentInput'];
 export type CommentPatch = components['schemas']['CommentPatch'];
 export type CommentResponse = components['schemas']['CommentResponse'];
 export type ConsumerResponse = components['schemas']['ConsumerResponse'];
 export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
+export type CreateViewRequest = components['schemas']['CreateViewRequest'];
 export type CreateWorkspaceInvitationRequest = components['schemas']['CreateWorkspaceInvitationRequest'];
 export type CustomFieldInput = components['schemas']['CustomFieldInput'];
 export type CustomFieldPatch = components['schemas']['CustomFieldPatch'];
 export type CustomFieldResponse = components['schemas']['CustomFieldResponse'];
+export type CycleInput = components['schemas']['CycleInput'];
+export type CyclePatch = components['schemas']['CyclePatch'];
+export type CycleResponse = components['schemas']['CycleResponse'];
+export type CycleScopeChange = components['schemas']['CycleScopeChange'];
 export type DayOfWeekStart = components['schemas']['DayOfWeekStart'];
 export type DeadEventResponse = components['schemas']['DeadEventResponse'];
 export type DeadLetterDetails = components['schemas']['DeadLetterDetails'];
@@ -1705,10 +2398,13 @@ export type DeadLetterResponse = components['schemas']['DeadLetterResponse'];
 export type DeadLetterState = components['schemas']['DeadLetterState'];
 export type Density = components['schemas']['Density'];
 export type DependencyHealth = components['schemas']['DependencyHealth'];
+export type DependencyResponse = components['schemas']['DependencyResponse'];
+export type DependentTask = components['schemas']['DependentTask'];
 export type Digest = components['schemas']['Digest'];
 export type DiscardDeadLetterRequest = components['schemas']['DiscardDeadLetterRequest'];
 export type DiscardDeadLettersRequest = components['schemas']['DiscardDeadLettersRequest'];
 export type DiscardDeadLettersResponse = components['schemas']['DiscardDeadLettersResponse'];
+export type DuplicateTaskRequest = components['schemas']['DuplicateTaskRequest'];
 export type EditTaskTypesRequest = components['schemas']['EditTaskTypesRequest'];
 export type EditWorkflowRequest = components['schemas']['EditWorkflowRequest'];
 export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
@@ -1735,6 +2431,7 @@ export type NotificationDefaultsInput = components['schemas']['NotificationDefau
 export type NotificationDefaultsPatch = components['schemas']['NotificationDefaultsPatch'];
 export type NotificationResponse = components['schemas']['NotificationResponse'];
 export type NotificationSubject = components['schemas']['NotificationSubject'];
+export type OfferedShift = components['schemas']['OfferedShift'];
 export type OpenIdConfiguration = components['schemas']['OpenIdConfiguration'];
 export type OrderStepsRequest = components['schemas']['OrderStepsRequest'];
 export type OutboxResponse = components['schemas']['OutboxResponse'];
@@ -1742,6 +2439,9 @@ export type PageOfActivityResponse = components['schemas']['PageOfActivityRespon
 export type PageOfAllocationResponse = components['schemas']['PageOfAllocationResponse'];
 export type PageOfCommentResponse = components['schemas']['PageOfCommentResponse'];
 export type PageOfCustomFieldResponse = components['schemas']['PageOfCustomFieldResponse'];
+export type PageOfCycleResponse = components['schemas']['PageOfCycleResponse'];
+export type PageOfCycleScopeChange = components['schemas']['PageOfCycleScopeChange'];
+export type PageOfDependencyResponse = components['schemas']['PageOfDependencyResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
 export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];
 export type PageOfNotificationResponse = components['schemas']['PageOfNotificationResponse'];
@@ -1754,7 +2454,9 @@ export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEnt
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
 export type PageOfTaskStep = components['schemas']['PageOfTaskStep'];
 export type PageOfTimeEntryResponse = components['schemas']['PageOfTimeEntryResponse'];
+export type PageOfTrashedTaskResponse = components['schemas']['PageOfTrashedTaskResponse'];
 export type PageOfUserResponse = components['schemas']['PageOfUserResponse'];
+export type PageOfViewResponse = components['schemas']['PageOfViewResponse'];
 export type PageOfWatcherResponse = components['schemas']['PageOfWatcherResponse'];
 export type PageOfWorkspaceMemberResponse = components['schemas']['PageOfWorkspaceMemberResponse'];
 export type PageOfWorkspaceResponse = components['schemas']['PageOfWorkspaceResponse'];
@@ -1778,9 +2480,19 @@ export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];
+export type RescheduleOffer = components['schemas']['RescheduleOffer'];
+export type RescheduleResponse = components['schemas']['RescheduleResponse'];
+export type RescheduleTaskRequest = components['schemas']['RescheduleTaskRequest'];
 export type ResetPasswordRequest = components['schemas']['ResetPasswordRequest'];
+export type RestoreTaskRequest = components['schemas']['RestoreTaskRequest'];
+export type ResumeSagaRequest = components['schemas']['ResumeSagaRequest'];
 export type RunningTimerResponse = components['schemas']['RunningTimerResponse'];
+export type SagaPage = components['schemas']['SagaPage'];
+export type SagaResponse = components['schemas']['SagaResponse'];
 export type SagasResponse = components['schemas']['SagasResponse'];
+export type SagaStatus = components['schemas']['SagaStatus'];
+export type ScheduledTask = components['schemas']['ScheduledTask'];
+export type ScheduleResponse = components['schemas']['ScheduleResponse'];
 export type ServiceHealthResponse = components['schemas']['ServiceHealthResponse'];
 export type ServiceQueuesResponse = components['schemas']['ServiceQueuesResponse'];
 export type ServiceStatus = components['schemas']['ServiceStatus'];
@@ -1788,8 +2500,10 @@ export type SessionResponse = components['schemas']['SessionResponse'];
 export type SignedInResponse = components['schemas']['SignedInResponse'];
 export type SignedInUser = components['schemas']['SignedInUser'];
 export type StartTimerRequest = components['schemas']['StartTimerRequest'];
+export type TaskDifference = components['schemas']['TaskDifference'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskInput = components['schemas']['TaskInput'];
+export type TaskMoment = components['schemas']['TaskMoment'];
 export type TaskPatch = components['schemas']['TaskPatch'];
 export type TaskPriority = components['schemas']['TaskPriority'];
 export type TaskRecurrence = components['schemas']['TaskRecurrence'];
@@ -1808,8 +2522,12 @@ export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
 export type TimeEntryResponse = components['schemas']['TimeEntryResponse'];
 export type TimerResponse = components['schemas']['TimerResponse'];
 export type TransferProjectRequest = components['schemas']['TransferProjectRequest'];
+export type TrashedTaskResponse = components['schemas']['TrashedTaskResponse'];
 export type UndoChangeResponse = components['schemas']['UndoChangeResponse'];
 export type UserResponse = components['schemas']['UserResponse'];
+export type ViewInput = components['schemas']['ViewInput'];
+export type ViewPatch = components['schemas']['ViewPatch'];
+export type ViewResponse = components['schemas']['ViewResponse'];
 export type WatcherResponse = components['schemas']['WatcherResponse'];
 export type WorkflowResponse = components['schemas']['WorkflowResponse'];
 export type WorkflowState = components['schemas']['WorkflowState'];

@@ -33,6 +33,8 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
     rows: [
       ['app.goBoard', '1'],
       ['app.goList', '2'],
+      ['app.goTable', '3'],
+      ['app.goTimeline', '5'],
       ['app.shortcutFind', '/'],
       ['app.shortcutFilter', 'f'],
       ['app.shortcutClear', 'shift+f'],
@@ -80,6 +82,7 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
       ['app.shortcutLabels', 'l'],
       ['app.shortcutDue', 'd'],
       ['app.shortcutEdit', 'e'],
+      ['app.shortcutTimer', 't'],
       ['app.shortcutSend', 'mod+enter'],
       ['app.shortcutCopyKey', 'y'],
       ['app.shortcutCopyLink', 'mod+.'],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { ChevronsUpDown, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
+import { ChevronsUpDown, Clock, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
 import { unreadQuery } from '@/features/notifications/unread-query';
@@ -120,6 +120,10 @@ export function Sidebar() {
         <Link to="/my" className="nav-row">
           <ListChecks size={16} aria-hidden="true" />
           <span>{t('app.my')}</span>
+        </Link>
+        <Link to="/time" className="nav-row">
+          <Clock size={16} aria-hidden="true" />
+          <span>{t('app.time')}</span>
         </Link>
         <div className="section-label mt-4">
           <h2 className="text-xs font-medium">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CheckCheck, MailOpen } from 'lucide-react';
+import { TimerSlot } from '@/app/layout/timer-slot';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { InboxList } from '@/features/notifications/inbox-list';
 import type { NotificationGroup } from '@/features/notifications/notification-groups';
@@ -51,6 +52,7 @@ export function InboxPage() {
             <span className="max-phone:sr-only">{t('inbox.markAllRead')}</span>
           </Button>
         )}
+        <TimerSlot />
       </header>
       <div className="inbox" data-reading={openKey !== undefined}>
         <div className="inbox-pane">

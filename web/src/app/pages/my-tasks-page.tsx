@@ -4,6 +4,7 @@ import { ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Task } from '@/api/types';
+import { TimerSlot } from '@/app/layout/timer-slot';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { byDue, type DueGroup } from '@/features/list/due-groups';
 import { FollowProjects } from '@/features/list/follow-projects';
@@ -77,6 +78,7 @@ export function MyTasksPage() {
             {t('list.tasks', { shown: countOf({ tasks, isMore: loaded?.nextCursor != null }), count: tasks.length })}
           </span>
         )}
+        <TimerSlot />
       </header>
       {list.error && !list.data && (
         <ErrorState

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { stuckSaga } from '@/test/fake-operations-state';
 import { type FakeServer, problem } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
 
@@ -151,6 +152,40 @@ describe('the dead letters', () => {
       force: true,
       reason: 'It never arrived',
     });
+  });
+});
+
+describe('stuck sagas', () => {
+  it('say why they stand still, and go on when somebody says so', async () => {
+    const { user, server } = await open(({ state }) => {
+      state.sagas = [stuckSaga(1), stuckSaga(2, { status: 'compensating', reason: 'Step profile: away' })];
+    });
+    const list = await screen.findByRole('list', { name: 'Stuck sagas' });
+    const [first, second] = await within(list).findAllByRole('listitem');
+    if (!first || !second) throw new Error('Two sagas stand still.');
+    expect(first).toHaveTextContent(
+      'Step access waited too long for account.closed.account-erasure · users · step access',
+    );
+    expect(second).toHaveTextContent('undoing what was done');
+
+    await user.click(within(first).getByRole('button', { name: /^Resume/ }));
+    expect(await screen.findByText('The saga goes on.')).toBeInTheDocument();
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
+    expect(server.state.sagas[0]?.isStuck).toBe(false);
+  });
+
+  it('say when somebody was faster', async () => {
+    const { user, server } = await open(({ state }) => {
+      state.sagas = [stuckSaga(1)];
+    });
+    server.override('POST', /resume$/, () => problem(409, 'saga_not_stuck', 'The workflow has gone on meanwhile.'));
+    await user.click(await screen.findByRole('button', { name: /^Resume/ }));
+    expect(await screen.findByText('It was not resumed. The workflow has gone on meanwhile.')).toBeInTheDocument();
+  });
+
+  it('say so when there are none', async () => {
+    await open();
+    expect(await screen.findByText('No saga stands still.')).toBeInTheDocument();
   });
 });
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { DeadLetters } from '@/features/operations/dead-letters';
 import { QueueTable } from '@/features/operations/queue-table';
+import { StuckSagas } from '@/features/operations/stuck-sagas';
 import { profileQuery } from '@/features/session/session-queries';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-guest';
@@ -28,6 +29,11 @@ export function OperationsPage() {
               <h2 id="operations-queues">{t('operations.queues')}</h2>
               <p>{t('operations.queuesText')}</p>
               <QueueTable />
+            </section>
+            <section aria-labelledby="operations-sagas">
+              <h2 id="operations-sagas">{t('operations.stuckSagas')}</h2>
+              <p>{t('operations.stuckSagasText')}</p>
+              <StuckSagas />
             </section>
             <section aria-labelledby="operations-letters">
               <h2 id="operations-letters">{t('operations.deadLetters')}</h2>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project } from '@/api/types';
+import { TimerSlot } from '@/app/layout/timer-slot';
 import { ProjectHeader } from '@/features/projects/project-header';
 import { projectsQuery, useProject } from '@/features/projects/project-queries';
 import { t } from '@/lib/i18n';
@@ -31,12 +32,14 @@ export function ProjectGate({ projectKey, children }: Props) {
   useShortcuts({
     '1': () => void navigate({ to: '/p/$key/board', params }),
     '2': () => void navigate({ to: '/p/$key/list', params }),
+    '3': () => void navigate({ to: '/p/$key/table', params }),
+    '5': () => void navigate({ to: '/p/$key/timeline', params }),
   });
 
   if (project) {
     return (
       <>
-        <ProjectHeader project={project} />
+        <ProjectHeader project={project} extra={<TimerSlot />} />
         {children(project)}
       </>
     );

@@ -3,10 +3,13 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { MemberList } from '@/features/members/member-list';
+import { MilestoneList } from '@/features/milestones/milestone-list';
 import { DangerZone } from '@/features/project-settings/danger-zone';
+import { FieldList } from '@/features/project-settings/fields/field-list';
 import { GeneralForm } from '@/features/project-settings/general-form';
 import { GeneralView } from '@/features/project-settings/general-view';
 import { LabelList } from '@/features/project-settings/label-list';
+import { WorkflowEditor } from '@/features/project-settings/workflow/workflow-editor';
 import { mayManage } from '@/features/projects/project-rights';
 import { profileQuery } from '@/features/session/session-queries';
 import { type Text, t } from '@/lib/i18n';
@@ -17,7 +20,10 @@ import { SettingsFrame } from '@/ui/settings-frame';
 const SECTIONS: [string, Text][] = [
   ['general', 'settings.general'],
   ['members', 'settings.members'],
+  ['workflow', 'workflow.title'],
   ['labels', 'settings.labels'],
+  ['fields', 'fields.title'],
+  ['milestones', 'milestones.title'],
   ['danger', 'settings.danger'],
 ];
 
@@ -55,6 +61,9 @@ function ProjectSettings({ project }: { project: Project }) {
         ))}
       {section === 'members' && user && <MemberList project={project} userId={user.id} onLeft={toProjects} />}
       {section === 'labels' && <LabelList project={project} />}
+      {section === 'workflow' && <WorkflowEditor project={project} />}
+      {section === 'fields' && <FieldList project={project} />}
+      {section === 'milestones' && <MilestoneList project={project} />}
       {section === 'danger' && <DangerZone project={project} onDeleted={toProjects} />}
     </SettingsFrame>
   );

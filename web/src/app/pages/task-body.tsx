@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Comment } from '@/api/types';
 import { TaskActivity } from '@/app/pages/task-activity';
 import type { LookBack } from '@/app/pages/use-look-back';
 import { ClashNotes } from '@/features/tasks/edit/clash-note';
 import { DescriptionEdit } from '@/features/tasks/edit/description-edit';
+import { StepList } from '@/features/tasks/edit/step-list';
 import { SubtaskList } from '@/features/tasks/edit/subtask-list';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { TitleEdit } from '@/features/tasks/edit/title-edit';
@@ -15,6 +16,8 @@ import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
+
+const TaskTime = lazy(() => import('@/features/time/task-time').then((module) => ({ default: module.TaskTime })));
 
 function PastBanner({ look }: { look: LookBack }) {
   const now = useToday();
@@ -53,7 +56,13 @@ export function TaskBody({ facts, look, onReply }: Props) {
       <ClashNotes />
       {facts}
       <DescriptionEdit />
+      <StepList />
       {!look.asOf && <SubtaskList />}
+      {!look.asOf && (
+        <Suspense>
+          <TaskTime />
+        </Suspense>
+      )}
       <TaskActivity asOf={look.asOf} onLook={look.setAsOf} onReply={onReply} />
     </>
   );

@@ -4,6 +4,7 @@ import { Link2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Comment } from '@/api/types';
+import { TimerSlot } from '@/app/layout/timer-slot';
 import { TaskBody } from '@/app/pages/task-body';
 import { TaskComposer } from '@/app/pages/task-composer';
 import { TaskMissing } from '@/app/pages/task-missing';
@@ -43,6 +44,7 @@ function Page({ open }: { open: OpenTask }) {
           </Link>
           <span className="flex-none font-normal text-ink-3 tabular-nums">{task.key}</span>
         </h1>
+        <TimerSlot />
         <IconButton label={t('peek.copyLink')} keys="mod+." onClick={() => void copyText(linkTo(task.key))}>
           <Link2 size={16} />
         </IconButton>

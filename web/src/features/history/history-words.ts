@@ -95,6 +95,9 @@ const SAY: Record<string, Say> = {
   assigneeIds: list('history.assigned', 'history.unassigned', person),
   watcherIds: list('history.followersAdded', 'history.followersRemoved', person),
   labels: list('history.labelsAdded', 'history.labelsRemoved', (name) => name),
+  milestoneId: ({ to }) => t(isNothing(to) ? 'history.milestoneCleared' : 'history.milestoneSet'),
+  steps: always('history.steps'),
+  recurrence: ({ to }) => t(isNothing(to) ? 'history.repeatCleared' : 'history.repeatSet'),
   parentId: ({ to }) => t(isNothing(to) ? 'history.parentCleared' : 'history.parentSet'),
 };
 

@@ -9,7 +9,19 @@ import { t } from '@/lib/i18n';
 import { showToast } from '@/ui/toast-store';
 
 export type TaskChange = Partial<
-  Pick<Task, 'status' | 'priority' | 'assigneeIds' | 'labels' | 'dueAt'> & { statusCategory: StatusCategory }
+  Pick<
+    Task,
+    | 'title'
+    | 'status'
+    | 'priority'
+    | 'assigneeIds'
+    | 'labels'
+    | 'startAt'
+    | 'dueAt'
+    | 'estimateMinutes'
+    | 'difficulty'
+    | 'milestoneId'
+  > & { statusCategory: StatusCategory }
 >;
 
 /** What each task becomes; null leaves it as it is. */

@@ -1,4 +1,4 @@
-import { CalendarDays, MessageSquare, Paperclip, SquareCheck } from 'lucide-react';
+import { MessageSquare, Paperclip, SquareCheck } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { Task } from '@/api/types';
 import type { ProjectFacts } from '@/features/list/project-lookup';
@@ -7,6 +7,7 @@ import { type Due, stepsDone } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { AvatarStack } from '@/ui/avatar-stack';
+import { CalendarGlyph } from '@/ui/calendar-glyph';
 import { LabelChip } from '@/ui/label-chip';
 
 type CellProps = {
@@ -86,10 +87,10 @@ export function Labels({ task, facts }: { task: Task; facts: ProjectFacts }) {
 }
 
 export function DueText({ due }: { due: Due | null }) {
-  if (!due) return <CalendarDays size={14} className="list-ghost" aria-hidden="true" />;
+  if (!due) return <CalendarGlyph className="list-ghost" />;
   return (
     <span className={`flex items-center gap-1.5 ${due.tone === 'plain' ? 'text-ink-2' : `due-${due.tone}`}`}>
-      <CalendarDays size={14} aria-hidden="true" /> {due.text}
+      <CalendarGlyph /> {due.text}
     </span>
   );
 }

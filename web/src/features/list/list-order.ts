@@ -15,23 +15,53 @@ export const groupingOf = (value: string | undefined): Grouping =>
 
 const weight = (priority: Priority) => PRIORITIES.length - PRIORITIES.indexOf(priority);
 
-// A date counts as the end of its day; nothing comes last.
-const dueInstant = (task: Task): number => {
-  if (!task.dueAt) return Number.POSITIVE_INFINITY;
-  return Date.parse(isDateOnly(task.dueAt) ? `${dayOf(task.dueAt)}T23:59:59` : task.dueAt);
-};
+// A date counts as the end of its day, or as the beginning where something starts.
+const instant = (value: string | null, time: string): number | null =>
+  value === null ? null : Date.parse(isDateOnly(value) ? `${dayOf(value)}T${time}` : value);
 
 const byText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
-const BY: Record<Sort, (a: Task, b: Task) => number> = {
-  rank: (a, b) => byText(a.rank, b.rank),
-  '-priority': (a, b) => weight(b.priority) - weight(a.priority),
-  dueAt: (a, b) => (dueInstant(a) === dueInstant(b) ? 0 : dueInstant(a) - dueInstant(b)),
-  '-updatedAt': (a, b) => byText(b.updatedAt, a.updatedAt),
-  '-createdAt': (a, b) => byText(b.createdAt, a.createdAt),
-  title: (a, b) => a.title.localeCompare(b.title),
+/** What the server's orders compare; nothing comes last, in both directions. */
+const VALUE = {
+  rank: (task: Task) => task.rank,
+  priority: (task: Task) => weight(task.priority),
+  startAt: (task: Task) => instant(task.startAt, '00:00:00'),
+  dueAt: (task: Task) => instant(task.dueAt, '23:59:59'),
+  completedAt: (task: Task) => task.completedAt,
+  updatedAt: (task: Task) => task.updatedAt,
+  createdAt: (task: Task) => task.createdAt,
+  title: (task: Task) => task.title,
+  status: (task: Task) => task.status,
+  number: (task: Task) => task.number,
+  difficulty: (task: Task) => task.difficulty,
 };
 
+export type SortField = keyof typeof VALUE;
+export type AnySort = SortField | `-${SortField}`;
+
+const isSortField = (value: string): value is SortField => value in VALUE;
+
+/** An order of the table; the order on the board where it is none. */
+export function anySortOf(value: string | undefined): AnySort {
+  const field = value?.replace(/^-/, '') ?? '';
+  if (!isSortField(field)) return 'rank';
+  return value?.startsWith('-') ? `-${field}` : field;
+}
+
+function compareValues(a: string | number | null, b: string | number | null, direction: 1 | -1): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  if (typeof a === 'number' && typeof b === 'number') return direction * (a - b);
+  return direction * byText(String(a), String(b));
+}
+
 /** What stands before what; ties by id, in the direction of the order, as the server breaks them. */
-export const comparer = (sort: Sort) => (a: Task, b: Task) =>
-  BY[sort](a, b) || (sort.startsWith('-') ? byText(b.id, a.id) : byText(a.id, b.id));
+export function comparer(sort: AnySort): (a: Task, b: Task) => number {
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const field = sort.replace(/^-/, '');
+  const read = VALUE[isSortField(field) ? field : 'rank'];
+  const isTitle = field === 'title';
+  return (a, b) => {
+    const order = isTitle ? direction * a.title.localeCompare(b.title) : compareValues(read(a), read(b), direction);
+    return order || direction * byText(a.id, b.id);
+  };
+}

@@ -1,6 +1,7 @@
 import type { Priority, Task, WorkflowState } from '@/api/types';
 import type { ChangeOf } from '@/features/list/change-tasks';
 import type { ProjectLookup } from '@/features/list/project-lookup';
+import type { TaskField } from '@/features/list/task-picker';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState, mayGo, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
@@ -115,9 +116,44 @@ function labelOptions(tasks: readonly Task[], lookup: ProjectLookup): PickerOpti
   };
 }
 
+const NONE = 'none';
+
+/** One of a list, or none of it. */
+function oneOf(
+  tasks: readonly Task[],
+  field: 'milestoneId' | 'difficulty',
+  values: readonly { value: string; label: string }[],
+  write: (value: string | null) => ReturnType<ChangeOf>,
+): PickerOptions {
+  const options = [...values, { value: NONE, label: t('tasks.none') }];
+  const textOf = (task: Task) => (task[field] === null ? NONE : String(task[field]));
+  return {
+    options,
+    chosen: options.map((option) => option.value).filter((value) => tasks.every((task) => textOf(task) === value)),
+    changeFor: (value) => (task) => (textOf(task) === value ? null : write(value === NONE ? null : value)),
+    textFor: () => (name) => t(field === 'difficulty' ? 'list.difficultyChanged' : 'list.milestoneChanged', { name }),
+  };
+}
+
+function milestoneOptions(tasks: readonly Task[], lookup: ProjectLookup): PickerOptions {
+  const milestones = common(
+    projectsOf(tasks).map((id) => lookup(id).milestones),
+    (milestone) => milestone.id,
+  );
+  const isOffered = (id: string, state: string) => state === 'open' || tasks.some((task) => task.milestoneId === id);
+  return oneOf(
+    tasks,
+    'milestoneId',
+    milestones.filter(({ id, state }) => isOffered(id, state)).map(({ id, name }) => ({ value: id, label: name })),
+    (milestoneId) => ({ milestoneId }),
+  );
+}
+
+const LEVELS = Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: String(index + 1) }));
+
 /** What can be chosen for these tasks together, and what choosing it makes of each. */
 export function pickerOptions(
-  field: 'status' | 'priority' | 'assignee' | 'labels',
+  field: Exclude<TaskField, 'due' | 'start'>,
   tasks: readonly Task[],
   lookup: ProjectLookup,
 ): PickerOptions {
@@ -130,5 +166,9 @@ export function pickerOptions(
       return assigneeOptions(tasks, lookup);
     case 'labels':
       return labelOptions(tasks, lookup);
+    case 'milestone':
+      return milestoneOptions(tasks, lookup);
+    case 'difficulty':
+      return oneOf(tasks, 'difficulty', LEVELS, (value) => ({ difficulty: value === null ? null : Number(value) }));
   }
 }

@@ -1,12 +1,12 @@
 import type { Task, WorkflowState } from '@/api/types';
-import { comparer, type Grouping, type Sort } from '@/features/list/list-order';
+import { type AnySort, comparer, type Grouping } from '@/features/list/list-order';
 import type { GroupQuery, ListSource } from '@/features/list/list-queries';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
 import { PRIORITIES } from '@/features/tasks/task-state';
 import type { DateOnly } from '@/lib/dates';
 
-export type ProjectListView = { filters: TaskFilters; query?: string; grouping: Grouping; sort: Sort };
+export type ProjectListView = { filters: TaskFilters; query?: string; grouping: Grouping; sort: AnySort };
 
 const onlyChosen = (all: readonly string[], filter: string | undefined) => {
   const chosen = chosenIn(filter);

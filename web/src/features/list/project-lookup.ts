@@ -1,18 +1,27 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Label, Member, WorkflowState } from '@/api/types';
+import type { Label, Member, Milestone, WorkflowState } from '@/api/types';
+import { milestonesQuery } from '@/features/projects/milestone-queries';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
 
 export type ProjectFacts = {
   states: readonly WorkflowState[];
   members: readonly Member[];
   labels: readonly Label[];
+  milestones: readonly Milestone[];
   people: ReadonlyMap<string, Member>;
   /** Colour by lower-case name. */
   labelColours: ReadonlyMap<string, string>;
 };
 
-const NOTHING: ProjectFacts = { states: [], members: [], labels: [], people: new Map(), labelColours: new Map() };
+const NOTHING: ProjectFacts = {
+  states: [],
+  members: [],
+  labels: [],
+  milestones: [],
+  people: new Map(),
+  labelColours: new Map(),
+};
 
 export type ProjectLookup = (projectId: string) => ProjectFacts;
 
@@ -30,26 +39,34 @@ export function useProjectLookup(projectIds: readonly string[]): ProjectLookup {
     queries: projectIds.map((id) => labelsQuery(id)),
     combine: (results) => results.map((result) => result.data ?? []),
   });
+  const milestones = useQueries({
+    queries: projectIds.map((id) => milestonesQuery(id)),
+    combine: (results) => results.map((result) => result.data ?? []),
+  });
   const ids = projectIds.join(',');
   // Rows are drawn again when their facts change, so these keep their identity.
   return useMemo(() => {
     const facts = new Map(
-      ids.split(',').map((id, index) => [id, factsOf(states[index], members[index], labels[index])] as const),
+      ids
+        .split(',')
+        .map((id, index) => [id, factsOf(states[index], members[index], labels[index], milestones[index])] as const),
     );
     return (projectId: string) => facts.get(projectId) ?? NOTHING;
-  }, [ids, states, members, labels]);
+  }, [ids, states, members, labels, milestones]);
 }
 
 function factsOf(
   states: readonly WorkflowState[] = [],
   members: readonly Member[] = [],
   labels: readonly Label[] = [],
+  milestones: readonly Milestone[] = [],
 ): ProjectFacts {
   const active = members.filter((member) => member.state === 'active');
   return {
     states,
     members: active,
     labels,
+    milestones,
     people: new Map(active.map((member) => [member.userId, member])),
     labelColours: new Map(labels.map((label) => [label.name.toLowerCase(), label.color])),
   };

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Project, Task } from '@/api/types';
 import { BulkBar } from '@/features/list/bulk-bar';
 import { useChangeTasks } from '@/features/list/change-tasks';
@@ -73,7 +73,7 @@ export function TaskGrid(props: Props) {
     getScrollElement: () => scroller,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : rowPx),
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 8,
+    overscan: 6,
     scrollPaddingEnd: keys.selected.length > 0 ? 64 : 8,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -83,10 +83,14 @@ export function TaskGrid(props: Props) {
   const items = virtual.getVirtualItems();
   const { focus } = keys;
 
-  // Sizes are kept by position: other rows at the same places need to be measured again.
-  const shape = rows.map((row) => (row.kind === 'group' ? 'g' : 't')).join('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape is what the sizes depend on.
-  useEffect(() => virtual.measure(), [shape, virtual]);
+  // Sizes are kept by position: when bars stand elsewhere, the rows need to be measured again.
+  const shape = rows.flatMap((row, index) => (row.kind === 'group' ? index : [])).join();
+  const measured = useRef(shape);
+  useEffect(() => {
+    if (measured.current === shape) return;
+    measured.current = shape;
+    virtual.measure();
+  }, [shape, virtual]);
 
   // The scroll position belongs to the browser.
   useEffect(() => {

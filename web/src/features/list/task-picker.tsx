@@ -10,7 +10,7 @@ import { Skeleton } from '@/ui/skeleton';
 
 const ComboboxList = lazy(() => import('@/ui/combobox-list').then((module) => ({ default: module.ComboboxList })));
 
-export type TaskField = 'status' | 'assignee' | 'priority' | 'labels' | 'due';
+export type TaskField = 'status' | 'assignee' | 'priority' | 'labels' | 'due' | 'start' | 'milestone' | 'difficulty';
 export type PickRequest = { field: TaskField; tasks: readonly Task[]; anchor: HTMLElement };
 
 export const FIELD_NAME: Record<TaskField, Text> = {
@@ -19,6 +19,9 @@ export const FIELD_NAME: Record<TaskField, Text> = {
   priority: 'tasks.priority',
   labels: 'tasks.labels',
   due: 'tasks.due',
+  start: 'list.start',
+  milestone: 'list.milestone',
+  difficulty: 'list.difficulty',
 };
 
 type Props = {
@@ -37,15 +40,16 @@ export function TaskPicker({ request, lookup, onChange, onClose }: Props) {
     onClose();
   };
 
-  if (field === 'due') {
+  if (field === 'due' || field === 'start') {
+    const member = field === 'due' ? 'dueAt' : 'startAt';
     return (
       <PopoverAt anchor={anchor} label={label} align="end" onClose={onClose}>
         <DuePicker
-          value={tasks.length === 1 ? (tasks[0]?.dueAt ?? null) : null}
-          onChange={(dueAt) =>
+          value={tasks.length === 1 ? (tasks[0]?.[member] ?? null) : null}
+          onChange={(day) =>
             choose(
-              () => ({ dueAt }),
-              (name) => t('list.dueChanged', { name }),
+              () => ({ [member]: day }),
+              (name) => t(field === 'due' ? 'list.dueChanged' : 'list.startChanged', { name }),
             )
           }
         />

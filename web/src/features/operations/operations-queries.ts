@@ -7,6 +7,8 @@ import type {
   DeadLetterPage,
   Discarded,
   Replayed,
+  Saga,
+  SagaPage,
   ServiceHealth,
   ServiceQueues,
 } from '@/api/operations-types';
@@ -30,6 +32,15 @@ export const queuesQuery = queryOptions({
       status: services.items.find((service) => service.name === queue.service)?.status ?? ('down' as const),
     }));
   },
+  refetchInterval: LIVE_MS,
+});
+
+export const stuckSagasQuery = infiniteQueryOptions({
+  queryKey: [...root, 'sagas'],
+  queryFn: ({ signal, pageParam }) =>
+    api.get<SagaPage>('/api/operations/sagas', { query: { isStuck: true, limit: 20, cursor: pageParam }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.nextCursor,
   refetchInterval: LIVE_MS,
 });
 
@@ -84,6 +95,15 @@ function useLetterAct<Answer, Given extends { target: Target }>(act: (given: Giv
         queryKey: root,
         predicate: ({ queryKey }) => queryKey[2] !== 'one',
       }),
+  });
+}
+
+export function useResume() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.post<Saga>(`/api/operations/sagas/${id}/resume`, { body: {} }),
+    // Somebody else may have resumed it: either way what is shown is not so any more.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: stuckSagasQuery.queryKey }),
   });
 }
 

@@ -1,15 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronDown, Columns3, ListChecks, Settings, Users } from 'lucide-react';
+import {
+  ChartGantt,
+  ChevronDown,
+  Clock,
+  Columns3,
+  Flag,
+  ListChecks,
+  type LucideIcon,
+  Settings,
+  Table2,
+  Users,
+  UsersRound,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Project } from '@/api/types';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { membersQuery, projectsQuery } from '@/features/projects/project-queries';
-import { t } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
 import { AvatarStack } from '@/ui/avatar-stack';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/ui/menu';
 
+type View = {
+  to: '/p/$key/board' | '/p/$key/list' | '/p/$key/table' | '/p/$key/timeline';
+  text: Text;
+  keys: string;
+  Icon: LucideIcon;
+};
+
+const VIEWS: readonly View[] = [
+  { to: '/p/$key/board', text: 'projects.board', keys: '1', Icon: Columns3 },
+  { to: '/p/$key/list', text: 'projects.list', keys: '2', Icon: ListChecks },
+  { to: '/p/$key/table', text: 'projects.table', keys: '3', Icon: Table2 },
+  { to: '/p/$key/timeline', text: 'projects.timeline', keys: '5', Icon: ChartGantt },
+];
+
+const PLANS = [
+  { to: '/p/$key/milestones', text: 'projects.milestones', Icon: Flag },
+  { to: '/p/$key/time', text: 'projects.time', Icon: Clock },
+  { to: '/p/$key/workload', text: 'projects.workload', Icon: UsersRound },
+] as const;
+
 /** Name, views and people of a project: the top bar of each of its pages. */
-export function ProjectHeader({ project }: { project: Project }) {
+type Props = { project: Project /** Before the people, such as the running timer. */; extra?: ReactNode };
+
+export function ProjectHeader({ project, extra }: Props) {
   const navigate = useNavigate();
   const { data: projects = [] } = useQuery(projectsQuery);
   const { data: members = [] } = useQuery(membersQuery(project.id));
@@ -32,20 +67,26 @@ export function ProjectHeader({ project }: { project: Project }) {
   return (
     <header className="topbar">
       <Menu trigger={trigger}>
-        <MenuItem
-          icon={<Columns3 size={16} />}
-          keys="1"
-          onSelect={() => void navigate({ to: '/p/$key/board', params: { key: project.key } })}
-        >
-          {t('projects.board')}
-        </MenuItem>
-        <MenuItem
-          icon={<ListChecks size={16} />}
-          keys="2"
-          onSelect={() => void navigate({ to: '/p/$key/list', params: { key: project.key } })}
-        >
-          {t('projects.list')}
-        </MenuItem>
+        {VIEWS.map(({ to, text, keys, Icon }) => (
+          <MenuItem
+            key={to}
+            icon={<Icon size={16} />}
+            keys={keys}
+            onSelect={() => void navigate({ to, params: { key: project.key } })}
+          >
+            {t(text)}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        {PLANS.map(({ to, text, Icon }) => (
+          <MenuItem
+            key={to}
+            icon={<Icon size={16} />}
+            onSelect={() => void navigate({ to, params: { key: project.key } })}
+          >
+            {t(text)}
+          </MenuItem>
+        ))}
         <MenuLine />
         <MenuItem icon={<Users size={16} />} onSelect={toSettings('members')}>
           {t('projects.people')}
@@ -70,16 +111,15 @@ export function ProjectHeader({ project }: { project: Project }) {
         )}
       </Menu>
       <nav className="ms-3 hidden gap-1 phone:flex" aria-label={t('projects.views')}>
-        <Link className="tab" to="/p/$key/board" params={{ key: project.key }}>
-          <Columns3 size={16} aria-hidden="true" />
-          {t('projects.board')}
-        </Link>
-        <Link className="tab" to="/p/$key/list" params={{ key: project.key }}>
-          <ListChecks size={16} aria-hidden="true" />
-          {t('projects.list')}
-        </Link>
+        {VIEWS.map(({ to, text, Icon }) => (
+          <Link key={to} className="tab" to={to} params={{ key: project.key }}>
+            <Icon size={16} aria-hidden="true" />
+            {t(text)}
+          </Link>
+        ))}
       </nav>
       <span className="flex-1" />
+      {extra}
       <Link to="/p/$key/settings/$section" params={{ key: project.key, section: 'members' }} className="rounded-full">
         <span className="sr-only">{t('projects.people')}: </span>
         <AvatarStack people={people} size={26} most={4} />

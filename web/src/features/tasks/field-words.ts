@@ -17,6 +17,10 @@ const NAMES: Record<string, Text> = {
   watcherIds: 'peek.followers',
   labels: 'tasks.labels',
   parentId: 'peek.parent',
+  milestoneId: 'peek.milestone',
+  steps: 'peek.steps',
+  recurrence: 'peek.repeat',
+  customFields: 'peek.ownFields',
 };
 
 /** The name of a member of a task, as its row says it. */
@@ -36,8 +40,12 @@ export const listWords = (names: readonly string[]): string =>
 /** A value of a task in words: in a clash and in the history. */
 export function valueText(field: string, value: unknown, { states, members, now }: Words): string {
   if (value === null || value === undefined || value === '') return t('tasks.none');
+  if (field === 'recurrence') return t('peek.repeats');
+  if (field === 'milestoneId') return t('peek.milestone');
+  if (field === 'customFields' && typeof value === 'object') return listWords(Object.keys(value));
   if (Array.isArray(value)) {
     if (value.length === 0) return t('tasks.none');
+    if (field === 'steps') return t('peek.stepCount', { count: value.length });
     const names = value.map(String);
     return listWords(field === 'labels' ? names : names.map((id) => personName(id, members)));
   }

@@ -321,6 +321,10 @@ namespace Waymark.Notifications.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notification");
 
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_notification_task_id")
+                        .HasFilter("task_id is not null");
+
                     b.HasIndex("UserId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_notification_user_id_event_id");

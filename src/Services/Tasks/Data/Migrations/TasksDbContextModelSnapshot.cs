@@ -313,6 +313,122 @@ namespace Waymark.Tasks.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Cycles.Cycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EndDate")
+                        .HasColumnType("date")
+                        .HasColumnName("end_date");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cycle");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_cycle_project_id_id");
+
+                    b.ToTable("cycle", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Cycles.CycleScopeEntry", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Seq"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_cycle_scope");
+
+                    b.HasIndex("CycleId", "Seq")
+                        .HasDatabaseName("ix_cycle_scope_cycle_id_seq");
+
+                    b.ToTable("cycle_scope", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Cycles.CycleTask", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("CycleId", "TaskId")
+                        .HasName("pk_cycle_task");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_cycle_task_task_id");
+
+                    b.ToTable("cycle_task", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectField", b =>
                 {
                     b.Property<Guid>("Id")
@@ -808,11 +924,118 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasDatabaseName("ix_task_project_id_created_at_id")
                         .HasFilter("deleted_at is null");
 
+                    b.HasIndex("ProjectId", "DeletedAt", "Id")
+                        .HasDatabaseName("ix_task_project_id_deleted_at_id")
+                        .HasFilter("deleted_at is not null");
+
                     b.HasIndex("ProjectId", "Status", "Rank")
                         .HasDatabaseName("ix_task_project_id_status_rank")
                         .HasFilter("deleted_at is null");
 
                     b.ToTable("task", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.SavedViews.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("GroupBy")
+                        .HasColumnType("text")
+                        .HasColumnName("group_by");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_saved_view_owner_id_id");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_saved_view_project_id_id")
+                        .HasFilter("project_id is not null");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .HasDatabaseName("ix_saved_view_workspace_id_id")
+                        .HasFilter("visibility = 'workspace'");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Cycles.CycleScopeEntry", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_scope_cycle_cycle_id");
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Cycles.CycleTask", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_task_cycle_cycle_id");
+
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_task_task_task_id");
                 });
 
             modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>

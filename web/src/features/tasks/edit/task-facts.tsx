@@ -1,10 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { LabelPick } from '@/features/tasks/edit/label-pick';
+import { MilestonePick } from '@/features/tasks/edit/milestone-pick';
 import { MomentPick } from '@/features/tasks/edit/moment-pick';
+import { OwnFields } from '@/features/tasks/edit/own-fields';
 import { ParentPick } from '@/features/tasks/edit/parent-pick';
 import { PeoplePick } from '@/features/tasks/edit/people-pick';
 import { PriorityPick } from '@/features/tasks/edit/priority-pick';
+import { RepeatPick } from '@/features/tasks/edit/repeat-pick';
 import { DifficultyPick, EstimatePick } from '@/features/tasks/edit/size-picks';
 import { StatusPick } from '@/features/tasks/edit/status-pick';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -15,9 +18,11 @@ export function TaskFacts() {
   const { shown, mayEdit } = useTaskContext();
   const [isAll, setIsAll] = useState(false);
   const rare = [
+    { key: 'milestone', isSet: shown.milestoneId !== null, row: <MilestonePick key="milestone" /> },
     { key: 'start', isSet: shown.startAt !== null, row: <MomentPick key="start" field="startAt" /> },
     { key: 'difficulty', isSet: shown.difficulty !== null, row: <DifficultyPick key="difficulty" /> },
     { key: 'estimate', isSet: shown.estimateMinutes !== null, row: <EstimatePick key="estimate" /> },
+    { key: 'repeat', isSet: shown.recurrence !== null, row: <RepeatPick key="repeat" /> },
     { key: 'parent', isSet: shown.parentId !== null, row: <ParentPick key="parent" /> },
   ];
   const hidden = rare.filter((fact) => !fact.isSet);
@@ -30,8 +35,9 @@ export function TaskFacts() {
         <MomentPick field="dueAt" />
         <LabelPick />
         {rare.filter((fact) => fact.isSet || (isAll && mayEdit)).map((fact) => fact.row)}
+        <OwnFields isAll={isAll} />
       </dl>
-      {mayEdit && hidden.length > 0 && (
+      {mayEdit && (hidden.length > 0 || isAll) && (
         <button type="button" className="quiet-btn" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
           <ChevronDown size={14} aria-hidden="true" className={isAll ? 'rotate-180' : undefined} />
           {isAll ? t('peek.fewerFields') : t('peek.moreFields')}

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Bell, BellRing, Copy, Ellipsis, Link2, Trash2 } from 'lucide-react';
+import { MuteItem } from '@/features/tasks/edit/mute-item';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { announce } from '@/lib/announce';
 import { t } from '@/lib/i18n';
@@ -65,6 +66,7 @@ export function TaskMenu({ onDelete, onStep }: Props) {
           </MenuItem>
         </>
       )}
+      <MuteItem />
       {mayEdit && (
         <>
           <MenuLine />

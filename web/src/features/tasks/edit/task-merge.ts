@@ -15,6 +15,10 @@ export const EDITED_FIELDS: readonly EditedField[] = [
   'watcherIds',
   'labels',
   'parentId',
+  'milestoneId',
+  'steps',
+  'recurrence',
+  'customFields',
 ];
 
 const LISTS = ['assigneeIds', 'watcherIds', 'labels'] as const;

@@ -1,0 +1,27 @@
+using Waymark.Tasks.Querying;
+
+namespace Waymark.Tasks.SavedViews;
+
+/// <summary>What a saved view must be.</summary>
+internal static class ViewRules
+{
+    /// <summary>The problem of a view that its maker may not share so, or whose query is none.</summary>
+    public static async Task<Problem?> CheckAsync(SavedView view, int rank, QueriedList queried, Guid callerId, CancellationToken ct)
+    {
+        if (view.Columns.Any(c => string.IsNullOrWhiteSpace(c) || c.Length > SavedView.MaxFieldLength))
+        {
+            return Problems.Invalid("columns", $"The name of a field has between 1 and {SavedView.MaxFieldLength} characters.");
+        }
+
+        return Share(view, rank) ?? (view.Query.Length == 0 ? null : await queried.FaultInAsync(view.Query, view.ProjectId, callerId, ct));
+    }
+
+    private static Problem? Share(SavedView view, int rank) => (view.Visibility, view.ProjectId) switch
+    {
+        (ViewVisibilities.Project, null) => Problems.Invalid("visibility", "A view of no project is shared with its workspace, or with nobody."),
+        (ViewVisibilities.Workspace, not null) => Problems.Invalid("visibility", "A view of one project is shared with the project, or with nobody."),
+        (ViewVisibilities.Project, _) when rank < 2 => Problems.Forbidden("Only who may edit tasks of the project shares a view with it."),
+        (ViewVisibilities.Workspace, _) when rank < 3 => Problems.Forbidden("Only who manages the workspace shares a view with it."),
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Tasks.Cycles;
+
+public sealed class ChangeCycleScopeTests(Team team) : IClassFixture<Team>
+{
+    [Fact]
+    public async Task Tasks_join_and_leave_a_cycle()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var cycle = await team.CycleAsync(project);
+        var (a, b) = ((await team.TaskAsync(projectId: project)).Id(), (await team.TaskAsync(projectId: project)).Id());
+        Assert.Equal((2, 2L), Sizes(await team.TakeAsync(cycle, a, b, a)));
+        Assert.Equal((2, 2L), Sizes(await team.TakeAsync(cycle, a)));
+        var c = (await team.TaskAsync(projectId: project)).Id();
+        Assert.Equal(new[] { a, b }.Order(), (await team.Viewer.ReadAsync($"/api/tasks?cycleId={cycle.Id()}")).Items().Select(t => t.Id()).Order());
+        Assert.Equal(c, Assert.Single((await team.Viewer.ReadAsync($"/api/tasks?projectId={project}&cycleId=none")).Items()).Id());
+        await team.Viewer.GetAsync("/api/tasks?cycleId=x").ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await team.Contributor.DeleteAsync($"/api/cycles/{cycle.Id()}/tasks/{a}").JsonAsync(HttpStatusCode.NoContent);
+        await team.Contributor.DeleteAsync($"/api/cycles/{cycle.Id()}/tasks/{a}").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        Assert.Equal((1, 3L), Sizes(await team.Viewer.ReadAsync(GivenCycle.PathOf(project, cycle))));
+
+        // What is in the trash does not count, and counts again when it comes back.
+        await team.Contributor.DeleteAsync($"/api/tasks/{b}").JsonAsync(HttpStatusCode.NoContent);
+        Assert.Equal(0, (await team.Viewer.ReadAsync(GivenCycle.PathOf(project, cycle))).Number("taskCount"));
+        await team.Contributor.PostAsync($"/api/tasks/{b}/restore").JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(1, (await team.Viewer.ReadAsync(GivenCycle.PathOf(project, cycle))).Number("taskCount"));
+    }
+
+    [Fact]
+    public async Task Only_tasks_of_the_project_join_and_only_by_who_may_write()
+    {
+        var cycle = await team.CycleAsync(team.ProjectId);
+        var (own, foreign) = ((await team.TaskAsync()).Id(), (await team.TaskAsync(projectId: (await team.NewProjectAsync()).Id)).Id());
+        var path = $"/api/cycles/{cycle.Id()}/tasks";
+        await team.Contributor.PostAsync(path, new { taskIds = new[] { own, foreign } }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        Assert.Equal(0, (await team.Viewer.ReadAsync(GivenCycle.PathOf(team.ProjectId, cycle))).Number("taskCount"));
+        await team.Viewer.PostAsync(path, new { taskIds = new[] { own } }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await team.Stranger.PostAsync(path, new { taskIds = new[] { own } }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        await team.Contributor.PostAsync(path, new { }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+    }
+
+    private static (int Tasks, long Version) Sizes(System.Text.Json.JsonElement cycle) => (cycle.Number("taskCount"), cycle.Version());
+}

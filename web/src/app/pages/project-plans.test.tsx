@@ -1,0 +1,81 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderApp } from '@/test/render-app';
+
+describe('the workflow of a project', () => {
+  it('takes a new state, a new name, another place and fewer moves', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/workflow');
+    await user.type(await screen.findByLabelText('Name of the new state'), 'Testing{Enter}');
+    await waitFor(() => expect(server.state.states.map((state) => state.key)).toContain('testing'));
+
+    const name = await screen.findByLabelText('Name of the state Testing');
+    await user.clear(name);
+    await user.type(name, 'In test{Enter}');
+    await waitFor(() => expect(server.state.states[4]).toMatchObject({ key: 'testing', name: 'In test' }));
+
+    await user.click(screen.getByRole('button', { name: 'Move In test up' }));
+    await waitFor(() => expect(server.state.states[3]?.key).toBe('testing'));
+
+    await user.click(screen.getByRole('button', { name: /^Moves from Done/ }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Backlog' }));
+    await waitFor(() =>
+      expect(server.state.states.find((state) => state.key === 'done')?.next).not.toContain('backlog'),
+    );
+    expect(server.state.states.find((state) => state.key === 'done')?.next).toHaveLength(5);
+  });
+
+  it('can only be read by a viewer', async () => {
+    await renderApp('/p/WEB/settings/workflow', (server) => {
+      for (const project of server.state.projects) project.role = 'viewer';
+    });
+    expect(await screen.findByText('In review')).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getAllByText('Leads anywhere')).toHaveLength(6);
+  });
+});
+
+describe('the fields of a project', () => {
+  it('are made, changed and removed', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/fields');
+    await user.click(await screen.findByRole('button', { name: 'Add a field' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add a field' });
+    await user.type(within(dialog).getByLabelText('Name'), 'Van');
+    await user.selectOptions(within(dialog).getByLabelText('Type'), 'One of a list');
+    await user.type(within(dialog).getByLabelText('What can be chosen'), 'North{Enter}South{Enter}{Enter}North');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a field' }));
+    expect(await screen.findByText('One of a list · North, South')).toBeInTheDocument();
+    expect(server.state.plans.fields[0]).toMatchObject({ name: 'Van', type: 'choice', options: ['North', 'South'] });
+
+    await user.click(screen.getByRole('button', { name: 'Change the field Van' }));
+    const change = await screen.findByRole('dialog', { name: 'Change Van' });
+    expect(within(change).getByLabelText('Type')).toBeDisabled();
+    await user.type(within(change).getByLabelText('Name'), 's');
+    await user.click(within(change).getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Vans')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Remove the field Vans' }));
+    const leave = await screen.findByRole('dialog', { name: 'Remove the field Vans?' });
+    await user.type(within(leave).getByLabelText('Type Vans to confirm'), 'vans');
+    await user.click(within(leave).getByRole('button', { name: 'Remove the field' }));
+    expect(await screen.findByText('No fields of your own yet')).toBeInTheDocument();
+  });
+});
+
+describe('the milestones of a project', () => {
+  it('are made, reached and removed', async () => {
+    const { user, server } = await renderApp('/p/WEB/milestones');
+    await user.click(await screen.findByRole('button', { name: 'Add a milestone' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add a milestone' });
+    await user.type(within(dialog).getByLabelText('Name'), 'Open the shop');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a milestone' }));
+    expect(await screen.findByRole('heading', { name: 'Open the shop' })).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Mark as reached: Open the shop' }));
+    expect(await screen.findByRole('button', { name: 'Open again: Open the shop' })).toBeInTheDocument();
+    expect(server.state.plans.milestones[0]?.state).toBe('completed');
+
+    await user.click(screen.getByRole('button', { name: 'Remove the milestone Open the shop' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove the milestone' }));
+    expect(await screen.findByText('No milestones yet')).toBeInTheDocument();
+  });
+});

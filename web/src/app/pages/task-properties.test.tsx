@@ -1,0 +1,68 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { since } from '@/test/fake-data';
+import { renderApp } from '@/test/render-app';
+
+// The parts that are loaded late take their time on a busy machine.
+beforeAll(async () => {
+  await Promise.all([
+    import('@/app/pages/task-page-peek'),
+    import('@/ui/combobox-list'),
+    import('@/features/tasks/edit/repeat-form'),
+  ]);
+}, 60_000);
+
+describe('the properties of an open task', () => {
+  it('have steps that are added, ticked and removed', async () => {
+    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311');
+    await user.click(await screen.findByRole('button', { name: 'Add a step' }));
+    await user.type(screen.getByRole('textbox', { name: 'What is one step of it?' }), 'Ask the bakery{Enter}');
+    await user.click(await screen.findByRole('checkbox', { name: 'Ask the bakery' }));
+    await waitFor(() =>
+      expect(server.task('WEB-311').steps.at(-1)).toMatchObject({ title: 'Ask the bakery', done: true }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Remove the step Ask the bakery' }));
+    await waitFor(() => expect(server.task('WEB-311').steps).toHaveLength(3));
+  });
+
+  it('have the milestones and the fields of the project', async () => {
+    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311', ({ state }) => {
+      const projectId = state.projects[0]?.id ?? '';
+      const shared = { projectId, description: '', createdAt: since, version: 1 };
+      state.plans.milestones.push({
+        ...shared,
+        id: 'm1',
+        name: 'Opening',
+        startDate: null,
+        dueDate: null,
+        state: 'open',
+        completedAt: null,
+      });
+      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' });
+    });
+    await user.click(await screen.findByRole('button', { name: 'More fields' }));
+    await user.click(await screen.findByRole('button', { name: /^Milestone:/ }));
+    await user.click(await screen.findByRole('option', { name: 'Opening' }));
+    await waitFor(() => expect(server.task('WEB-311').milestoneId).toBe('m1'));
+
+    await user.click(await screen.findByRole('button', { name: /^Cost:/ }));
+    const field = await screen.findByRole('textbox', { name: 'Cost' });
+    await user.type(field, 'much{Enter}');
+    expect(await screen.findByText('A number is expected.')).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, '12,5{Enter}');
+    await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
+    expect(await screen.findByRole('button', { name: /^Cost:\s*€12.50$/ })).toBeInTheDocument();
+  });
+
+  it('have a rule by which the task repeats, with what comes of it', async () => {
+    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311');
+    await user.click(await screen.findByRole('button', { name: 'More fields' }));
+    await user.click(await screen.findByRole('button', { name: /^Repeats:/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Repeats' });
+    expect(await within(dialog).findByText('7 Dec')).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Mon' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Set' }));
+    await waitFor(() => expect(server.task('WEB-311').recurrence).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO' }));
+  });
+});

@@ -1,0 +1,45 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { addDays, today } from '@/lib/dates';
+import { renderApp } from '@/test/render-app';
+
+// jsdom measures nothing and captures no pointer.
+beforeAll(() => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(700);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1200);
+  HTMLElement.prototype.setPointerCapture = () => {};
+  HTMLElement.prototype.scrollTo = () => {};
+});
+
+const bar = (key: string) => screen.findByRole('button', { name: new RegExp(`^${key}: .+, `) });
+
+describe('the timeline of a project', () => {
+  it('moves a bar with the keys, and saves once they are quiet', async () => {
+    const { user, server } = await renderApp('/p/WEB/timeline');
+    const due = addDays(today(), 7);
+    expect(server.task('WEB-311').dueAt).toBe(due);
+    (await bar('WEB-311')).focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
+    await waitFor(() => expect(server.task('WEB-311').dueAt).toBe(addDays(due, 3)));
+    expect(server.task('WEB-311').startAt).toBe(addDays(due, 2));
+    expect(server.requests.filter((request) => request.method === 'PATCH')).toHaveLength(1);
+  });
+
+  it('moves a bar that is dragged, by days', async () => {
+    const { server } = await renderApp('/p/WEB/timeline');
+    const due = server.task('WEB-311').dueAt ?? '';
+    const element = await bar('WEB-311');
+    fireEvent.pointerDown(element, { button: 0, pointerId: 1, clientX: 100 });
+    fireEvent.pointerMove(element, { pointerId: 1, clientX: 100 + 24 * 5 });
+    fireEvent.pointerUp(element, { pointerId: 1, clientX: 100 + 24 * 5 });
+    await waitFor(() => expect(server.task('WEB-311').dueAt).toBe(addDays(due, 5)));
+  });
+
+  it('zooms out, and opens a task', async () => {
+    const { user, router } = await renderApp('/p/WEB/timeline');
+    await user.click(await screen.findByRole('button', { name: 'Months' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ zoom: 'months' }));
+    await user.click(await bar('WEB-311'));
+    await waitFor(() => expect(router.state.location.search).toEqual({ zoom: 'months', task: 'WEB-311' }));
+  });
+});

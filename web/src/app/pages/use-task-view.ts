@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Project, Task } from '@/api/types';
+import type { AnySort } from '@/features/list/list-order';
+import { useTaskList } from '@/features/list/list-queries';
+import { projectListSource } from '@/features/list/project-list';
+import { useProjectLookup } from '@/features/list/project-lookup';
+import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
+import { mayEditTasks } from '@/features/projects/project-rights';
+import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
+import { useLiveTasks } from '@/features/tasks/use-live-tasks';
+import { useSettled } from '@/lib/use-settled';
+import { useToday } from '@/lib/use-today';
+
+const TYPING_MS = 250;
+const NONE: readonly Task[] = [];
+
+type Change = Record<string, string | undefined>;
+
+/** What the ungrouped views of a project's tasks share: the address, the tasks it asks for, and what may be done. */
+export function useTaskView(project: Project, sort: AnySort) {
+  const { task: openKey, q, status, assignee, label, priority, due, query } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const now = useToday();
+  const filters: TaskFilters = { q, status, assignee, label, priority, due };
+  const settled = useSettled(q, TYPING_MS);
+  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
+  const lookup = useProjectLookup([project.id]);
+  const facts = lookup(project.id);
+  const workflow = useQuery(workflowQuery(project.id));
+  const { data: labels = [] } = useQuery(labelsQuery(project.id));
+
+  const view = { filters: { ...filters, q: settled }, query, grouping: 'none' as const, sort };
+  const source = projectListSource(project.id, view, facts.states, now);
+  const list = useTaskList(source, facts.states.length > 0);
+  useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
+  const group = list.data?.groups[0];
+  const tasks = group?.ids.flatMap((id) => list.data?.tasks.get(id) ?? []) ?? NONE;
+
+  const change = (next: Change) =>
+    void navigate({ to: '.', search: (last) => ({ ...last, ...next }), replace: true, resetScroll: false });
+  const open = (key: string | undefined) =>
+    void navigate({ to: '.', search: (last) => ({ ...last, task: key }), resetScroll: false });
+  const setFilters = (next: TaskFilters) =>
+    change({
+      q: next.q,
+      status: next.status,
+      assignee: next.assignee,
+      label: next.label,
+      priority: next.priority,
+      due: next.due,
+    });
+
+  return {
+    project,
+    filters,
+    query,
+    openKey,
+    labels,
+    lookup,
+    facts,
+    tasks,
+    list,
+    error: list.error ?? workflow.error,
+    isMore: group ? group.nextCursor !== null : false,
+    isOrdered: source.sort === '',
+    mayEdit: mayEditTasks(project) && project.state === 'active',
+    filterCount: countFilters(filters) + (query === undefined ? 0 : 1),
+    isQueryOpen,
+    setIsQueryOpen,
+    setFilters,
+    change,
+    open,
+    clear: () => {
+      setIsQueryOpen(false);
+      setFilters({});
+      change({ query: undefined });
+    },
+    retry: () => void (list.error ? list.refetch() : workflow.refetch()),
+  };
+}
+
+export type TaskView = ReturnType<typeof useTaskView>;

@@ -1,0 +1,113 @@
+import type { Task } from '@/api/types';
+import type { SortField } from '@/features/list/list-order';
+import type { TaskField } from '@/features/list/task-picker';
+import type { Text } from '@/lib/i18n';
+
+export type ColumnId =
+  | 'title'
+  | 'status'
+  | 'priority'
+  | 'assignee'
+  | 'start'
+  | 'due'
+  | 'labels'
+  | 'milestone'
+  | 'estimate'
+  | 'difficulty'
+  | 'progress'
+  | 'reporter'
+  | 'created'
+  | 'updated'
+  | 'completed';
+
+/** How a cell is changed: by a picker, by typing, or not at all. */
+export type CellEdit = { kind: 'pick'; field: TaskField } | { kind: 'type'; field: 'title' | 'estimate' } | null;
+
+export type Column = {
+  id: ColumnId;
+  text: Text;
+  width: number;
+  sort: SortField | null;
+  edit: CellEdit;
+  isNumber?: boolean;
+};
+
+const pick = (field: TaskField): CellEdit => ({ kind: 'pick', field });
+
+/** In the order in which they stand unless the person moves them. The title stands first, always. */
+export const COLUMNS: readonly Column[] = [
+  { id: 'title', text: 'tasks.title', width: 380, sort: 'title', edit: { kind: 'type', field: 'title' } },
+  { id: 'status', text: 'tasks.status', width: 140, sort: 'status', edit: pick('status') },
+  { id: 'priority', text: 'tasks.priority', width: 120, sort: 'priority', edit: pick('priority') },
+  { id: 'assignee', text: 'tasks.assignee', width: 150, sort: null, edit: pick('assignee') },
+  { id: 'start', text: 'list.start', width: 104, sort: 'startAt', edit: pick('start') },
+  { id: 'due', text: 'tasks.due', width: 104, sort: 'dueAt', edit: pick('due') },
+  { id: 'labels', text: 'tasks.labels', width: 190, sort: null, edit: pick('labels') },
+  { id: 'milestone', text: 'list.milestone', width: 150, sort: null, edit: pick('milestone') },
+  {
+    id: 'estimate',
+    text: 'list.estimate',
+    width: 108,
+    sort: null,
+    edit: { kind: 'type', field: 'estimate' },
+    isNumber: true,
+  },
+  {
+    id: 'difficulty',
+    text: 'list.difficulty',
+    width: 108,
+    sort: 'difficulty',
+    edit: pick('difficulty'),
+    isNumber: true,
+  },
+  { id: 'progress', text: 'table.progress', width: 120, sort: null, edit: null },
+  { id: 'reporter', text: 'table.reporter', width: 150, sort: null, edit: null },
+  { id: 'created', text: 'table.created', width: 104, sort: 'createdAt', edit: null },
+  { id: 'updated', text: 'table.updated', width: 104, sort: 'updatedAt', edit: null },
+  { id: 'completed', text: 'table.completed', width: 104, sort: 'completedAt', edit: null },
+];
+
+const DEFAULT: readonly ColumnId[] = [
+  'title',
+  'status',
+  'priority',
+  'assignee',
+  'due',
+  'labels',
+  'milestone',
+  'estimate',
+];
+
+const known = (id: string): Column | undefined => COLUMNS.find((column) => column.id === id);
+
+/** The columns of an address such as `cols=status,due`. */
+export function columnsOf(text: string | undefined): Column[] {
+  const wanted = text === undefined ? DEFAULT : ['title', ...text.split(',')];
+  return [...new Set(wanted)].flatMap((id) => known(id) ?? []);
+}
+
+/** What to write into the address; nothing for the usual ones. */
+export function columnsText(columns: readonly Column[]): string | undefined {
+  const ids = columns.map((column) => column.id);
+  return ids.join() === DEFAULT.join() ? undefined : ids.slice(1).join() || 'title';
+}
+
+export function toggledColumn(columns: readonly Column[], id: ColumnId): Column[] {
+  if (id === 'title') return [...columns];
+  if (columns.some((column) => column.id === id)) return columns.filter((column) => column.id !== id);
+  const column = known(id);
+  return column ? [...columns, column] : [...columns];
+}
+
+/** One place to the left or right; never before the title. */
+export function movedColumn(columns: readonly Column[], id: ColumnId, by: 1 | -1): Column[] {
+  const from = columns.findIndex((column) => column.id === id);
+  const column = columns[from];
+  const to = from + by;
+  if (!column || from < 1 || to < 1 || to >= columns.length) return [...columns];
+  return columns.toSpliced(from, 1).toSpliced(to, 0, column);
+}
+
+/** The value that is typed over, as it stands in the field. */
+export const typedValue = (task: Task, field: 'title' | 'estimate', minutes: (value: number) => string): string =>
+  field === 'title' ? task.title : task.estimateMinutes === null ? '' : minutes(task.estimateMinutes);

@@ -1,0 +1,190 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useState } from 'react';
+import type { Task } from '@/api/types';
+import { useChangeTasks } from '@/features/list/change-tasks';
+import type { AnySort } from '@/features/list/list-order';
+import type { ProjectLookup } from '@/features/list/project-lookup';
+import type { Column } from '@/features/list/table/table-columns';
+import { TableHead } from '@/features/list/table/table-head';
+import { TableRow } from '@/features/list/table/table-row';
+import { useTableKeys } from '@/features/list/table/use-table-keys';
+import { type PickRequest, TaskPicker } from '@/features/list/task-picker';
+import { parseMinutes } from '@/lib/duration';
+import { t } from '@/lib/i18n';
+import { useStable } from '@/lib/use-stable';
+import { useToday } from '@/lib/use-today';
+import '@/styles/list.css';
+import '@/styles/table.css';
+
+type Props = {
+  label: string;
+  tasks: readonly Task[];
+  columns: readonly Column[];
+  /** Null where the query says the order. */
+  sort: AnySort | null;
+  lookup: ProjectLookup;
+  mayEdit: boolean;
+  openKey: string | undefined;
+  onSort: (column: Column) => void;
+  onOpen: (task: Task) => void;
+  onEscape: () => void;
+  onEnd: () => void;
+};
+
+const ROW_PX = 36;
+
+/** Tasks as rows and their properties as columns, each of which is changed in its place. */
+export function TaskTable(props: Props) {
+  const { label, tasks, columns, sort, lookup, mayEdit, openKey, onSort, onEscape, onEnd } = props;
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [request, setRequest] = useState<PickRequest | null>(null);
+  const [isTyping, setIsTyping] = useState(false);
+  const { change } = useChangeTasks();
+  const now = useToday();
+  const pageRows = Math.max(1, Math.floor((scroller?.clientHeight ?? 400) / ROW_PX) - 2);
+
+  const edit = (task: Task, column: number, anchor: HTMLElement) => {
+    const how = columns[column]?.edit;
+    if (!mayEdit || !how) return;
+    if (how.kind === 'type') setIsTyping(true);
+    else setRequest({ field: how.field, tasks: [task], anchor });
+  };
+  const onOpen = useStable(props.onOpen);
+  const onAct = useStable((task: Task, column: number, anchor: HTMLElement) => {
+    keys.noteFocus(tasks.indexOf(task), column);
+    edit(task, column, anchor);
+  });
+  const keys = useTableKeys({
+    rows: tasks.length,
+    columns: columns.length,
+    pageRows,
+    onEnter: ({ row, column }, anchor) => {
+      const [task, head] = [tasks[row], columns[column]];
+      keys.noteFocus(row, column);
+      if (task) edit(task, column, anchor);
+      else if (head?.sort && sort) onSort(head);
+    },
+    onOpen: (row) => tasks[row] && onOpen(tasks[row]),
+    onEscape,
+  });
+  const { focus } = keys;
+  const onFocusCell = useStable(keys.noteFocus);
+  const onTyped = useStable((task: Task, column: number, text: string | null, step: 1 | -1 | 0) => {
+    setIsTyping(false);
+    keys.focusCell(tasks.indexOf(task) + step, column);
+    if (text === null) return;
+    const isTitle = columns[column]?.id === 'title';
+    const estimateMinutes = text.trim() === '' ? null : parseMinutes(text);
+    const isSame = isTitle ? text.trim() === task.title : estimateMinutes === task.estimateMinutes;
+    if (isSame) return;
+    void change(
+      [task],
+      () => (isTitle ? { title: text.trim() } : { estimateMinutes }),
+      (name) => t(isTitle ? 'table.titleChanged' : 'table.estimateChanged', { name }),
+    );
+  });
+
+  const virtual = useVirtualizer({
+    count: tasks.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+    scrollPaddingStart: ROW_PX,
+    scrollPaddingEnd: 8,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return focus.row < 0 || focus.row >= tasks.length || shown.includes(focus.row)
+        ? shown
+        : [...shown, focus.row].sort((a, b) => a - b);
+    },
+  });
+  const items = virtual.getVirtualItems();
+
+  // The scroll position belongs to the browser.
+  useEffect(() => {
+    if (focus.tick === 0) return;
+    if (focus.row >= 0) virtual.scrollToIndex(focus.row, { align: 'auto' });
+    const cell = scroller?.querySelector<HTMLElement>(`.cells-head > :nth-child(${focus.column + 1})`);
+    if (focus.column > 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    else if (scroller) scroller.scrollLeft = 0;
+  }, [focus, virtual, scroller]);
+
+  // The next page is asked for when the last rows come into sight.
+  const isAtEnd = (items.at(-1)?.index ?? 0) >= tasks.length - 10;
+  const count = tasks.length;
+  useEffect(() => {
+    if (isAtEnd && count > 0) onEnd();
+  }, [isAtEnd, count, onEnd]);
+
+  const template = columns.map((column) => `minmax(min(${column.width}px, 64vw), ${column.width}fr)`).join(' ');
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return (
+    <>
+      <div ref={setScroller} className="table-scroll">
+        <div
+          role="grid"
+          aria-label={label}
+          aria-rowcount={tasks.length + 1}
+          aria-colcount={columns.length}
+          className="cells-grid"
+          style={{ '--least': `${width}px`, '--columns': template }}
+          onKeyDown={keys.handleKey}
+        >
+          <TableHead
+            columns={columns}
+            sort={sort}
+            active={focus.row === -1 ? focus.column : null}
+            tick={focus.row === -1 ? focus.tick : 0}
+            onFocusCell={onFocusCell}
+            onSort={onSort}
+          />
+          <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+            {items.map(({ index, start }) => {
+              const task = tasks[index];
+              if (!task) return null;
+              const isActive = focus.row === index;
+              return (
+                <div
+                  key={task.id}
+                  role="presentation"
+                  className="list-slot"
+                  style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
+                >
+                  <TableRow
+                    task={task}
+                    columns={columns}
+                    rowIndex={index}
+                    facts={lookup(task.projectId)}
+                    now={now}
+                    isOpen={task.key === openKey}
+                    active={isActive ? focus.column : null}
+                    tick={isActive ? focus.tick : 0}
+                    isTyping={isActive && isTyping}
+                    onFocusCell={onFocusCell}
+                    onAct={onAct}
+                    onOpen={onOpen}
+                    onTyped={onTyped}
+                  />
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {request && (
+        <TaskPicker
+          request={request}
+          lookup={lookup}
+          onChange={(chosen, changeOf, text) => void change(chosen, changeOf, text)}
+          onClose={() => {
+            setRequest(null);
+            setTimeout(() => keys.focusCell(focus.row, focus.column));
+          }}
+        />
+      )}
+      <p className="sr-only" role="note">
+        {t('table.keys')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Milestone } from '@/api/types';
+import { monthsOf, type Span, weeksOf, type Zoom } from '@/features/list/timeline/time-scale';
+import { type DateOnly, daysBetween, shortDate } from '@/lib/dates';
+import { formatLocale } from '@/lib/format-locale';
+import { t } from '@/lib/i18n';
+
+type Props = {
+  range: Span;
+  dayPx: number;
+  zoom: Zoom;
+  now: DateOnly;
+  milestones: readonly Milestone[];
+};
+
+const monthName = (day: DateOnly, isLong: boolean) =>
+  new Intl.DateTimeFormat(formatLocale(), {
+    month: isLong ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
+const isWithin = (day: DateOnly | null, range: Span): day is DateOnly =>
+  day !== null && day >= range.start && day <= range.end;
+
+/** Months above, weeks below, today, and what is to be reached. */
+export function TimeAxis({ range, dayPx, zoom, now, milestones }: Props) {
+  return (
+    <div className="time-axis">
+      <div className="time-months" aria-hidden="true">
+        {monthsOf(range).map(({ start, days }) => (
+          <span key={start} style={{ width: days * dayPx }}>
+            {days * dayPx > 60 && <b>{monthName(start, days * dayPx > 130)}</b>}
+          </span>
+        ))}
+      </div>
+      <div className="time-weeks" aria-hidden="true">
+        {weeksOf(range).map((day) => (
+          <span key={day} style={{ width: 7 * dayPx }} data-now={day <= now && daysBetween(day, now) < 7}>
+            {zoom === 'weeks' ? shortDate(day, day) : Number(day.slice(8))}
+          </span>
+        ))}
+      </div>
+      {milestones.map((milestone) =>
+        isWithin(milestone.dueDate, range) ? (
+          <span
+            key={milestone.id}
+            className="time-milestone"
+            data-reached={milestone.state === 'completed'}
+            role="img"
+            aria-label={t('timeline.milestone', { name: milestone.name, day: shortDate(milestone.dueDate, now) })}
+            title={t('timeline.milestone', { name: milestone.name, day: shortDate(milestone.dueDate, now) })}
+            style={{ insetInlineStart: (daysBetween(range.start, milestone.dueDate) + 0.5) * dayPx }}
+          />
+        ) : null,
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { type FormEvent, useState } from 'react';
+import { ApiError } from '@/api/api-error';
+import { reasonOf } from '@/api/reason';
+import type { CustomField, FieldType } from '@/api/types';
+import { useCustomFields } from '@/features/project-settings/fields/field-queries';
+import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
+import { t } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { Input } from '@/ui/input';
+import { Select } from '@/ui/select';
+import { Textarea } from '@/ui/textarea';
+
+type Props = { projectId: string; field: CustomField | null; onClose: () => void };
+
+const isType = (value: string): value is FieldType => value in FIELD_TYPE_TEXT;
+const TYPES = Object.keys(FIELD_TYPE_TEXT).filter(isType);
+
+const lines = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Makes a field, or changes one; its type is chosen once. */
+export function FieldDialog({ projectId, field, onClose }: Props) {
+  const { save } = useCustomFields(projectId);
+  const [name, setName] = useState(field?.name ?? '');
+  const [type, setType] = useState<FieldType>(field?.type ?? 'text');
+  const [description, setDescription] = useState(field?.description ?? '');
+  const [options, setOptions] = useState(field?.options.join('\n') ?? '');
+  const [currency, setCurrency] = useState(field?.currency ?? '');
+  const hasOptions = type === 'choice' || type === 'choices';
+  const faults = save.error instanceof ApiError ? save.error.errors : {};
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const draft = {
+      name: name.trim(),
+      type,
+      description: description.trim(),
+      options: hasOptions ? lines(options) : [],
+      currency: type === 'money' ? currency.trim().toUpperCase() || null : null,
+    };
+    save.mutate({ field, draft }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      title={field ? t('fields.editTitle', { name: field.name }) : t('fields.add')}
+      isOpen
+      onClose={onClose}
+      width={460}
+    >
+      <form className="grid gap-4" onSubmit={handleSubmit}>
+        <Field label={t('fields.name')} errors={faults.name}>
+          {(control) => (
+            <Input
+              {...control}
+              autoFocus
+              required
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.type')} hint={field ? t('fields.typeFixed') : undefined} errors={faults.type}>
+          {(control) => (
+            <Select
+              {...control}
+              disabled={field !== null}
+              value={type}
+              options={TYPES.map((value) => ({ value, label: t(FIELD_TYPE_TEXT[value]) }))}
+              onChange={setType}
+            />
+          )}
+        </Field>
+        {hasOptions && (
+          <Field label={t('fields.options')} hint={t('fields.optionsHint')} errors={faults.options}>
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={5}
+                required
+                value={options}
+                onChange={(event) => setOptions(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        {type === 'money' && (
+          <Field label={t('fields.currency')} hint={t('fields.currencyHint')} errors={faults.currency}>
+            {(control) => (
+              <Input
+                {...control}
+                className="max-w-28 uppercase"
+                maxLength={3}
+                value={currency}
+                onChange={(event) => setCurrency(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <Field label={t('fields.description')} errors={faults.description}>
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={2000}
+              value={description}
+              onChange={(event) => setDescription(event.target.value)}
+            />
+          )}
+        </Field>
+        {save.error && Object.keys(faults).length === 0 && (
+          <p role="alert" className="text-xs text-danger">
+            {t('fields.saveFailed', { reason: reasonOf(save.error) })}
+          </p>
+        )}
+        <div className="dialog-actions">
+          <Button variant="ghost" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button variant="primary" type="submit" isBusy={save.isPending} disabled={!name.trim()}>
+            {t(field ? 'fields.save' : 'fields.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

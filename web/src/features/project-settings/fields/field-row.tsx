@@ -1,0 +1,60 @@
+import {
+  CalendarDays,
+  CircleDot,
+  CircleUser,
+  Coins,
+  Hash,
+  Link2,
+  ListChecks,
+  type LucideIcon,
+  Pencil,
+  SquareCheck,
+  Star,
+  Trash2,
+  Type,
+} from 'lucide-react';
+import type { CustomField, FieldType } from '@/api/types';
+import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
+import { t } from '@/lib/i18n';
+import { IconButton } from '@/ui/icon-button';
+
+const ICONS: Record<FieldType, LucideIcon> = {
+  text: Type,
+  number: Hash,
+  money: Coins,
+  date: CalendarDays,
+  choice: CircleDot,
+  choices: ListChecks,
+  person: CircleUser,
+  checkbox: SquareCheck,
+  link: Link2,
+  rating: Star,
+};
+
+type Props = { field: CustomField; onEdit: (() => void) | null; onRemove: () => void };
+
+export function FieldRow({ field, onEdit, onRemove }: Props) {
+  const Icon = ICONS[field.type];
+  const details = [t(FIELD_TYPE_TEXT[field.type]), field.currency, field.options.join(', '), field.description];
+  return (
+    <li className="settings-row">
+      <span className="row-icon" aria-hidden="true">
+        <Icon size={16} />
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{field.name}</span>
+        <span className="block truncate text-xs text-ink-3">{details.filter(Boolean).join(' · ')}</span>
+      </span>
+      {onEdit && (
+        <span className="flex">
+          <IconButton label={t('fields.edit', { name: field.name })} onClick={onEdit}>
+            <Pencil size={15} />
+          </IconButton>
+          <IconButton label={t('fields.remove', { name: field.name })} onClick={onRemove}>
+            <Trash2 size={15} />
+          </IconButton>
+        </span>
+      )}
+    </li>
+  );
+}

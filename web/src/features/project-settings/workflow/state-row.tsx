@@ -1,0 +1,86 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useState } from 'react';
+import type { WorkflowState } from '@/api/types';
+import { MoveMenu } from '@/features/project-settings/workflow/move-menu';
+import { moved, renamed, targetsOf } from '@/features/project-settings/workflow/workflow-state';
+import { StatusIcon } from '@/features/tasks/status-icon';
+import { isReviewState } from '@/features/tasks/task-state';
+import { announce } from '@/lib/announce';
+import { type Text, t } from '@/lib/i18n';
+import { IconButton } from '@/ui/icon-button';
+
+type Edit = (states: readonly WorkflowState[]) => WorkflowState[];
+type Props = {
+  state: WorkflowState;
+  states: readonly WorkflowState[];
+  index: number;
+  /** Null: the reader may not change it. */
+  onEdit: ((edit: Edit) => void) | null;
+};
+
+export const CATEGORY_TEXT: Record<WorkflowState['category'], Text> = {
+  backlog: 'workflow.backlog',
+  unstarted: 'workflow.unstarted',
+  started: 'workflow.started',
+  completed: 'workflow.completed',
+  cancelled: 'workflow.cancelled',
+};
+
+export function StateRow({ state, states, index, onEdit }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const { key, name } = state;
+  const icon = <StatusIcon category={state.category} isReview={isReviewState(key, states)} />;
+  const kind = <span className="state-kind">{t(CATEGORY_TEXT[state.category])}</span>;
+
+  if (!onEdit) {
+    const targets = targetsOf(states, key).map(
+      (target) => states.find((other) => other.key === target)?.name ?? target,
+    );
+    return (
+      <li className="settings-row">
+        {icon}
+        <span className="min-w-0 flex-1 font-medium">{name}</span>
+        {kind}
+        <span className="state-moves text-ink-3">
+          {state.next.length === 0 ? t('workflow.anywhere') : t('workflow.leadsTo', { names: targets.join(', ') })}
+        </span>
+      </li>
+    );
+  }
+  const commit = () => {
+    const next = typed?.trim();
+    setTyped(null);
+    if (next && next !== name) onEdit((known) => renamed(known, key, next));
+  };
+  const move = (by: 1 | -1) => {
+    onEdit((known) => moved(known, key, by));
+    announce(t('workflow.moved', { name, position: index + 1 + by, count: states.length }));
+  };
+  return (
+    <li className="settings-row state-row">
+      {icon}
+      <input
+        className="quiet-input"
+        aria-label={t('workflow.rename', { name })}
+        maxLength={60}
+        value={typed ?? name}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+      {kind}
+      <MoveMenu state={state} states={states} onEdit={onEdit} />
+      <span className="flex">
+        <IconButton label={t('workflow.up', { name })} disabled={index === 0} onClick={() => move(-1)}>
+          <ArrowUp size={15} />
+        </IconButton>
+        <IconButton label={t('workflow.down', { name })} disabled={index === states.length - 1} onClick={() => move(1)}>
+          <ArrowDown size={15} />
+        </IconButton>
+      </span>
+    </li>
+  );
+}

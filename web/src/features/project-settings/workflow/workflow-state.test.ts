@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { added, keyOf, moved, targetsOf, toggledMove } from '@/features/project-settings/workflow/workflow-state';
+import { STATES } from '@/test/fake-data';
+
+const keys = (states: readonly { key: string }[]) => states.map((state) => state.key);
+
+describe('the states of a workflow', () => {
+  it('make a key of a name, once', () => {
+    expect(keyOf('Prüfung läuft!', STATES)).toBe('prufung_lauft');
+    expect(keyOf('Done', STATES)).toBe('done_2');
+    expect(keyOf('審査', STATES)).toBe('state');
+  });
+
+  it('take a new one behind those of its category', () => {
+    const states = added(STATES, 'Testing', 'started');
+    expect(keys(states)).toEqual(['backlog', 'todo', 'in_progress', 'in_review', 'testing', 'done', 'cancelled']);
+    expect(states.map((state) => state.order)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it('change places, and stay at the ends', () => {
+    expect(keys(moved(STATES, 'todo', -1)).slice(0, 2)).toEqual(['todo', 'backlog']);
+    expect(keys(moved(STATES, 'backlog', -1))).toEqual(keys(STATES));
+  });
+
+  it('lead everywhere until a move is forbidden, and keep one way out', () => {
+    expect(targetsOf(STATES, 'done')).toHaveLength(5);
+    const narrow = toggledMove(STATES, 'done', 'backlog');
+    expect(narrow.find((state) => state.key === 'done')?.next).toEqual([
+      'todo',
+      'in_progress',
+      'in_review',
+      'cancelled',
+    ]);
+    expect(toggledMove(narrow, 'done', 'backlog').find((state) => state.key === 'done')?.next).toEqual([]);
+    const last = STATES.map((state) => (state.key === 'done' ? { ...state, next: ['todo'] } : state));
+    expect(toggledMove(last, 'done', 'todo')).toEqual(last);
+  });
+});

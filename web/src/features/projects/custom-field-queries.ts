@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import type { CustomField, FieldType, Page } from '@/api/types';
+import type { Text } from '@/lib/i18n';
+
+/** The fields that the tasks of a project have besides their own, oldest first. */
+export const customFieldsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['projects', projectId, 'custom-fields'] as const,
+    queryFn: ({ signal }) =>
+      api
+        .get<Page<CustomField>>(`/api/projects/${projectId}/custom-fields`, {
+          signal,
+          query: { limit: 200, sort: 'createdAt' },
+        })
+        .then((page) => page.items),
+    staleTime: 5 * 60_000,
+  });
+
+/** In the order in which they are offered. */
+export const FIELD_TYPE_TEXT: Record<FieldType, Text> = {
+  text: 'fields.type.text',
+  number: 'fields.type.number',
+  money: 'fields.type.money',
+  date: 'fields.type.date',
+  choice: 'fields.type.choice',
+  choices: 'fields.type.choices',
+  person: 'fields.type.person',
+  checkbox: 'fields.type.checkbox',
+  link: 'fields.type.link',
+  rating: 'fields.type.rating',
+};

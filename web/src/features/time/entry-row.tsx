@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { reasonOf } from '@/api/reason';
+import type { TimeEntry } from '@/api/types';
+import { EntryMinutes } from '@/features/time/entry-minutes';
+import { useEntries } from '@/features/time/entry-queries';
+import { t } from '@/lib/i18n';
+import { IconButton } from '@/ui/icon-button';
+import { showToast } from '@/ui/toast-store';
+
+type Props = {
+  entry: TimeEntry;
+  /** Who, or on which task: what the list around it does not say. */
+  what: ReactNode;
+  when?: string;
+  mayEdit: boolean;
+};
+
+/** One entry: whose or what, how long, and the way to change it. */
+export function EntryRow({ entry, what, when, mayEdit }: Props) {
+  const { log, remove } = useEntries();
+  const { projectId, taskId, minutes, date, note, billable } = entry;
+  const handleRemove = () =>
+    remove.mutate(entry, {
+      onSuccess: () =>
+        void showToast(t('time.removed'), {
+          action: {
+            label: t('ui.undo'),
+            onAct: () => log.mutate({ projectId, taskId, minutes, date, note, billable }),
+          },
+        }),
+      onError: (fault) => void showToast(t('time.logFailed', { reason: reasonOf(fault) }), { tone: 'danger' }),
+    });
+  return (
+    <li className="entry">
+      {what}
+      <span className="min-w-0 flex-1 truncate text-ink-3">{note}</span>
+      {when && <span className="flex-none text-xs text-ink-3 tabular-nums">{when}</span>}
+      <EntryMinutes entry={entry} mayEdit={mayEdit} />
+      {mayEdit && (
+        <IconButton className="entry-remove" label={t('time.remove')} onClick={handleRemove}>
+          <X size={14} />
+        </IconButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Clock } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Project, TimeEntry } from '@/api/types';
+import { membersQuery } from '@/features/projects/project-queries';
+import { mayEditTasks, mayManage } from '@/features/projects/project-rights';
+import { entriesQuery, totalOf } from '@/features/time/entry-queries';
+import { EntryRow } from '@/features/time/entry-row';
+import { LogForm } from '@/features/time/log-form';
+import { daysOf, PERIOD_TEXT, PERIODS, type Period } from '@/features/time/periods';
+import { useTaskNames } from '@/features/time/use-task-names';
+import { relativeDay, shortDate } from '@/lib/dates';
+import { formatMinutes } from '@/lib/duration';
+import { t } from '@/lib/i18n';
+import '@/lib/i18n-planning';
+import { useToday } from '@/lib/use-today';
+import '@/styles/planning.css';
+import '@/styles/settings.css';
+import { Avatar } from '@/ui/avatar';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+import { Select } from '@/ui/select';
+import { SettingsHead } from '@/ui/settings-head';
+import { Skeleton } from '@/ui/skeleton';
+
+type Props = {
+  project: Project;
+  userId: string;
+  period: Period;
+  person: string | undefined;
+  onChange: (next: { period?: string; person?: string }) => void;
+};
+
+const NONE: readonly TimeEntry[] = [];
+
+function byDay(entries: readonly TimeEntry[]): [string, TimeEntry[]][] {
+  const days = new Map<string, TimeEntry[]>();
+  for (const entry of entries) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
+  return [...days];
+}
+
+/** The time of everybody in a project: by day, and the sum of each person. */
+export function ProjectTime({ project, userId, period, person, onChange }: Props) {
+  const now = useToday();
+  const { data: members = [] } = useQuery(membersQuery(project.id));
+  const { data, error, refetch } = useQuery(entriesQuery(project.id, daysOf(period, now)));
+  const all = data ?? NONE;
+  const shown = useMemo(() => all.filter((entry) => !person || entry.userId === person), [all, person]);
+  const tasks = useTaskNames(shown.map((entry) => entry.taskId));
+  const mayLog = mayEditTasks(project) && project.state === 'active';
+  const nameOf = (id: string) => members.find((member) => member.userId === id)?.displayName ?? t('time.someone');
+  const dayName = (day: string) => {
+    const relative = relativeDay(day, now);
+    return relative ? t(`ui.${relative}`) : shortDate(day, now);
+  };
+  const sums = [...new Set(all.map((entry) => entry.userId))]
+    .map((id) => ({ id, minutes: totalOf(all.filter((entry) => entry.userId === id)) }))
+    .sort((a, b) => b.minutes - a.minutes);
+  const most = sums[0]?.minutes ?? 1;
+
+  return (
+    <>
+      <SettingsHead
+        title={t('time.title')}
+        text={t('time.projectText')}
+        action={
+          <Select
+            className="!w-auto"
+            aria-label={t('time.period')}
+            value={period}
+            options={PERIODS.map((value) => ({ value, label: t(PERIOD_TEXT[value]) }))}
+            onChange={(value) => onChange({ period: value === 'week' ? undefined : value })}
+          />
+        }
+      />
+      {mayLog && <LogForm projectId={project.id} taskId={null} />}
+      {error && !data && <ErrorState title={t('time.loadFailedTitle')} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={240} />}
+      {data?.length === 0 && (
+        <EmptyState icon={<Clock size={22} />} title={t('time.empty')} text={t('time.emptyText')} />
+      )}
+      {sums.length > 0 && (
+        <ul className="time-sums" aria-label={t('time.byPerson')}>
+          {sums.map(({ id, minutes }) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-pressed={person === id}
+                onClick={() => onChange({ person: person === id ? undefined : id })}
+              >
+                <Avatar id={id} name={nameOf(id)} size={20} isDecorative />
+                <span className="min-w-0 flex-1 truncate text-start">{nameOf(id)}</span>
+                <span className="time-sum-bar" aria-hidden="true">
+                  <i style={{ width: `${(100 * minutes) / most}%` }} />
+                </span>
+                <strong className="tabular-nums">{formatMinutes(minutes)}</strong>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {byDay(shown).map(([day, entries]) => (
+        <section key={day} aria-label={dayName(day)}>
+          <h3 className="entry-day">
+            {dayName(day)} <span className="tabular-nums">{formatMinutes(totalOf(entries))}</span>
+          </h3>
+          <ul className="entries">
+            {entries.map((entry) => {
+              const task = entry.taskId ? tasks.get(entry.taskId) : undefined;
+              return (
+                <EntryRow
+                  key={entry.id}
+                  entry={entry}
+                  mayEdit={mayLog && (entry.userId === userId || mayManage(project))}
+                  what={
+                    <>
+                      <Avatar id={entry.userId} name={nameOf(entry.userId)} size={20} />
+                      {task ? (
+                        <Link to="/t/$key" params={{ key: task.key }} className="entry-task">
+                          <span className="text-ink-3">{task.key}</span> {task.title}
+                        </Link>
+                      ) : (
+                        <span className="truncate">{t('time.wholeProject')}</span>
+                      )}
+                    </>
+                  }
+                />
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
