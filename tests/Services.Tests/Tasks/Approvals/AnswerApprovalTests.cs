@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.Approvals;
