@@ -89,7 +89,7 @@ internal sealed class Intake(string queue, BrokerConnection consuming, Topology 
     {
         while (true)
         {
-            var batch = await session.ReadAsync(options.Prefetch, RabbitMqOptions.BatchBytes, stopping);
+            var batch = await session.ReadAsync(Math.Max(1, options.Prefetch / 2), RabbitMqOptions.BatchBytes, stopping);
             await StoreAsync(batch, stopping);
             KillSwitch.Pass(KillPoint.BeforeAck);
             foreach (var received in batch)

@@ -20,8 +20,11 @@ public sealed record RabbitMqOptions
     /// <summary>How long a batch may wait for its confirmation; then the connection is thrown away.</summary>
     public TimeSpan ConfirmWithin { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many messages a service may have in hand before they are acknowledged.</summary>
-    public ushort Prefetch { get; init; } = 64;
+    /// <summary>
+    /// How many messages a service may have in hand before they are acknowledged. Half of them are stored at one go, so that the
+    /// next ones have come when the database is done: with one batch in hand at a time each waited for the broker.
+    /// </summary>
+    public ushort Prefetch { get; init; } = 256;
 
     /// <summary>The first wait after a lost connection; it doubles up to <see cref="LongestWait"/>.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(250);

@@ -18,11 +18,14 @@ public sealed partial class ExampleTests(RunningProduct product)
         ["ResetPassword"] = HttpStatusCode.BadRequest,
     };
 
-    /// <summary>A closed cycle takes nothing more; whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
-    private static readonly string[] Last = ["CloseCycle", "TransferProject", "LogOut"];
+    /// <summary>A task that is replaced loses its steps; a closed cycle takes nothing more; whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
+    private static readonly string[] Last = ["ReplaceTask", "CloseCycle", "TransferProject", "LogOut"];
 
     /// <summary>The task of all examples.</summary>
     private const string ExampleTask = "0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07";
+
+    /// <summary>Its step.</summary>
+    private const string ExampleStep = "0198c2f0-8c10-7a61-8d2e-0b1c2d3e4f50";
 
     [Fact]
     public async Task Every_request_example_is_accepted()
@@ -74,7 +77,9 @@ public sealed partial class ExampleTests(RunningProduct product)
         {
             "projectId" => $"\"projectId\": \"{tenant.Team.ProjectId}\"",
             "taskId" => $"\"taskId\": \"{tenant.LaterTaskId}\"",
+            "milestoneId" => $"\"milestoneId\": \"{tenant.Places["/api/projects/{}/milestones/{}"]}\"",
             _ when match.Groups["id"].Value == ExampleTask => match.Value.Replace(ExampleTask, tenant.Places["/api/tasks/{}"], StringComparison.Ordinal),
+            _ when match.Groups["id"].Value == ExampleStep => match.Value.Replace(ExampleStep, tenant.Places["/api/tasks/{}/steps/{}"], StringComparison.Ordinal),
             _ => match.Value.Replace(match.Groups["id"].Value, tenant.Team.Colleague.Id.ToString(), StringComparison.Ordinal),
         });
 

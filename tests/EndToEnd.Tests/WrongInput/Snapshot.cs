@@ -5,8 +5,8 @@ namespace Waymark.EndToEnd.Tests.WrongInput;
 /// <summary>All that a tenant can read of their things: every GET of the API document.</summary>
 internal static partial class Snapshot
 {
-    /// <summary>Reads that tell something else each time although nothing was changed.</summary>
-    private static readonly string[] Unsteady = ["ListChanges"];
+    /// <summary>Reads that tell something else each time although nothing was changed, or calculate what is asked for.</summary>
+    private static readonly string[] Unsteady = ["ListChanges", "GetSchedule", "PreviewReschedule"];
 
     /// <summary>What can be read once the events of earlier changes have arrived everywhere.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OfQuietAsync(IReadOnlyList<ApiOperation> operations, Tenant tenant)

@@ -18,6 +18,11 @@ internal sealed class ValidBody
             values["type"] = "\"relates_to\"";
         }
 
+        if (operation.Path.EndsWith("/steps", StringComparison.Ordinal))
+        {
+            values["ids"] = "[]";
+        }
+
         var isByPerson = operation.Body.Any(f => f.Name == "userId");
         return new ValidBody(operation.Body
             .Where(f => (f.IsRequired || f.Name is "userId" or "role") && values.ContainsKey(f.Name) && !(isByPerson && f.Name == "email"))
@@ -32,11 +37,14 @@ internal sealed class ValidBody
 
     private static string Text(IEnumerable<KeyValuePair<string, string>> members) => "{" + string.Join(',', members.Select(m => $"\"{m.Key}\":{m.Value}")) + "}";
 
+    /// <summary>An administrator's tenant has none.</summary>
+    private static string TaskOf(Tenant tenant) => tenant.Places.GetValueOrDefault("/api/tasks/{}", Guid.Empty.ToString());
+
     private static Dictionary<string, string> Values(Tenant tenant, bool isOfWorkspace) => new(StringComparer.Ordinal)
     {
-        ["ids"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["ids"] = $"[\"{TaskOf(tenant)}\"]",
         ["subtasks"] = "false",
-        ["taskIds"] = $"[\"{tenant.Places["/api/tasks/{}"]}\"]",
+        ["taskIds"] = $"[\"{TaskOf(tenant)}\"]",
         ["startDate"] = "\"2026-03-02\"",
         ["endDate"] = "\"2026-03-13\"",
         ["changes"] = """{"title":"A title"}""",
@@ -61,7 +69,6 @@ internal sealed class ValidBody
         ["hoursPerWeek"] = "8",
         ["from"] = "\"2026-03-02\"",
         ["to"] = "\"2026-03-08\"",
-        ["ids"] = "[]",
         ["muted"] = "true",
         ["types"] = """[{"key":"task","name":"Task"}]""",
         ["rule"] = "\"FREQ=DAILY\"",

@@ -21,6 +21,7 @@ export function freshState() {
   const tasks = first ? buildTasks(first.id, first.key) : [];
   const comments: Comment[] = [];
   const trash: Project[] = [];
+  const sagas: Saga[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
@@ -36,7 +37,7 @@ export function freshState() {
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
     letters: buildLetters(),
-    sagas: [] as Saga[],
+    sagas,
     queues: buildQueues(),
     plans: buildPlans(),
     undo: new Map<string, () => void>(),

@@ -31,7 +31,10 @@ export function ComboboxList({ label, options, chosen, onToggle, onCreate }: Pro
             className="menu-item"
             onSelect={() => onToggle(option.value)}
           >
-            {option.icon}
+            {/* The label says what the icon shows. */}
+            <span className="contents" aria-hidden="true">
+              {option.icon}
+            </span>
             <span className="min-w-0 flex-1 truncate">{option.label}</span>
             {chosen.includes(option.value) && <Check size={15} aria-label={t('ui.chosen')} />}
           </Command.Item>

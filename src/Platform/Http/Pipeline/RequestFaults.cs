@@ -17,7 +17,8 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
             await next(http);
             if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
             {
-                await Problems.Of(http.Response.StatusCode).ExecuteAsync(http);
+                var problem = http.Response.StatusCode == StatusCodes.Status400BadRequest ? QueryFault.Of(http) : Problems.Of(http.Response.StatusCode);
+                await problem.ExecuteAsync(http);
             }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

@@ -32,15 +32,15 @@ internal static class RescheduleTask
     private static async Task<Results<Answer<RescheduleOffer>, Problem>> PreviewAsync(
         TaskReference reference, string? startAt, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct)
     {
-        if (!Moment.TryParse(startAt, out var start) || !PlanMoments.AreInRange(start))
-        {
-            return Problems.Invalid("startAt", PlanMoments.Expected);
-        }
-
         var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
         if (problem is not null)
         {
             return problem;
+        }
+
+        if (!Moment.TryParse(startAt, out var start) || !PlanMoments.AreInRange(start))
+        {
+            return Problems.Invalid("startAt", PlanMoments.Expected);
         }
 
         var plan = await Rescheduling.PlanAsync(db, open!, start, ct);
