@@ -54,10 +54,15 @@ internal static class EditWorkflow
 
     private static Problem? CheckMapping(IReadOnlyDictionary<string, string>? mapping, string[] removed, List<WorkflowState> after)
     {
-        var fault = mapping?.Keys.FirstOrDefault(key => !removed.Contains(key, StringComparer.Ordinal)) is { } stranger
-            ? $"{stranger} is no state that goes."
-            : mapping?.Values.FirstOrDefault(key => !after.Exists(s => s.Key == key)) is { } unknown ? $"{unknown} is no state of the new workflow." : null;
-        return fault is null ? null : Problems.Invalid("mapping", fault);
+        foreach (var (from, to) in mapping ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            if (!removed.Contains(from, StringComparer.Ordinal) || !after.Exists(s => s.Key == to))
+            {
+                return Problems.Invalid("mapping", $"A state that goes and one of the new workflow are expected, not {from} and {to ?? "null"}.");
+            }
+        }
+
+        return null;
     }
 
     private static async ValueTask<Problem?> CheckRemovedAsync(

@@ -95,7 +95,7 @@ public record TaskTemplateInput
             return Problems.Invalid("steps", $"A step has a title of 1 to {TaskItem.MaxTitleLength} characters, and is due within ten years.");
         }
 
-        if (Labels?.Any(string.IsNullOrWhiteSpace) == true)
+        if (Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > 60) == true)
         {
             return Problems.Invalid("labels", "A label has between 1 and 60 characters.");
         }
