@@ -17,7 +17,7 @@ internal static class StateProblems
     /// <summary>The problem of a state that takes approvals.</summary>
     public static Problem? Unapproved(WorkflowState state) => state.Approval is not { } approval ? null : TransitionProblems.ApprovalRequired.Because(
         $"Before a task goes to {state.Key}, {approval.Needed} of {approval.ApproverIds.Count} approvers have to approve it.",
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["status"] = state.Key, ["needed"] = approval.Needed, ["approverIds"] = approval.ApproverIds });
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["to"] = state.Key, ["needed"] = approval.Needed, ["approverIds"] = approval.ApproverIds });
 
     private static bool IsEmpty(TaskItem task, string field) => field switch
     {
