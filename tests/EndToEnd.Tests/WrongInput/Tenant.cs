@@ -78,7 +78,11 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var states = JsonNode.Parse((await team.Owner.Client.ReadAsync(path)).GetProperty("states").GetRawText())!.AsArray();
         states.Add(JsonSerializer.SerializeToNode(new
         {
-            key = "approved", name = "Approved", category = "started", order = states.Count, approval = new { approverIds = new[] { team.Owner.Id, team.Colleague.Id }, needed = 2 },
+            key = "approved",
+            name = "Approved",
+            category = "started",
+            order = states.Count,
+            approval = new { approverIds = new[] { team.Owner.Id, team.Colleague.Id }, needed = 2 },
         }));
         await team.Owner.Client.PutAsync(path, new { states }).JsonAsync(HttpStatusCode.OK);
         await Eventually.GetAsync(

@@ -31,7 +31,11 @@ internal static class SaveTaskTemplate
             var now = db.Scope.Now;
             var template = new TaskTemplate
             {
-                Id = Guid.CreateVersion7(now), ProjectId = access.Project.Id, WorkspaceId = access.Project.WorkspaceId, CreatedBy = caller.Id, CreatedAt = now,
+                Id = Guid.CreateVersion7(now),
+                ProjectId = access.Project.Id,
+                WorkspaceId = access.Project.WorkspaceId,
+                CreatedBy = caller.Id,
+                CreatedAt = now,
             };
             if ((access.DemandWrite(Permissions.TaskEdit) ?? request.CopyTo(template, now)) is { } refused)
             {

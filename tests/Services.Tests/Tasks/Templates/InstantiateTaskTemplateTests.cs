@@ -10,8 +10,16 @@ public sealed class InstantiateTaskTemplateTests(Team team) : IClassFixture<Team
     {
         var template = await TemplateAsync(new
         {
-            projectId = team.ProjectId, name = "Release", title = "Release {{version}}", description = "For {{customer}}, {{version}}", priority = "high",
-            estimateMinutes = 60, startInDays = -1, dueInDays = 3, assigneeIds = new[] { team.Manager.Id }, labels = new[] { "release" },
+            projectId = team.ProjectId,
+            name = "Release",
+            title = "Release {{version}}",
+            description = "For {{customer}}, {{version}}",
+            priority = "high",
+            estimateMinutes = 60,
+            startInDays = -1,
+            dueInDays = 3,
+            assigneeIds = new[] { team.Manager.Id },
+            labels = new[] { "release" },
             steps = new object[] { new { title = "Tag {{version}}", required = true, dueInDays = 2 } },
         });
 

@@ -10,7 +10,12 @@ public sealed class SaveTaskTemplateTests(Team team) : IClassFixture<Team>
     {
         using var answer = await team.Contributor.PostAsync("/api/task-templates", new
         {
-            projectId = team.ProjectId, name = " Release ", title = "Release {{version}}", description = "For {{ customer }}", estimateMinutes = 60, dueInDays = 3,
+            projectId = team.ProjectId,
+            name = " Release ",
+            title = "Release {{version}}",
+            description = "For {{ customer }}",
+            estimateMinutes = 60,
+            dueInDays = 3,
             steps = new object[] { new { title = "Tag {{version}}", required = true }, new { title = "Tell", dueInDays = 1 } },
         });
         var made = await answer.JsonAsync(HttpStatusCode.Created);
