@@ -148,6 +148,70 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What an approver wants to add. */
+        AnswerApprovalRequest: {
+            note?: string | null;
+        };
+        /** @description What one approver has said. */
+        ApprovalAnswer: {
+            /** Format: date-time */
+            at: string;
+            isApproval: boolean;
+            note: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        /** @description A request that a task may enter a state that needs approvals. */
+        ApprovalResponse: {
+            /** @description What they have said, the first one first. */
+            answers: components["schemas"]["ApprovalAnswer"][];
+            /** @description Who may answer. */
+            approverIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many approvals it takes.
+             */
+            needed: number;
+            /** @description Why it is asked for. */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            requestedAt: string;
+            /**
+             * Format: uuid
+             * @description Who asks.
+             */
+            requestedBy: string;
+            /**
+             * @description How the request stands.
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "rejected" | "withdrawn";
+            /** @description The key of the state that it is to enter. */
+            status: string;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            taskId: string;
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description One column; `nextCursor` goes on in the list with `sort=rank` and the column's status. */
         BoardColumn: {
             /** @enum {string} */
@@ -460,6 +524,33 @@ export interface components {
             /** @description The key of one of the project's types; the first of them when left out. */
             type?: string | null;
             watcherIds?: string[] | null;
+        };
+        CreateTaskTemplateRequest: {
+            assigneeIds?: string[] | null;
+            description?: string | null;
+            /** Format: int32 */
+            difficulty?: number | null;
+            /**
+             * Format: int32
+             * @description When the tasks are due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /** Format: int32 */
+            estimateMinutes?: number | null;
+            labels?: string[] | null;
+            name: string;
+            /** @default none */
+            priority?: components["schemas"]["TaskPriority"];
+            /** Format: uuid */
+            projectId: string;
+            /**
+             * Format: int32
+             * @description When the tasks start, in days from the day on which the template is used.
+             */
+            startInDays?: number | null;
+            steps?: components["schemas"]["TemplateStepInput"][] | null;
+            /** @description The title of the tasks; `{{name}}` stands for a variable, here and in all texts. */
+            title: string;
         };
         CreateViewRequest: {
             /** @description The fields that are shown, in their order. */
@@ -890,7 +981,13 @@ export interface components {
         EditTaskTypesRequest: {
             types: components["schemas"]["TaskTypeInput"][];
         };
+        /** @description The workflow as it shall be. */
         EditWorkflowRequest: {
+            /** @description For states that go: the key of the one that takes the tasks over. */
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            /** @description Its states. */
             states: components["schemas"]["WorkflowStateInput"][];
         };
         /** @description The current password, because what follows cannot be taken back. */
@@ -925,6 +1022,23 @@ export interface components {
              * @enum {string}
              */
             status: "live" | "ready" | "degraded";
+        };
+        /** @description How a template is used. */
+        InstantiateTaskTemplateRequest: {
+            /**
+             * Format: date
+             * @description The day from which its dates count; today in the project's time zone when left out.
+             */
+            date?: string | null;
+            /**
+             * Format: uuid
+             * @description The task to which the new one belongs.
+             */
+            parentId?: string | null;
+            /** @description The values of its variables, by their names. */
+            variables?: {
+                [key: string]: string;
+            } | null;
         };
         /** @description What an invitation says to whoever holds its link. */
         InvitationResponse: {
@@ -1147,6 +1261,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfApprovalResponse: {
+            items: components["schemas"]["ApprovalResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfCommentResponse: {
             items: components["schemas"]["CommentResponse"][];
             nextCursor: string | null;
@@ -1224,6 +1343,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfTaskStep: {
             items: components["schemas"]["TaskStep"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfTaskTemplateResponse: {
+            items: components["schemas"]["TaskTemplateResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1478,6 +1602,11 @@ export interface components {
             tooOld: number;
             /** @description The services whose database did not answer. */
             unreachable: string[];
+        };
+        /** @description Which state the task is to enter, and why. */
+        RequestApprovalRequest: {
+            note?: string | null;
+            status: string;
         };
         /** @description What moving a task to another start would do to those behind it. Nothing is changed. */
         RescheduleOffer: {
@@ -2023,6 +2152,96 @@ export interface components {
             required?: boolean;
             title?: string;
         };
+        /** @description The writable members of a template. */
+        TaskTemplateInput: {
+            assigneeIds?: string[] | null;
+            description?: string | null;
+            /** Format: int32 */
+            difficulty?: number | null;
+            /**
+             * Format: int32
+             * @description When the tasks are due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /** Format: int32 */
+            estimateMinutes?: number | null;
+            labels?: string[] | null;
+            name: string;
+            /** @default none */
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: int32
+             * @description When the tasks start, in days from the day on which the template is used.
+             */
+            startInDays?: number | null;
+            steps?: components["schemas"]["TemplateStepInput"][] | null;
+            /** @description The title of the tasks; `{{name}}` stands for a variable, here and in all texts. */
+            title: string;
+        };
+        /** @description A pattern for tasks of a project. */
+        TaskTemplateResponse: {
+            /** @description Their assignees. */
+            assigneeIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Their description. */
+            description: string;
+            /**
+             * Format: int32
+             * @description Their difficulty.
+             */
+            difficulty: number | null;
+            /**
+             * Format: int32
+             * @description When they are due, counted alike.
+             */
+            dueInDays: number | null;
+            /**
+             * Format: int32
+             * @description Their estimate.
+             */
+            estimateMinutes: number | null;
+            /**
+             * Format: uuid
+             * @description The template.
+             */
+            id: string;
+            /** @description Their labels. */
+            labels: string[];
+            /** @description What the template is called. */
+            name: string;
+            /** @description Their priority. */
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            projectId: string;
+            /**
+             * Format: int32
+             * @description When they start, in days from the day on which the template is used.
+             */
+            startInDays: number | null;
+            /** @description Their steps. */
+            steps: components["schemas"]["TemplateStep"][];
+            /** @description The title of tasks made from it; `{{name}}` stands for a variable, here and in all texts. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updatedAt: string;
+            /** @description The variables that its texts name. */
+            variables: string[];
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description A type that the tasks of a project can have. */
         TaskType: {
             /** @description Its colour in hexadecimal notation. */
@@ -2046,6 +2265,31 @@ export interface components {
             types: components["schemas"]["TaskType"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @description A step that a task gets. */
+        TemplateStep: {
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day on which the template is used.
+             */
+            dueInDays: number | null;
+            /** @description Whether the task cannot be completed before the step is done. */
+            required: boolean;
+            title: string | null;
+        };
+        /** @description A step that a task gets. */
+        TemplateStepInput: {
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /**
+             * @description Whether the task cannot be completed before the step is done.
+             * @default false
+             */
+            required?: boolean;
+            title: string;
         };
         /**
          * @description Light, dark, or as the system has it.
@@ -2248,30 +2492,80 @@ export interface components {
              */
             userId: string;
         };
+        /** @description Approval by `needed` of the approvers. */
+        WorkflowApproval: {
+            approverIds: string[];
+            /** Format: int32 */
+            needed: number;
+        };
+        /** @description Approval by `needed` of the approvers. */
+        WorkflowApprovalInput: {
+            approverIds?: string[];
+            /** Format: int32 */
+            needed?: number;
+        };
+        /** @description A move to the state `to` that only `role`, or a stronger role of the project, may make. */
+        WorkflowGuard: {
+            role: string;
+            to: string;
+        };
+        /** @description A move to the state `to` that only `role`, or a stronger role of the project, may make. */
+        WorkflowGuardInput: {
+            role?: string;
+            to?: string;
+        };
         /** @description A project's workflow in the order of the board; the version is the project's. */
         WorkflowResponse: {
             states: components["schemas"]["WorkflowState"][];
             /** Format: int64 */
             version: number;
         };
-        /** @description One state of a workflow. `next` names the states a task may go to; empty means every one. */
+        /** @description One state of a workflow. */
         WorkflowState: {
+            /** @description Who has to approve that a task enters the state. */
+            approval?: components["schemas"]["WorkflowApproval"];
+            /** @description What it means: `backlog`, `unstarted`, `started`, `completed` or `cancelled`. */
             category: string;
+            /** @description Moves from here that are kept for stronger roles; left out where there are none. */
+            guards?: components["schemas"]["WorkflowGuard"][];
+            /** @description What tasks carry as their status. */
             key: string;
+            /** @description What people call it. */
             name: string;
+            /** @description The states to which a task may go from here; empty means every one. */
             next: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its place.
+             */
             order: number;
+            /** @description What a task must have before it enters the state, as in `RequiredTaskFields`. */
+            requiredFields?: string[];
         };
         /** @description One state; without `order` it stands where it stands in the list, without `next` every move is legal. */
         WorkflowStateInput: {
-            /** @enum {string} */
+            /** @description Who has to approve that a task enters the state. */
+            approval?: components["schemas"]["WorkflowApprovalInput"] | null;
+            /**
+             * @description What it means.
+             * @enum {string}
+             */
             category: "backlog" | "unstarted" | "started" | "completed" | "cancelled";
+            /** @description Moves from here that are kept for stronger roles. */
+            guards?: components["schemas"]["WorkflowGuardInput"][] | null;
+            /** @description What tasks carry as their status; it stays what it is when the state is renamed. */
             key: string;
+            /** @description What people call it. */
             name: string;
+            /** @description The states to which a task may go from here. */
             next?: string[] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its place.
+             */
             order?: number | null;
+            /** @description What a task must have before it enters the state. */
+            requiredFields?: string[] | null;
         };
         /** @description The writable members of a workspace. A slug left out is made from the name in a creation and kept otherwise. */
         WorkspaceInput: {
@@ -2349,6 +2643,9 @@ export type AddWorkspaceMemberRequest = components['schemas']['AddWorkspaceMembe
 export type AllocationInput = components['schemas']['AllocationInput'];
 export type AllocationPatch = components['schemas']['AllocationPatch'];
 export type AllocationResponse = components['schemas']['AllocationResponse'];
+export type AnswerApprovalRequest = components['schemas']['AnswerApprovalRequest'];
+export type ApprovalAnswer = components['schemas']['ApprovalAnswer'];
+export type ApprovalResponse = components['schemas']['ApprovalResponse'];
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type BoardResponse = components['schemas']['BoardResponse'];
 export type BrokenLink = components['schemas']['BrokenLink'];
@@ -2377,6 +2674,7 @@ export type CommentResponse = components['schemas']['CommentResponse'];
 export type ConsumerResponse = components['schemas']['ConsumerResponse'];
 export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
+export type CreateTaskTemplateRequest = components['schemas']['CreateTaskTemplateRequest'];
 export type CreateViewRequest = components['schemas']['CreateViewRequest'];
 export type CreateWorkspaceInvitationRequest = components['schemas']['CreateWorkspaceInvitationRequest'];
 export type CustomFieldInput = components['schemas']['CustomFieldInput'];
@@ -2412,6 +2710,7 @@ export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type HealthReport = components['schemas']['HealthReport'];
+export type InstantiateTaskTemplateRequest = components['schemas']['InstantiateTaskTemplateRequest'];
 export type InvitationResponse = components['schemas']['InvitationResponse'];
 export type LabelInput = components['schemas']['LabelInput'];
 export type LabelPatch = components['schemas']['LabelPatch'];
@@ -2437,6 +2736,7 @@ export type OrderStepsRequest = components['schemas']['OrderStepsRequest'];
 export type OutboxResponse = components['schemas']['OutboxResponse'];
 export type PageOfActivityResponse = components['schemas']['PageOfActivityResponse'];
 export type PageOfAllocationResponse = components['schemas']['PageOfAllocationResponse'];
+export type PageOfApprovalResponse = components['schemas']['PageOfApprovalResponse'];
 export type PageOfCommentResponse = components['schemas']['PageOfCommentResponse'];
 export type PageOfCustomFieldResponse = components['schemas']['PageOfCustomFieldResponse'];
 export type PageOfCycleResponse = components['schemas']['PageOfCycleResponse'];
@@ -2453,6 +2753,7 @@ export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse
 export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEntry'];
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
 export type PageOfTaskStep = components['schemas']['PageOfTaskStep'];
+export type PageOfTaskTemplateResponse = components['schemas']['PageOfTaskTemplateResponse'];
 export type PageOfTimeEntryResponse = components['schemas']['PageOfTimeEntryResponse'];
 export type PageOfTrashedTaskResponse = components['schemas']['PageOfTrashedTaskResponse'];
 export type PageOfUserResponse = components['schemas']['PageOfUserResponse'];
@@ -2480,6 +2781,7 @@ export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];
+export type RequestApprovalRequest = components['schemas']['RequestApprovalRequest'];
 export type RescheduleOffer = components['schemas']['RescheduleOffer'];
 export type RescheduleResponse = components['schemas']['RescheduleResponse'];
 export type RescheduleTaskRequest = components['schemas']['RescheduleTaskRequest'];
@@ -2513,9 +2815,13 @@ export type TaskResponse = components['schemas']['TaskResponse'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TaskStepInput = components['schemas']['TaskStepInput'];
 export type TaskStepPatch = components['schemas']['TaskStepPatch'];
+export type TaskTemplateInput = components['schemas']['TaskTemplateInput'];
+export type TaskTemplateResponse = components['schemas']['TaskTemplateResponse'];
 export type TaskType = components['schemas']['TaskType'];
 export type TaskTypeInput = components['schemas']['TaskTypeInput'];
 export type TaskTypesResponse = components['schemas']['TaskTypesResponse'];
+export type TemplateStep = components['schemas']['TemplateStep'];
+export type TemplateStepInput = components['schemas']['TemplateStepInput'];
 export type Theme = components['schemas']['Theme'];
 export type TimeEntryInput = components['schemas']['TimeEntryInput'];
 export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
@@ -2529,6 +2835,10 @@ export type ViewInput = components['schemas']['ViewInput'];
 export type ViewPatch = components['schemas']['ViewPatch'];
 export type ViewResponse = components['schemas']['ViewResponse'];
 export type WatcherResponse = components['schemas']['WatcherResponse'];
+export type WorkflowApproval = components['schemas']['WorkflowApproval'];
+export type WorkflowApprovalInput = components['schemas']['WorkflowApprovalInput'];
+export type WorkflowGuard = components['schemas']['WorkflowGuard'];
+export type WorkflowGuardInput = components['schemas']['WorkflowGuardInput'];
 export type WorkflowResponse = components['schemas']['WorkflowResponse'];
 export type WorkflowState = components['schemas']['WorkflowState'];
 export type WorkflowStateInput = components['schemas']['WorkflowStateInput'];
