@@ -22,6 +22,8 @@ public sealed class NotificationsModule : IServiceModule
         builder.AddMembership<NotificationsDbContext>();
         builder.AddTaskCopies<NotificationsDbContext>();
         builder.Services.AddScoped<ProjectSight>();
+        builder.Services.AddScoped<TellPeople>();
+        builder.Services.AddScoped<PassChangesOn>();
         builder.Services.AddLiveHub();
     }
 
@@ -38,9 +40,7 @@ public sealed class NotificationsModule : IServiceModule
 
     public void Subscribe(Subscriptions events)
     {
-        events.OnBatch<TellPeople>(TaskCopyStore.Events.Concat(Audience.Events).Distinct());
-        events.OnBatch<PassChangesOn>(EventCatalog.All.Select(e => e.Record).Where(r =>
-            r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r == typeof(SessionRevoked)));
+        events.OnBatch<FollowProjects>(FollowProjects.Events);
         events.On<AccountDetached, EraseNotifications>();
         events.On<TaskErased, ForgetErased>();
         events.On<ProjectErased, ForgetErased>();

@@ -9,7 +9,7 @@ const CONSUMERS: Record<string, string[]> = {
   projects: ['projects.follow-workspaces', 'projects.keep-workspaces', 'projects.make-labels-of-tasks'],
   tasks: ['tasks.count-comments', 'tasks.keep-labels', 'tasks.keep-membership'],
   communication: ['communication.keep-membership', 'communication.keep-tasks'],
-  notifications: ['notifications.pass-changes-on', 'notifications.tell-people'],
+  notifications: ['notifications.follow-projects', 'notifications.forget-erased'],
   activitylog: ['activitylog.keep-membership', 'activitylog.record-activity'],
   operations: [],
 };
@@ -56,7 +56,7 @@ export function deadLetter(index: number, given: Partial<DeadLetter> = {}): Dead
     id: uuid(9, index),
     service: 'notifications',
     direction: 'incoming',
-    consumer: 'notifications.tell-people',
+    consumer: 'notifications.follow-projects',
     messageId: uuid(10, index),
     type: 'waymark.task.assigned.v1',
     source: '/waymark/tasks',

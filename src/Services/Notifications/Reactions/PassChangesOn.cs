@@ -7,12 +7,10 @@ using Waymark.Notifications.Live;
 namespace Waymark.Notifications.Reactions;
 
 /// <summary>
-/// Keeps what changed in projects, and after the commit hands it to the live connections. It keeps the membership copy in the
-/// same transaction, so that what it then ends is judged by the new state.
+/// Keeps what changed in projects, and after the commit hands it to the live connections. The membership copy shows these events
+/// already, so what is then ended is judged by the new state.
 /// </summary>
-internal sealed class PassChangesOn(
-    NotificationsDbContext db, KeepMembership<NotificationsDbContext> membership, LiveConnections live, AfterCommit afterCommit)
-    : IEventBatchHandler
+internal sealed class PassChangesOn(NotificationsDbContext db, LiveConnections live, AfterCommit afterCommit)
 {
     private const string Allowed =
         """
@@ -23,9 +21,9 @@ internal sealed class PassChangesOn(
         from project p where p.id = any(@projects) or p.workspace_id = any(@workspaces)
         """;
 
-    public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
+    /// <summary>Comes last in a transaction: the log of changes holds up all other writers until the commit.</summary>
+    public async Task PassOnAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
-        await membership.HandleAsync(events, ct);
         var allowed = await AllowedAsync(events, ct);
         var changes = events.Select(ChangedMessage.Of).OfType<ChangedMessage>().ToList();
         await ChangeLog.AppendAsync(db, changes, ct);

@@ -13,7 +13,6 @@ namespace Waymark.Notifications.Reactions;
 /// </summary>
 internal sealed class TellPeople(
     NotificationsDbContext db, TaskCopies<NotificationsDbContext> tasks, ProjectSight sight, LiveConnections live, AfterCommit afterCommit)
-    : IEventBatchHandler
 {
     private const string Tasks = $"select {TaskCopyStore.Columns} from task_copy t where t.id = any(@ids)";
 
@@ -26,9 +25,9 @@ internal sealed class TellPeople(
         returning id
         """;
 
-    public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
+    /// <summary>Tells what these events tell; the copies of members and tasks show them already.</summary>
+    public async Task TellAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
-        await TaskCopyStore.StoreAsync(db, events, ct);
         var commented = await CommentedTasksAsync(events, ct);
         var candidates = events.SelectMany(received => For(received, commented)).ToList();
         var visible = await sight.OfAsync([.. candidates.Select(n => (n.ProjectId, n.UserId)).Distinct()], ct);
