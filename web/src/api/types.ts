@@ -2,12 +2,14 @@ import type {
   ActivityResponse,
   AllocationResponse,
   BoardResponse,
+  CapacityResponse,
   ChangedMessage,
   ChangesAnswer,
   CommentResponse,
   CreateProjectRequest,
   CreateTaskRequest,
   CustomFieldResponse,
+  DayOffResponse,
   FieldChanges,
   LabelResponse,
   MilestoneResponse,
@@ -26,6 +28,7 @@ import type {
   UserResponse,
   WorkflowResponse,
   WorkflowState as WorkflowStateShape,
+  WorkloadResponse,
   WorkspaceMemberResponse,
   WorkspaceResponse,
 } from '@/api/generated/schemas';
@@ -62,6 +65,10 @@ export type TimeEntry = TimeEntryResponse;
 export type Timer = TimerResponse;
 export type RunningTimer = RunningTimerResponse;
 export type Allocation = AllocationResponse;
+export type Capacity = CapacityResponse;
+export type DayOff = DayOffResponse;
+export type PersonWorkload = WorkloadResponse;
+export type WorkloadWeek = WorkloadResponse['weeks'][number];
 
 export type Task = TaskResponse;
 export type Step = TaskStep;
