@@ -65,4 +65,6 @@ internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAcce
     Task<ProjectDefinitions?> IProjectDefinitions.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<TaskSnapshot?> ITaskAccess.FindAsync(Guid taskId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("tasks");
+
+    Task<IReadOnlyDictionary<string, int>> ITaskAccess.CountByStatusAsync(Guid projectId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 }

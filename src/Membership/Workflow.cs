@@ -31,6 +31,9 @@ public sealed class Workflow
     public bool Allows(string from, string to) =>
         from == to || !_states.TryGetValue(from, out var state) || state.Next.Count == 0 || state.Next.Contains(to, StringComparer.Ordinal);
 
+    /// <summary>The weakest role that may make a move; null where everybody may who edits tasks.</summary>
+    public string? RoleFor(string from, string to) => Find(from)?.Guards?.FirstOrDefault(g => g.To == to)?.Role;
+
     /// <summary>The states that a task may go to from this one.</summary>
     public IReadOnlyList<string> LegalFrom(string from) =>
         [.. States.Select(s => s.Key).Where(key => key != from && Allows(from, key))];

@@ -63,6 +63,7 @@ public sealed class EventShapeTests
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => info.Properties.SelectMany(p => ShapeOf(info, p.PropertyType, $"{path}.{p.Name}{(p.IsGetNullable && !p.PropertyType.IsValueType ? "?" : "")}")),
+            JsonTypeInfoKind.Dictionary => ShapeOf(info, info.ElementType!, path + "{}"),
             JsonTypeInfoKind.Enumerable => ShapeOf(info, info.ElementType!, path + "[]"),
             _ => [$"{path.TrimStart('.')}{mark}: {WireName(bare)}"],
         };

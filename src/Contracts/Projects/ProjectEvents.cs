@@ -16,9 +16,13 @@ public abstract record ProjectEvent(ProjectState Project, FieldChanges Changes) 
 [EventName("project.created")]
 public sealed record ProjectCreated(ProjectState Project, FieldChanges Changes) : ProjectEvent(Project, Changes);
 
-/// <summary>A project's own fields or its workflow changed.</summary>
+/// <summary>
+/// A project's own fields or its workflow changed. <paramref name="StatusMapping"/> says, for states that are gone from the workflow,
+/// which one takes their tasks; a state that is not in it leaves them to where new tasks begin.
+/// </summary>
 [EventName("project.updated")]
-public sealed record ProjectUpdated(ProjectState Project, FieldChanges Changes) : ProjectEvent(Project, Changes);
+public sealed record ProjectUpdated(ProjectState Project, FieldChanges Changes, IReadOnlyDictionary<string, string>? StatusMapping = null)
+    : ProjectEvent(Project, Changes);
 
 /// <summary>A project was archived: it is read only from now on.</summary>
 [EventName("project.archived")]

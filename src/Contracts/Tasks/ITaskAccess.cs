@@ -5,4 +5,7 @@ public interface ITaskAccess
 {
     /// <summary>The task's state, or null when it does not exist, stands in the trash, or is not the person's to see.</summary>
     Task<TaskSnapshot?> FindAsync(Guid taskId, Guid userId, CancellationToken ct);
+
+    /// <summary>How many tasks of a project stand in each status, those in the trash included; a status without any is left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(Guid projectId, CancellationToken ct);
 }

@@ -121,6 +121,82 @@ public sealed record TaskDependencyAdded(TaskSnapshot Task, FieldChanges Changes
 [EventName("task.dependency_removed")]
 public sealed record TaskDependencyRemoved(TaskSnapshot Task, FieldChanges Changes, DependencyState Dependency) : TaskEvent(Task, Changes);
 
+/// <summary>A request that a task may enter a state of its workflow which needs approvals.</summary>
+/// <param name="Id">The request.</param>
+/// <param name="Status">The key of the state.</param>
+/// <param name="State"><c>pending</c>, <c>approved</c>, <c>rejected</c> or <c>withdrawn</c>.</param>
+/// <param name="RequestedBy">Who asks.</param>
+/// <param name="ApproverIds">Who may answer.</param>
+/// <param name="Needed">How many approvals it takes.</param>
+/// <param name="Approvals">How many have approved.</param>
+/// <param name="Rejections">How many have refused.</param>
+public sealed record ApprovalState(
+    Guid Id, string Status, string State, Guid RequestedBy, IReadOnlyList<Guid> ApproverIds, int Needed, int Approvals, int Rejections)
+{
+    /// <summary>What an act changed of it, as it stands in the history of the task.</summary>
+    public FieldChanges ChangesSince(ApprovalState? before) => FieldChanges.Write(json =>
+    {
+        json.WriteStartObject("approval");
+        json.WritePropertyName("from");
+        Write(json, before);
+        json.WritePropertyName("to");
+        Write(json, this);
+        json.WriteEndObject();
+    });
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, ApprovalState? approval)
+    {
+        if (approval is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("id", approval.Id);
+        json.WriteString("status", approval.Status);
+        json.WriteString("state", approval.State);
+        json.WriteNumber("approvals", approval.Approvals);
+        json.WriteNumber("rejections", approval.Rejections);
+        json.WriteNumber("needed", approval.Needed);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>Somebody asked whether a task may enter a state that needs approvals.</summary>
+[EventName("task.approval_requested")]
+public sealed record TaskApprovalRequested(TaskSnapshot Task, FieldChanges Changes, ApprovalState Approval) : TaskEvent(Task, Changes);
+
+/// <summary>An approver answered, or the request was taken back; its state says how it stands now.</summary>
+[EventName("task.approval_answered")]
+public sealed record TaskApprovalAnswered(TaskSnapshot Task, FieldChanges Changes, ApprovalState Approval) : TaskEvent(Task, Changes);
+
+/// <summary>A template for tasks after an event.</summary>
+/// <param name="Id">The template.</param>
+/// <param name="ProjectId">Its project.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Title">The title of the tasks, with the places of variables.</param>
+public sealed record TaskTemplateState(Guid Id, Guid ProjectId, string Name, string Title);
+
+/// <summary>What every event of a template for tasks carries. Key <c>task_template:&lt;id&gt;</c>.</summary>
+public abstract record TaskTemplateEvent(TaskTemplateState Template, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Template.ProjectId;
+}
+
+/// <summary>A project got a template for tasks.</summary>
+[EventName("task_template.created")]
+public sealed record TaskTemplateCreated(TaskTemplateState Template, FieldChanges Changes) : TaskTemplateEvent(Template, Changes);
+
+/// <summary>A template for tasks was changed.</summary>
+[EventName("task_template.updated")]
+public sealed record TaskTemplateUpdated(TaskTemplateState Template, FieldChanges Changes) : TaskTemplateEvent(Template, Changes);
+
+/// <summary>A template for tasks was deleted.</summary>
+[EventName("task_template.deleted")]
+public sealed record TaskTemplateDeleted(TaskTemplateState Template, FieldChanges Changes) : TaskTemplateEvent(Template, Changes);
+
 /// <summary>When is worked in a project: the weekdays with their hours, and the days without work.</summary>
 public sealed record CalendarState(Guid ProjectId, IReadOnlyList<CalendarDayState> Week, IReadOnlyList<DateOnly> Holidays);
 

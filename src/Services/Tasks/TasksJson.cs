@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Waymark.Tasks.Approvals;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
@@ -9,6 +10,7 @@ using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
+using Waymark.Tasks.Templates;
 using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
@@ -41,6 +43,15 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(AddDependencyRequest))]
 [JsonSerializable(typeof(DependencyResponse))]
 [JsonSerializable(typeof(Page<DependencyResponse>))]
+[JsonSerializable(typeof(RequestApprovalRequest))]
+[JsonSerializable(typeof(AnswerApprovalRequest))]
+[JsonSerializable(typeof(ApprovalResponse))]
+[JsonSerializable(typeof(Page<ApprovalResponse>))]
+[JsonSerializable(typeof(CreateTaskTemplateRequest))]
+[JsonSerializable(typeof(TaskTemplateInput))]
+[JsonSerializable(typeof(TaskTemplateResponse))]
+[JsonSerializable(typeof(Page<TaskTemplateResponse>))]
+[JsonSerializable(typeof(InstantiateTaskTemplateRequest))]
 [JsonSerializable(typeof(ScheduleResponse))]
 [JsonSerializable(typeof(CalendarInput))]
 [JsonSerializable(typeof(CalendarResponse))]

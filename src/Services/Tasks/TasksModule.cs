@@ -3,6 +3,7 @@ using Waymark.Contracts.Communication;
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
+using Waymark.Tasks.Approvals;
 using Waymark.Tasks.Board;
 using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
@@ -16,6 +17,7 @@ using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.SavedViews;
 using Waymark.Tasks.Steps;
+using Waymark.Tasks.Templates;
 using Waymark.Tasks.Trash;
 using Waymark.Tasks.Views;
 using Waymark.Tasks.Watchers;
@@ -45,6 +47,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddSingleton<EraseTrash>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
         builder.Services.AddScoped<KeepAllocations>();
+        builder.Services.AddScoped<MoveTasksOfRemovedStates>();
         builder.Services.AddScoped<WatchCommentedTasks>();
     }
 
@@ -78,6 +81,16 @@ public sealed class TasksModule : IServiceModule
         AddDependency.Map(routes);
         RemoveDependency.Map(routes);
         ListDependencies.Map(routes);
+
+        RequestApproval.Map(routes);
+        AnswerApproval.Map(routes);
+        WithdrawApproval.Map(routes);
+        ListApprovals.Map(routes);
+
+        SaveTaskTemplate.Map(routes);
+        DeleteTaskTemplate.Map(routes);
+        ListTaskTemplates.Map(routes);
+        InstantiateTaskTemplate.Map(routes);
 
         GetSchedule.Map(routes);
         EditCalendar.Map(routes);
@@ -115,6 +128,7 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneCreated, KeepMilestones>();
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
+        events.On<ProjectUpdated, MoveTasksOfRemovedStates>();
         events.On<AllocationCreated, KeepAllocations>();
         events.On<AllocationUpdated, KeepAllocations>();
         events.On<AllocationDeleted, KeepAllocations>();

@@ -52,6 +52,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["views"] = "view",
         ["cycles"] = "cycle",
         ["dependencies"] = "dependency",
+        ["approvals"] = "request for approval",
+        ["task-templates"] = "template",
         ["steps"] = "step",
         ["watchers"] = "watcher",
         ["comments"] = "comment",

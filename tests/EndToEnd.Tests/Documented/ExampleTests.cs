@@ -18,8 +18,8 @@ public sealed partial class ExampleTests(RunningProduct product)
         ["ResetPassword"] = HttpStatusCode.BadRequest,
     };
 
-    /// <summary>A task that is replaced loses its steps; a closed cycle takes nothing more; whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
-    private static readonly string[] Last = ["ReplaceTask", "CloseCycle", "TransferProject", "LogOut"];
+    /// <summary>Another workflow wants no approvals; a task that is replaced loses its steps; a closed cycle takes nothing more; whoever hands a project over can do no more in it, and whoever signs out nothing at all.</summary>
+    private static readonly string[] Last = ["EditWorkflow", "ReplaceTask", "CloseCycle", "TransferProject", "LogOut"];
 
     /// <summary>The task of all examples.</summary>
     private const string ExampleTask = "0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07";

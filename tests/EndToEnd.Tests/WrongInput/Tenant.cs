@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Waymark.EndToEnd.Tests.Journeys;
 
 namespace Waymark.EndToEnd.Tests.WrongInput;
@@ -30,6 +31,8 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var later = await team.AddTaskAsync(team.Colleague, "A later task", team.Owner.Id);
         var dependency = await owner.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = later.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created);
         var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
+        var approval = await ApprovalAsync(team, task.Id());
+        var template = await owner.PostAsync("/api/task-templates", new { projectId = team.ProjectId, name = "Loaf", title = "Bake {{what}}" }).JsonAsync(HttpStatusCode.Created);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
         var cycle = await owner.PostAsync(project + "/cycles", new { name = "Sprint 1", startDate = "2026-03-02", endDate = "2026-03-13" }).JsonAsync(HttpStatusCode.Created);
         await owner.PostAsync($"/api/cycles/{cycle.Id()}/tasks", new { taskIds = new[] { task.Id() } }).JsonAsync(HttpStatusCode.OK);
@@ -67,10 +70,31 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/tasks/{}/dependencies/{}"] = dependency.Text("id"),
             ["/api/tasks/{}/steps/{}"] = step.Text("id"),
             ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
+            ["/api/tasks/{}/approvals/{}"] = approval.Text("id"),
+            ["/api/task-templates/{}"] = template.Text("id"),
             ["/api/changes/{}"] = change.ToString(),
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),
         });
+    }
+
+    /// <summary>A request that the task may enter a state, which takes the approval of both.</summary>
+    private static async Task<JsonElement> ApprovalAsync(TeamOfTwo team, Guid taskId)
+    {
+        var path = $"/api/projects/{team.ProjectId}/workflow";
+        var states = JsonNode.Parse((await team.Owner.Client.ReadAsync(path)).GetProperty("states").GetRawText())!.AsArray();
+        states.Add(JsonSerializer.SerializeToNode(new
+        {
+            key = "approved",
+            name = "Approved",
+            category = "started",
+            order = states.Count,
+            approval = new { approverIds = new[] { team.Owner.Id, team.Colleague.Id }, needed = 2 },
+        }));
+        await team.Owner.Client.PutAsync(path, new { states }).JsonAsync(HttpStatusCode.OK);
+        await Eventually.GetAsync(
+            () => team.Owner.Client.ReadAsync($"/api/projects/{team.ProjectId}/board"), board => board.GetProperty("columns").EnumerateArray().Any(c => c.Text("status") == "approved"));
+        return await team.Owner.Client.PostAsync($"/api/tasks/{taskId}/approvals", new { status = "approved" }).JsonAsync(HttpStatusCode.Created);
     }
 
     /// <summary>The token by which somebody who is gone was followed to the end.</summary>

@@ -2,14 +2,20 @@ import type {
   ActivityResponse,
   AllocationResponse,
   BoardResponse,
+  BulkTaskPatch,
   CapacityResponse,
   ChangedMessage,
   ChangesAnswer,
+  ChangeTasksResponse,
   CommentResponse,
   CreateProjectRequest,
   CreateTaskRequest,
+  CreateViewRequest,
   CustomFieldResponse,
+  CycleResponse,
+  CycleScopeChange,
   DayOffResponse,
+  DependencyResponse,
   FieldChanges,
   LabelResponse,
   MilestoneResponse,
@@ -19,13 +25,17 @@ import type {
   ProjectResponse,
   RunningTimerResponse,
   SignedInResponse,
+  TaskDifference,
   TaskHistoryEntry,
   TaskPriority,
   TaskResponse,
   TaskStep,
+  TaskType,
   TimeEntryResponse,
   TimerResponse,
+  TrashedTaskResponse,
   UserResponse,
+  ViewResponse,
   WorkflowResponse,
   WorkflowState as WorkflowStateShape,
   WorkloadResponse,
@@ -72,6 +82,10 @@ export type WorkloadWeek = WorkloadResponse['weeks'][number];
 
 export type Task = TaskResponse;
 export type Step = TaskStep;
+export type Dependency = DependencyResponse;
+export type DependencyType = DependencyResponse['type'];
+export type LinkKind = NonNullable<DependencyResponse['link']>;
+export type TrashedTask = TrashedTaskResponse;
 export type Recurrence = NonNullable<TaskResponse['recurrence']>;
 export type StatusCategory = TaskResponse['statusCategory'];
 export type Priority = TaskPriority;
@@ -82,6 +96,7 @@ export type TaskChange = Partial<
     | 'title'
     | 'description'
     | 'status'
+    | 'type'
     | 'priority'
     | 'difficulty'
     | 'estimateMinutes'
@@ -98,6 +113,15 @@ export type TaskChange = Partial<
   >
 >;
 
+export type BulkAnswer = ChangeTasksResponse;
+export type { BulkTaskPatch };
+
+export type Cycle = CycleResponse;
+export type ScopeChange = CycleScopeChange;
+
+export type SavedView = ViewResponse;
+export type ViewLayout = ViewResponse['layout'];
+
 export type Board = BoardResponse;
 export type BoardColumn = BoardResponse['columns'][number];
 
@@ -106,10 +130,10 @@ export type Notification = NotificationResponse;
 export type Activity = ActivityResponse;
 export type FieldChange = FieldChanges[string];
 
-export type { TaskHistoryEntry };
+export type { TaskDifference, TaskHistoryEntry, TaskType };
 
 /** One change, from the hub or from the changes that were missed. */
 export type LiveChange = ChangedMessage;
 export type ChangesPage = ChangesAnswer;
 
-export type { CreateProjectRequest, CreateTaskRequest, MoveTaskRequest };
+export type { CreateProjectRequest, CreateTaskRequest, CreateViewRequest, MoveTaskRequest };

@@ -39,7 +39,7 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
             Stream.Add(recorded);
 
             var published = step.HasLongText ? step.Changes(before, draft, withOldTexts: false) : recorded.Changes;
-            PublishAt(row, ProjectPublication.EventOf(step, ProjectPublication.StateOf(row), published), recorded.Version, recorded.At);
+            PublishAt(row, ProjectPublication.EventOf(step, ProjectPublication.StateOf(row), published, draft.StatusMapping), recorded.Version, recorded.At);
         }
 
         return steps.Count > 0;

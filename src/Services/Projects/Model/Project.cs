@@ -35,6 +35,9 @@ internal sealed class Project : IVersioned
     /// <summary>The workflow's states as JSON; read by <see cref="WorkflowStates.Parse"/>.</summary>
     public string WorkflowJson { get; set; } = "";
 
+    /// <summary>Where the tasks go of states that a draft's workflow has no more; told with it, and no part of the row.</summary>
+    public IReadOnlyDictionary<string, string>? StatusMapping { get; set; }
+
     /// <summary>The types of its tasks as JSON; null while they are the usual ones.</summary>
     public string? TaskTypesJson { get; set; }
 

@@ -5,10 +5,10 @@ namespace Waymark.Projects.Model;
 /// <summary>The published form of a stream event.</summary>
 internal static class ProjectPublication
 {
-    public static IEvent EventOf(ProjectStep step, ProjectState project, FieldChanges changes) => step.Type switch
+    public static IEvent EventOf(ProjectStep step, ProjectState project, FieldChanges changes, IReadOnlyDictionary<string, string>? statusMapping) => step.Type switch
     {
         ProjectEventTypes.Created => new ProjectCreated(project, changes),
-        ProjectEventTypes.Updated => new ProjectUpdated(project, changes),
+        ProjectEventTypes.Updated => new ProjectUpdated(project, changes, statusMapping),
         ProjectEventTypes.Archived => new ProjectArchived(project, changes),
         ProjectEventTypes.Unarchived => new ProjectUnarchived(project, changes),
         ProjectEventTypes.Deleted => new ProjectDeleted(project, changes),

@@ -1,37 +1,35 @@
-using System.Text.RegularExpressions;
+using Waymark.Contracts.Tasks;
 using Waymark.Projects.Access;
 
 namespace Waymark.Projects.Workflows;
 
-public sealed record EditWorkflowRequest([property: Required, MaxLength(WorkflowStates.Max)] IReadOnlyList<WorkflowStateInput>? States);
-
-/// <summary>One state; without <c>order</c> it stands where it stands in the list, without <c>next</c> every move is legal.</summary>
-public sealed record WorkflowStateInput(
-    [property: Required, RegularExpression(EditWorkflow.KeyPattern)] string? Key,
-    [property: Required, StringLength(60)] string? Name,
-    [property: Required, OneOf(typeof(WorkflowCategories))] string? Category,
-    int? Order,
-    IReadOnlyList<string>? Next);
+/// <summary>The workflow as it shall be.</summary>
+/// <param name="States">Its states.</param>
+/// <param name="Mapping">For states that go: the key of the one that takes the tasks over.</param>
+public sealed record EditWorkflowRequest(
+    [property: Required, MaxLength(WorkflowStates.Max)] IReadOnlyList<WorkflowStateInput>? States, IReadOnlyDictionary<string, string>? Mapping = null);
 
 /// <summary>
-/// Replaces the workflow. Tasks stand in its states, and only the service of tasks knows in which: so states are added,
-/// renamed, reordered and rewired here, but neither removed nor moved to another category.
+/// Replaces the workflow. A state may go when no task stands in it, or when the mapping says where its tasks go: the service of tasks
+/// moves them, each by an ordinary change of status. A state that stays keeps its category.
 /// </summary>
-internal static partial class EditWorkflow
+internal static class EditWorkflow
 {
     internal const string KeyPattern = "^[a-z0-9_]{1,40}$";
 
-    private static readonly ProblemKind StateInUse = ProblemKind.Unprocessable("state_in_use", "The state may hold tasks, so it stays and keeps its category.");
+    private static readonly ProblemKind StateInUse =
+        ProblemKind.Unprocessable("state_in_use", "States that hold tasks cannot go without a mapping, nor take another category; states names them.");
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPut("/api/projects/{id:guid}/workflow", HandleAsync).RequirePermission(Permissions.ProjectEdit)
             .MayRefuse(OpenProject.ProjectArchived, StateInUse).WithName(nameof(EditWorkflow)).WithSummary("Replace the workflow of a project");
 
     private static Task<Results<Answer<WorkflowResponse>, Problem>> HandleAsync(
-        Guid id, EditWorkflowRequest request, IfMatch ifMatch, Caller caller, ProjectChange change, CancellationToken ct) =>
-        change.RunAsync(id, caller.Id, (open, draft) =>
+        Guid id, EditWorkflowRequest request, IfMatch ifMatch, Caller caller, ProjectChange change, ITaskAccess tasks, CancellationToken ct) =>
+        change.RunAsync(id, caller.Id, async (open, draft) =>
         {
-            if ((open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(open.Project.Version) ?? Check(request.States!)) is { } refused)
+            var members = open.Project.Members.ConvertAll(m => m.UserId);
+            if ((open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(open.Project.Version) ?? WorkflowFaults.Of(request.States!, members)) is { } refused)
             {
                 return refused;
             }
@@ -39,51 +37,47 @@ internal static partial class EditWorkflow
             var states = request.States!
                 .Select((s, i) => (State: s, Order: s.Order ?? i))
                 .OrderBy(s => s.Order)
-                .Select((s, i) => new WorkflowState(s.State.Key!, s.State.Name!.Trim(), s.State.Category!, i, s.State.Next ?? []))
+                .Select((s, i) => s.State.At(i))
                 .ToList();
+            var before = WorkflowStates.Parse(open.Project.WorkflowJson);
+            var removed = before.Where(s => !states.Exists(kept => kept.Key == s.Key)).Select(s => s.Key).ToArray();
             draft.WorkflowJson = WorkflowStates.Serialize(states);
-            return CheckKept(WorkflowStates.Parse(open.Project.WorkflowJson), states);
+            draft.StatusMapping = request.Mapping;
+            return CheckKept(before, states) ?? CheckMapping(request.Mapping, removed, states) ?? await CheckRemovedAsync(tasks, id, removed, request.Mapping, ct);
         }, WorkflowResponse.AnswerOf, ct);
-
-    private static Problem? Check(IReadOnlyList<WorkflowStateInput> states)
-    {
-        if (states.Any(s => s is null))
-        {
-            return Problems.Invalid("states", "A state is an object.");
-        }
-
-        var keys = states.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        var fault =
-            states.Any(s => s.Key is null || !Key().IsMatch(s.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."
-            : keys.Count != states.Count ? "Two states have the same key."
-            : states.Any(s => string.IsNullOrWhiteSpace(s.Name) || s.Name.Length > 60) ? "A name has between 1 and 60 characters."
-            : states.Any(s => s.Category is null || !WorkflowCategories.All.Contains(s.Category)) ? $"A category is one of {string.Join(", ", WorkflowCategories.All)}."
-            : states.Any(s => s.Next is { } next && next.Any(key => !keys.Contains(key))) ? "A state names a next one that does not exist."
-            : states.All(s => s.Category is "completed" or "cancelled") ? "At least one state must be open, for tasks to begin in."
-            : states.All(s => s.Category != "completed") ? "At least one state must be completed, for tasks to end in."
-            : null;
-        return fault is null ? null : Problems.Invalid("states", fault);
-    }
 
     private static Problem? CheckKept(IReadOnlyList<WorkflowState> before, List<WorkflowState> after)
     {
-        foreach (var state in before)
-        {
-            var kept = after.Find(s => s.Key == state.Key);
-            if (kept is null)
-            {
-                return StateInUse.Because($"The state {state.Key} may hold tasks, so it cannot be removed.");
-            }
+        var turned = before.FirstOrDefault(s => after.Find(kept => kept.Key == s.Key) is { } kept && kept.Category != s.Category);
+        return turned is null ? null : StateInUse.Because($"The state {turned.Key} may hold tasks, so its category stays {turned.Category}.");
+    }
 
-            if (kept.Category != state.Category)
+    private static Problem? CheckMapping(IReadOnlyDictionary<string, string>? mapping, string[] removed, List<WorkflowState> after)
+    {
+        foreach (var (from, to) in mapping ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            if (!removed.Contains(from, StringComparer.Ordinal) || !after.Exists(s => s.Key == to))
             {
-                return StateInUse.Because($"The state {state.Key} may hold tasks, so its category stays {state.Category}.");
+                return Problems.Invalid("mapping", $"A state that goes and one of the new workflow are expected, not {from} and {to ?? "null"}.");
             }
         }
 
         return null;
     }
 
-    [GeneratedRegex(KeyPattern, RegexOptions.NonBacktracking)]
-    private static partial Regex Key();
+    private static async ValueTask<Problem?> CheckRemovedAsync(
+        ITaskAccess tasks, Guid projectId, string[] removed, IReadOnlyDictionary<string, string>? mapping, CancellationToken ct)
+    {
+        var unmapped = removed.Where(key => mapping?.ContainsKey(key) != true).ToArray();
+        if (unmapped.Length == 0)
+        {
+            return null;
+        }
+
+        var counts = await tasks.CountByStatusAsync(projectId, ct);
+        var held = unmapped.Where(counts.ContainsKey).Select(key => new { key, taskCount = counts[key] }).ToArray();
+        return held.Length == 0 ? null : StateInUse.Because(
+            $"Tasks stand in {string.Join(", ", held.Select(s => $"{s.key} ({s.taskCount})"))}; mapping says where they go.",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["states"] = held });
+    }
 }

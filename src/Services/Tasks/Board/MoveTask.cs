@@ -14,7 +14,7 @@ internal static class MoveTask
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks/{task}/move", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.RequiredStepsOpen, BoardOrder.OrderChanged).WithName(nameof(MoveTask)).WithSummary("Move a task on the board");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, BoardOrder.OrderChanged]).WithName(nameof(MoveTask)).WithSummary("Move a task on the board");
 
     private static Task<Results<Answer<TaskResponse>, Problem>> HandleAsync(
         TaskReference reference, MoveTaskRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
@@ -22,7 +22,7 @@ internal static class MoveTask
         {
             var draft = open.Task.Draft();
             if (request.Status is { } status
-                && TransitionProblems.Move(draft, status, Workflow.Parse(open.Project.WorkflowJson), db.Scope.Now) is { } refused)
+                && TransitionProblems.Move(draft, status, open.Access, db.Scope.Now) is { } refused)
             {
                 return (draft, refused);
             }

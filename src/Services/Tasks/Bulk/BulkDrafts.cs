@@ -48,16 +48,16 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
         foreach (var (task, input) in wishes)
         {
             problem = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : above.Contains(task.Id) ? TaskReferences.ParentCycle.Because() : null;
-            drafts.Add(problem is null ? await MakeAsync(task, input, all, access.Project, wish, callerId, ct) : new BulkDraft(task, task, problem));
+            drafts.Add(problem is null ? await MakeAsync(task, input, all, access, wish, callerId, ct) : new BulkDraft(task, task, problem));
         }
 
         return drafts;
     }
 
     /// <summary>Asks for nothing: what the task refers to newly, the one that stands for all has been told.</summary>
-    private async Task<BulkDraft> MakeAsync(TaskItem task, TaskInput input, TaskItem all, ProjectCopy project, BulkWish wish, Guid callerId, CancellationToken ct)
+    private async Task<BulkDraft> MakeAsync(TaskItem task, TaskInput input, TaskItem all, Access access, BulkWish wish, Guid callerId, CancellationToken ct)
     {
-        var (now, workflow, draft, problem) = (db.Scope.Now, Workflow.Parse(project.WorkflowJson), task.Draft(), (Problem?)null);
+        var (now, project, draft, problem) = (db.Scope.Now, access.Project, task.Draft(), (Problem?)null);
         input.CopyTo(draft);
         if (wish.SetsSteps)
         {
@@ -81,7 +81,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
         draft.NewLabels = [.. all.NewLabels.Where(l => draft.Labels.Contains(l.Name, StringComparer.Ordinal))];
         all.NewLabels = [.. all.NewLabels.Except(draft.NewLabels)];
         problem ??= TaskRecurrenceInput.Apply(input.Recurrence, draft, project, now)
-            ?? TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, now);
+            ?? TransitionProblems.Move(draft, input.Status ?? Workflow.Parse(project.WorkflowJson).Initial.Key, access, now);
         return new BulkDraft(task, draft, problem);
     }
 

@@ -3,8 +3,10 @@ using Waymark.Contracts.Tasks;
 using Waymark.Platform.EventSourcing;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Model.Approving;
 using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Model.Planning;
+using Waymark.Tasks.Model.Templates;
 using Waymark.Tasks.SavedViews;
 
 namespace Waymark.Tasks.Data;
@@ -26,6 +28,10 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     public DbSet<ProjectLabel> Labels => Set<ProjectLabel>();
 
     public DbSet<TaskDependency> Dependencies => Set<TaskDependency>();
+
+    public DbSet<TaskApproval> Approvals => Set<TaskApproval>();
+
+    public DbSet<TaskTemplate> Templates => Set<TaskTemplate>();
 
     public DbSet<ProjectCalendar> Calendars => Set<ProjectCalendar>();
 
@@ -91,14 +97,42 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         Write(isAdded ? DependencyWrite.Insert(dependency) : DependencyWrite.Delete(dependency.Id));
         foreach (var (row, project) in ends.ToArray().OrderBy(end => end.Row.Id))
         {
-            var versionBefore = row.Version;
             var state = dependency.StateFor(row.Id);
-            var recorded = Append(row, isAdded ? TaskEventTypes.DependencyAdded : TaskEventTypes.DependencyRemoved, state.Changes(isAdded), project);
-            var snapshot = TaskPublication.SnapshotOf(row, project.Key);
-            IEvent told = isAdded ? new TaskDependencyAdded(snapshot, recorded.Changes, state) : new TaskDependencyRemoved(snapshot, recorded.Changes, state);
-            PublishAt(row, told, recorded.Version, recorded.At);
-            Write(row, TaskWrite.Update(row, versionBefore));
+            RecordAside(
+                row, project, isAdded ? TaskEventTypes.DependencyAdded : TaskEventTypes.DependencyRemoved, state.Changes(isAdded),
+                (task, changes) => isAdded ? new TaskDependencyAdded(task, changes, state) : new TaskDependencyRemoved(task, changes, state));
         }
+    }
+
+    /// <summary>Keeps a request for approval, new or changed, and tells of it in the stream of its task.</summary>
+    public void RecordApproval(TaskItem row, TaskApproval approval, ApprovalState? before, ProjectCopy project)
+    {
+        var state = approval.Snapshot();
+        Write(before is null ? ApprovalWrite.Insert(approval) : ApprovalWrite.Update(approval));
+        RecordAside(
+            row, project, before is null ? TaskEventTypes.ApprovalRequested : TaskEventTypes.ApprovalAnswered, state.ChangesSince(before),
+            (task, changes) => before is null ? new TaskApprovalRequested(task, changes, state) : new TaskApprovalAnswered(task, changes, state));
+    }
+
+    /// <summary>Keeps a template, new or changed, and tells of it. False when nothing is changed; then nothing is written.</summary>
+    public bool RecordTemplate(TaskTemplate template, TaskTemplate? before)
+    {
+        var changed = before is null ? TaskTemplate.Fields.All : TaskTemplate.Fields.Differing(before, template);
+        if (changed.Count > 0)
+        {
+            var changes = StreamFields<TaskTemplate>.Changes(changed, before, template, withOldTexts: false);
+            Publish(template, before is null ? new TaskTemplateCreated(template.State(), changes) : new TaskTemplateUpdated(template.State(), changes));
+            Write(template, before is null ? TemplateWrite.Insert(template) : TemplateWrite.Update(template));
+        }
+
+        return changed.Count > 0;
+    }
+
+    /// <summary>Deletes a template, and tells of it.</summary>
+    public void RecordDeletedTemplate(TaskTemplate template)
+    {
+        Publish(template, new TaskTemplateDeleted(template.State(), FieldChanges.None));
+        Write(template, TemplateWrite.Delete(template));
     }
 
     /// <summary>Writes what a draft of a calendar changes, and tells of it; one that changes nothing writes nothing.</summary>
@@ -118,6 +152,15 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
 
     /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>
     public void Tell(TaskCounts counts) => PublishWritten(counts, counts.Event());
+
+    /// <summary>Records something that belongs to a task without being a member of it: its version and its stream go on all the same.</summary>
+    private void RecordAside(TaskItem row, ProjectCopy project, string type, FieldChanges changes, Func<TaskSnapshot, FieldChanges, IEvent> eventOf)
+    {
+        var versionBefore = row.Version;
+        var recorded = Append(row, type, changes, project);
+        PublishAt(row, eventOf(TaskPublication.SnapshotOf(row, project.Key), recorded.Changes), recorded.Version, recorded.At);
+        Write(row, TaskWrite.Update(row, versionBefore));
+    }
 
     private StreamEvent Append(TaskItem row, string type, FieldChanges changes, ProjectCopy project)
     {
@@ -156,6 +199,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new CycleTaskConfiguration());
         modelBuilder.ApplyConfiguration(new CycleScopeEntryConfiguration());
         modelBuilder.ApplyConfiguration(new TaskDependencyConfiguration());
+        modelBuilder.ApplyConfiguration(new TaskApprovalConfiguration());
+        modelBuilder.ApplyConfiguration(new TaskTemplateConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectCalendarConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectAllocationConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());

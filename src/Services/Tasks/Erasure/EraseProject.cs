@@ -12,6 +12,7 @@ internal sealed class EraseProject(TasksDbContext db) : IEventHandler<ProjectEra
         events as (delete from task_event e using gone where e.stream_id = gone.id),
         cycles as (delete from cycle where project_id = any(@projects)),
         views as (delete from saved_view where project_id = any(@projects)),
+        templates as (delete from task_template where project_id = any(@projects)),
         calendars as (delete from project_calendar where project_id = any(@projects)),
         allocations as (delete from project_allocation where project_id = any(@projects)),
         labels as (delete from project_label where project_id = any(@projects)),

@@ -35,6 +35,11 @@ internal static class UndoChange
                 return await UndoneDependency.UndoAsync(db, guard, events[0], caller.Id, ct);
             }
 
+            if (events.Exists(e => e.Type is TaskEventTypes.ApprovalRequested or TaskEventTypes.ApprovalAnswered))
+            {
+                return UndoConflict.Because("What approvers were asked and have said is not undone; a request can be taken back.");
+            }
+
             var open = await OpenTasks.FindInTrashTooAsync(db, guard, [.. events.Select(e => e.StreamId).Distinct()], caller.Id, ct);
             if (open.Tasks.Count < events.Select(e => e.StreamId).Distinct().Count())
             {

@@ -28,9 +28,9 @@ internal static class CreateTask
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived, TransitionProblems.RequiredStepsOpen).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, .. TransitionProblems.OfNewTasks]).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
 
-    private static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
+    internal static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
         CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
         db.DecideAsync<Results<CreatedAnswer<TaskResponse>, Problem>>(async () =>
         {

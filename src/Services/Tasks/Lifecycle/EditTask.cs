@@ -10,9 +10,9 @@ internal static class EditTask
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/tasks/{task}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.RequiredStepsOpen, TaskReferences.ParentCycle).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle]).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
         routes.MapPatch("/api/tasks/{task}", PatchAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(Access.ProjectArchived, TransitionProblems.IllegalTransition, TransitionProblems.RequiredStepsOpen, TaskReferences.ParentCycle).WithName("EditTask").WithSummary("Change some members of a task");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle]).WithName("EditTask").WithSummary("Change some members of a task");
     }
 
     private static Task<Results<Answer<TaskResponse>, Problem>> ReplaceAsync(
@@ -38,7 +38,7 @@ internal static class EditTask
             input.CopyTo(draft);
             var problem = await references.ResolveAsync(caller.Id, draft, input, ct)
                 ?? TaskRecurrenceInput.Apply(input.Recurrence, draft, open.Project, db.Scope.Now)
-                ?? TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, workflow, db.Scope.Now);
+                ?? TransitionProblems.Move(draft, input.Status ?? workflow.Initial.Key, open.Access, db.Scope.Now);
             return (draft, problem);
         }, ct, decidesUnderLocks: true);
 }

@@ -13,4 +13,8 @@ internal sealed class TaskAccess(TasksDbContext db, IProjectAccess projects) : I
         db.StartOver();
         return open is null ? null : TaskPublication.SnapshotOf(open.Task, open.Project.Key);
     }
+
+    public async Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(Guid projectId, CancellationToken ct) =>
+        await db.Tasks.Where(t => t.ProjectId == projectId).GroupBy(t => t.Status).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
 }

@@ -62,7 +62,7 @@ internal static class TaskChange
         });
 
     /// <summary>Records the change and, where it completes a task that recurs, the next task.</summary>
-    private static async Task<IReadOnlyList<TaskTransition>> RecordAsync(TasksDbContext db, OpenTask open, TaskItem draft, CancellationToken ct)
+    internal static async Task<IReadOnlyList<TaskTransition>> RecordAsync(TasksDbContext db, OpenTask open, TaskItem draft, CancellationToken ct)
     {
         var before = open.Task.Draft();
         var nextDraft = NextTask.IsDue(before, draft) && await NextTask.DraftAsync(db, open.Project, [draft], ct) is [var made] ? made : null;

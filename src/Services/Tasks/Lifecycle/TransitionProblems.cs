@@ -11,6 +11,21 @@ internal static class TransitionProblems
     public static readonly ProblemKind RequiredStepsOpen =
         ProblemKind.Unprocessable("required_steps_open", "The task has steps that must be done before it is completed; steps names them.");
 
+    public static readonly ProblemKind TransitionForbidden =
+        new(StatusCodes.Status403Forbidden, "transition_forbidden", "The project's workflow keeps this move for a stronger role, which role names.");
+
+    public static readonly ProblemKind FieldsRequired =
+        ProblemKind.Unprocessable("fields_required", "The project's workflow wants fields of the task filled first; fields names those that are missing.");
+
+    public static readonly ProblemKind ApprovalRequired =
+        ProblemKind.Unprocessable("approval_required", "The project's workflow wants the status approved first; ask for it by POST …/approvals.");
+
+    /// <summary>What <see cref="Enter"/> may say.</summary>
+    public static readonly ProblemKind[] OfNewTasks = [RequiredStepsOpen, FieldsRequired, ApprovalRequired];
+
+    /// <summary>What <see cref="Move"/> may say.</summary>
+    public static readonly ProblemKind[] OfMoves = [IllegalTransition, TransitionForbidden, .. OfNewTasks];
+
     public static Problem UnknownStatus(Workflow workflow) =>
         Problems.Invalid("status", $"One of {string.Join(", ", workflow.States.Select(s => s.Key))} is expected.");
 
@@ -22,9 +37,12 @@ internal static class TransitionProblems
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = from, ["to"] = to, ["legal"] = legal });
     }
 
-    /// <summary>Moves a draft to a status of the workflow, or says why not.</summary>
-    public static Problem? Move(TaskItem draft, string status, Workflow workflow, DateTimeOffset now)
+    /// <summary>
+    /// Moves a draft to a status of the workflow, or says why not. Approvers decide without regard to the role that the move is kept for.
+    /// </summary>
+    public static Problem? Move(TaskItem draft, string status, Access access, DateTimeOffset now, bool isApproved = false)
     {
+        var workflow = Workflow.Parse(access.Project.WorkflowJson);
         if (workflow.Find(status) is not { } state)
         {
             return UnknownStatus(workflow);
@@ -35,12 +53,19 @@ internal static class TransitionProblems
             return Illegal(workflow, draft.Status, status);
         }
 
-        return Enter(draft, state, now);
+        return !isApproved && draft.Status != status && workflow.RoleFor(draft.Status, status) is { } role && access.Rank < ProjectRoles.Rank(role)
+            ? Forbidden(draft.Status, status, role)
+            : Enter(draft, state, now, isApproved);
     }
 
-    /// <summary>Sets a draft into a state that it may have, or says what is to be done before.</summary>
-    public static Problem? Enter(TaskItem draft, WorkflowState state, DateTimeOffset now)
+    /// <summary>Sets a finished draft into a state that it may have, or says what is to be done before.</summary>
+    public static Problem? Enter(TaskItem draft, WorkflowState state, DateTimeOffset now, bool isApproved = false)
     {
+        if (draft.Status != state.Key && (StateProblems.Missing(draft, state) ?? (isApproved ? null : StateProblems.Unapproved(state))) is { } refused)
+        {
+            return refused;
+        }
+
         if (state.Category == StatusCategory.Completed && draft.StatusCategory != StatusCategory.Completed
             && draft.Steps.Where(s => s is { Required: true, Done: false }).ToList() is { Count: > 0 } open)
         {
@@ -52,4 +77,8 @@ internal static class TransitionProblems
         draft.MoveTo(state.Key, state.Category, now);
         return null;
     }
+
+    private static Problem Forbidden(string from, string to, string role) => TransitionForbidden.Because(
+        $"Only the role {role}, or a stronger one, moves a task from {from} to {to}.",
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = from, ["to"] = to, ["role"] = role });
 }

@@ -13,4 +13,6 @@ internal static class TaskEventTypes
     public const string Restored = "task.restored";
     public const string DependencyAdded = "task.dependency_added";
     public const string DependencyRemoved = "task.dependency_removed";
+    public const string ApprovalRequested = "task.approval_requested";
+    public const string ApprovalAnswered = "task.approval_answered";
 }

@@ -53,14 +53,41 @@ public sealed class EditWorkflowTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
-    public async Task A_state_that_may_hold_tasks_stays_with_its_category()
+    public async Task A_state_that_stays_keeps_its_category()
     {
         var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}/workflow";
-        await places.Owner.PutAsync(path, new { states = Usual.Where(s => s != "in_review:started").Select(StateOf) })
-            .ProblemAsync(HttpStatusCode.UnprocessableEntity, "state_in_use");
         await places.Owner.PutAsync(path, new { states = Usual.Select(s => s == "in_review:started" ? "in_review:completed" : s).Select(StateOf) })
             .ProblemAsync(HttpStatusCode.UnprocessableEntity, "state_in_use");
         Assert.Equal(1, (await places.Owner.ReadAsync(path)).Version());
+        // One in which no task stands may go.
+        await places.Owner.PutAsync(path, new { states = Usual.Where(s => s != "in_review:started").Select(StateOf) }).JsonAsync(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("""{"guards": [{"to": "nowhere", "role": "manager"}]}""")]
+    [InlineData("""{"guards": [{"to": "done", "role": "boss"}]}""")]
+    [InlineData("""{"guards": [{"to": "done", "role": "manager"}, {"to": "done", "role": "owner"}]}""")]
+    [InlineData("""{"requiredFields": ["colour"]}""")]
+    [InlineData("""{"approval": {"approverIds": [], "needed": 1}}""")]
+    [InlineData("""{"approval": {"approverIds": ["0198c2ee-1a00-7a31-b6f0-2f6d8a4c1e01"], "needed": 1}}""")]
+    [InlineData("""{"approval": {"approverIds": ["<owner>"], "needed": 2}}""")]
+    [InlineData("""{"approval": {"approverIds": ["<owner>"], "needed": 0}}""")]
+    public async Task Rules_that_cannot_be_kept_are_refused(string rules)
+    {
+        var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}/workflow";
+        var state = System.Text.Json.Nodes.JsonNode.Parse(rules.Replace("<owner>", places.Owner.Id.ToString(), StringComparison.Ordinal))!.AsObject();
+        (state["key"], state["name"], state["category"]) = ("doing", "Doing", "started");
+        object[] states = [StateOf("todo:unstarted"), state, StateOf("done:completed")];
+        var problem = await places.Owner.PutAsync(path, new { states }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        Assert.True(problem.GetProperty("errors").TryGetProperty("states", out _));
+    }
+
+    [Fact]
+    public async Task New_tasks_begin_where_nothing_is_needed()
+    {
+        var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}/workflow";
+        object[] states = [new { key = "todo", name = "To do", category = "unstarted", requiredFields = new[] { "dueAt" } }, StateOf("done:completed")];
+        await places.Owner.PutAsync(path, new { states }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
     }
 
     [Theory]

@@ -7,6 +7,22 @@ namespace Waymark.Services.Tests.Tasks.Lifecycle;
 public sealed class ChangeStatusTests(WaymarkApi api, Team team) : IClassFixture<Team>
 {
     [Fact]
+    public async Task A_guarded_move_takes_the_role_and_a_state_the_fields_that_it_wants()
+    {
+        var project = await api.GuardedProjectAsync(team);
+        var task = await team.TaskAsync(projectId: project);
+        var path = $"/api/tasks/{task.Id()}/status";
+        var kept = await team.Contributor.PatchAsync(path, new { status = "cancelled" }).ProblemAsync(HttpStatusCode.Forbidden, "transition_forbidden");
+        Assert.Equal("manager", kept.Text("role"));
+        var missing = await team.Contributor.PatchAsync(path, new { status = "in_review" }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "fields_required");
+        Assert.Equal(["assigneeIds", "estimateMinutes"], missing.GetProperty("fields").EnumerateArray().Select(f => f.GetString()!));
+
+        await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { status = "in_review", assigneeIds = new[] { team.Contributor.Id }, estimateMinutes = 5 }).JsonAsync();
+        await team.Contributor.PatchAsync(path, new { status = "todo" }).JsonAsync();
+        Assert.Equal("cancelled", (await team.Manager.PatchAsync(path, new { status = "cancelled" }).JsonAsync()).Text("status"));
+    }
+
+    [Fact]
     public async Task Completing_and_reopening_keep_category_time_and_progress_in_step()
     {
         var task = await team.TaskAsync();

@@ -148,6 +148,70 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What an approver wants to add. */
+        AnswerApprovalRequest: {
+            note?: string | null;
+        };
+        /** @description What one approver has said. */
+        ApprovalAnswer: {
+            /** Format: date-time */
+            at: string;
+            isApproval: boolean;
+            note: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        /** @description A request that a task may enter a state that needs approvals. */
+        ApprovalResponse: {
+            /** @description What they have said, the first one first. */
+            answers: components["schemas"]["ApprovalAnswer"][];
+            /** @description Who may answer. */
+            approverIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many approvals it takes.
+             */
+            needed: number;
+            /** @description Why it is asked for. */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            requestedAt: string;
+            /**
+             * Format: uuid
+             * @description Who asks.
+             */
+            requestedBy: string;
+            /**
+             * @description How the request stands.
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "rejected" | "withdrawn";
+            /** @description The key of the state that it is to enter. */
+            status: string;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            taskId: string;
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description One column; `nextCursor` goes on in the list with `sort=rank` and the column's status. */
         BoardColumn: {
             /** @enum {string} */
@@ -284,19 +348,6 @@ export interface components {
             version: number;
             /** @description The weekdays on which is worked; one that is missing is free. */
             week: components["schemas"]["CalendarDay"][];
-        };
-        /** @description A capacity to set. */
-        CapacityInput: {
-            /** @description Hours a week; quarters of an hour are the finest. */
-            hoursPerWeek: number;
-        };
-        /** @description How much somebody works in a week. */
-        CapacityResponse: {
-            hoursPerWeek: number;
-            /** Format: uuid */
-            userId: string;
-            /** Format: int64 */
-            version: number;
         };
         /** @description One change of a project, as the live message `changed` and as an item of `/api/changes`. `version` is the subject's version after it, which counts leave alone; `changes` is null when they are too long to send: read the subject. */
         ChangedMessage: {
@@ -474,6 +525,33 @@ export interface components {
             type?: string | null;
             watcherIds?: string[] | null;
         };
+        CreateTaskTemplateRequest: {
+            assigneeIds?: string[] | null;
+            description?: string | null;
+            /** Format: int32 */
+            difficulty?: number | null;
+            /**
+             * Format: int32
+             * @description When the tasks are due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /** Format: int32 */
+            estimateMinutes?: number | null;
+            labels?: string[] | null;
+            name: string;
+            /** @default none */
+            priority?: components["schemas"]["TaskPriority"];
+            /** Format: uuid */
+            projectId: string;
+            /**
+             * Format: int32
+             * @description When the tasks start, in days from the day on which the template is used.
+             */
+            startInDays?: number | null;
+            steps?: components["schemas"]["TemplateStepInput"][] | null;
+            /** @description The title of the tasks; `{{name}}` stands for a variable, here and in all texts. */
+            title: string;
+        };
         CreateViewRequest: {
             /** @description The fields that are shown, in their order. */
             columns?: string[] | null;
@@ -621,46 +699,6 @@ export interface components {
             change: "added" | "removed" | "carried_in" | "carried_over";
             /** Format: uuid */
             taskId: string;
-        };
-        /** @description Days off to take. */
-        DayOffInput: {
-            /**
-             * Format: date
-             * @description The first day.
-             */
-            from: string;
-            /**
-             * @description Why; nobody else sees it. `vacation` when left out.
-             * @enum {string|null}
-             */
-            kind?: "vacation" | "sick" | "holiday" | "other" | null;
-            /**
-             * @description Which half of each of the days; whole days when left out.
-             * @enum {string|null}
-             */
-            part?: "morning" | "afternoon" | null;
-            /**
-             * Format: date
-             * @description The last day.
-             */
-            to: string;
-        };
-        /** @description Days off as the one who takes them sees them. */
-        DayOffResponse: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date */
-            from: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "vacation" | "sick" | "holiday" | "other";
-            /** @enum {string|null} */
-            part: "morning" | "afternoon" | null;
-            /** Format: date */
-            to: string;
-            /** Format: uuid */
-            userId: string;
         };
         /**
          * @description The first day of a week.
@@ -943,7 +981,13 @@ export interface components {
         EditTaskTypesRequest: {
             types: components["schemas"]["TaskTypeInput"][];
         };
+        /** @description The workflow as it shall be. */
         EditWorkflowRequest: {
+            /** @description For states that go: the key of the one that takes the tasks over. */
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            /** @description Its states. */
             states: components["schemas"]["WorkflowStateInput"][];
         };
         /** @description The current password, because what follows cannot be taken back. */
@@ -978,6 +1022,23 @@ export interface components {
              * @enum {string}
              */
             status: "live" | "ready" | "degraded";
+        };
+        /** @description How a template is used. */
+        InstantiateTaskTemplateRequest: {
+            /**
+             * Format: date
+             * @description The day from which its dates count; today in the project's time zone when left out.
+             */
+            date?: string | null;
+            /**
+             * Format: uuid
+             * @description The task to which the new one belongs.
+             */
+            parentId?: string | null;
+            /** @description The values of its variables, by their names. */
+            variables?: {
+                [key: string]: string;
+            } | null;
         };
         /** @description What an invitation says to whoever holds its link. */
         InvitationResponse: {
@@ -1050,7 +1111,7 @@ export interface components {
              */
             state?: "open" | "completed" | null;
         };
-        /** @description A milestone as callers see it; the progress is that of its tasks, a moment ago. */
+        /** @description A milestone as callers see it. */
         MilestoneResponse: {
             /** Format: date-time */
             completedAt: string | null;
@@ -1062,7 +1123,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            progress: components["schemas"]["TaskProgress"];
             /** Format: uuid */
             projectId: string;
             /** Format: date */
@@ -1201,6 +1261,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfApprovalResponse: {
+            items: components["schemas"]["ApprovalResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfCommentResponse: {
             items: components["schemas"]["CommentResponse"][];
             nextCursor: string | null;
@@ -1218,11 +1283,6 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfCycleScopeChange: {
             items: components["schemas"]["CycleScopeChange"][];
-            nextCursor: string | null;
-        };
-        /** @description One page of a list; `nextCursor` is null on the last one. */
-        PageOfDayOffResponse: {
-            items: components["schemas"]["DayOffResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1246,11 +1306,6 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
-        PageOfPricedTimeEntryResponse: {
-            items: components["schemas"]["PricedTimeEntryResponse"][];
-            nextCursor: string | null;
-        };
-        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfProjectMemberResponse: {
             items: components["schemas"]["ProjectMemberResponse"][];
             nextCursor: string | null;
@@ -1258,11 +1313,6 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfProjectResponse: {
             items: components["schemas"]["ProjectResponse"][];
-            nextCursor: string | null;
-        };
-        /** @description One page of a list; `nextCursor` is null on the last one. */
-        PageOfRateResponse: {
-            items: components["schemas"]["RateResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1296,8 +1346,13 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
-        PageOfTimeSheetResponse: {
-            items: components["schemas"]["TimeSheetResponse"][];
+        PageOfTaskTemplateResponse: {
+            items: components["schemas"]["TaskTemplateResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfTimeEntryResponse: {
+            items: components["schemas"]["TimeEntryResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1318,11 +1373,6 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfWatcherResponse: {
             items: components["schemas"]["WatcherResponse"][];
-            nextCursor: string | null;
-        };
-        /** @description One page of a list; `nextCursor` is null on the last one. */
-        PageOfWorkloadResponse: {
-            items: components["schemas"]["WorkloadResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1377,34 +1427,6 @@ export interface components {
             rule: string;
             start: components["schemas"]["Moment"];
             timeZone?: string | null;
-        };
-        /** @description A time entry in a list. What it costs is told to those who manage the project, where it is billable and a rate was set. */
-        PricedTimeEntryResponse: {
-            /**
-             * Format: int64
-             * @description In the currency's smallest unit.
-             */
-            amount: number | null;
-            billable: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description An ISO 4217 code. */
-            currency: string | null;
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            minutes: number;
-            note: string;
-            /** Format: uuid */
-            projectId: string;
-            /** Format: uuid */
-            taskId: string | null;
-            /** Format: uuid */
-            userId: string;
-            /** Format: int64 */
-            version: number;
         };
         /** @description A refusal (RFC 9457). Some codes add members of their own. */
         Problem: {
@@ -1533,42 +1555,6 @@ export interface components {
         PublishedKeys: {
             keys: components["schemas"]["PublishedKey"][];
         };
-        /** @description A rate to set. */
-        RateInput: {
-            /**
-             * Format: int64
-             * @description For an hour, in the currency's smallest unit: 9000 for 90 euros.
-             */
-            amount: number;
-            /** @description An ISO 4217 code such as EUR. */
-            currency: string;
-            /**
-             * Format: uuid
-             * @description Whose hour it is; left out, it is that of everybody who has no rate of their own.
-             */
-            userId?: string | null;
-            /**
-             * Format: date
-             * @description The first day on which it counts; it ends where the next one begins.
-             */
-            validFrom: string;
-        };
-        /** @description What an hour of billable time costs from a day on, in the currency's smallest unit. */
-        RateResponse: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: date-time */
-            createdAt: string;
-            currency: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            projectId: string;
-            /** Format: uuid */
-            userId: string | null;
-            /** Format: date */
-            validFrom: string;
-        };
         /** @description How many notifications were marked. */
         ReadAllAnswer: {
             /** Format: int32 */
@@ -1585,10 +1571,6 @@ export interface components {
             displayName: string;
             email: string;
             password: string;
-        };
-        RejectTimeSheetRequest: {
-            /** @description What has to be mended. */
-            reason: string;
         };
         /** @description How to replay one dead letter; everything may be left out. */
         ReplayDeadLetterRequest: {
@@ -1620,6 +1602,11 @@ export interface components {
             tooOld: number;
             /** @description The services whose database did not answer. */
             unreachable: string[];
+        };
+        /** @description Which state the task is to enter, and why. */
+        RequestApprovalRequest: {
+            note?: string | null;
+            status: string;
         };
         /** @description What moving a task to another start would do to those behind it. Nothing is changed. */
         RescheduleOffer: {
@@ -2010,13 +1997,6 @@ export interface components {
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
-        /** @description How many tasks there are, the cancelled ones and those in the trash left out, and how many of them are done. */
-        TaskProgress: {
-            /** Format: int32 */
-            done: number;
-            /** Format: int32 */
-            total: number;
-        };
         /** @description How a task recurs, and which of the series it is. */
         TaskRecurrence: {
             /**
@@ -2172,6 +2152,96 @@ export interface components {
             required?: boolean;
             title?: string;
         };
+        /** @description The writable members of a template. */
+        TaskTemplateInput: {
+            assigneeIds?: string[] | null;
+            description?: string | null;
+            /** Format: int32 */
+            difficulty?: number | null;
+            /**
+             * Format: int32
+             * @description When the tasks are due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /** Format: int32 */
+            estimateMinutes?: number | null;
+            labels?: string[] | null;
+            name: string;
+            /** @default none */
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: int32
+             * @description When the tasks start, in days from the day on which the template is used.
+             */
+            startInDays?: number | null;
+            steps?: components["schemas"]["TemplateStepInput"][] | null;
+            /** @description The title of the tasks; `{{name}}` stands for a variable, here and in all texts. */
+            title: string;
+        };
+        /** @description A pattern for tasks of a project. */
+        TaskTemplateResponse: {
+            /** @description Their assignees. */
+            assigneeIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Their description. */
+            description: string;
+            /**
+             * Format: int32
+             * @description Their difficulty.
+             */
+            difficulty: number | null;
+            /**
+             * Format: int32
+             * @description When they are due, counted alike.
+             */
+            dueInDays: number | null;
+            /**
+             * Format: int32
+             * @description Their estimate.
+             */
+            estimateMinutes: number | null;
+            /**
+             * Format: uuid
+             * @description The template.
+             */
+            id: string;
+            /** @description Their labels. */
+            labels: string[];
+            /** @description What the template is called. */
+            name: string;
+            /** @description Their priority. */
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            projectId: string;
+            /**
+             * Format: int32
+             * @description When they start, in days from the day on which the template is used.
+             */
+            startInDays: number | null;
+            /** @description Their steps. */
+            steps: components["schemas"]["TemplateStep"][];
+            /** @description The title of tasks made from it; `{{name}}` stands for a variable, here and in all texts. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updatedAt: string;
+            /** @description The variables that its texts name. */
+            variables: string[];
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description A type that the tasks of a project can have. */
         TaskType: {
             /** @description Its colour in hexadecimal notation. */
@@ -2195,6 +2265,31 @@ export interface components {
             types: components["schemas"]["TaskType"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @description A step that a task gets. */
+        TemplateStep: {
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day on which the template is used.
+             */
+            dueInDays: number | null;
+            /** @description Whether the task cannot be completed before the step is done. */
+            required: boolean;
+            title: string | null;
+        };
+        /** @description A step that a task gets. */
+        TemplateStepInput: {
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /**
+             * @description Whether the task cannot be completed before the step is done.
+             * @default false
+             */
+            required?: boolean;
+            title: string;
         };
         /**
          * @description Light, dark, or as the system has it.
@@ -2267,34 +2362,6 @@ export interface components {
             logged: components["schemas"]["TimeEntryResponse"] | null;
             /** @description The one that runs; null when none does. */
             running: components["schemas"]["RunningTimerResponse"] | null;
-        };
-        /** @description A time sheet as callers see it; the minutes are those of its entries now. */
-        TimeSheetResponse: {
-            /** Format: int32 */
-            billableMinutes: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** Format: uuid */
-            decidedById: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            minutes: number;
-            /** Format: uuid */
-            projectId: string;
-            reason: string | null;
-            /** @enum {string} */
-            state: "open" | "submitted" | "approved" | "rejected";
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: uuid */
-            userId: string;
-            /** Format: int64 */
-            version: number;
-            /** Format: date */
-            week: string;
         };
         TransferProjectRequest: {
             /** Format: uuid */
@@ -2425,66 +2492,80 @@ export interface components {
              */
             userId: string;
         };
+        /** @description Approval by `needed` of the approvers. */
+        WorkflowApproval: {
+            approverIds: string[];
+            /** Format: int32 */
+            needed: number;
+        };
+        /** @description Approval by `needed` of the approvers. */
+        WorkflowApprovalInput: {
+            approverIds?: string[];
+            /** Format: int32 */
+            needed?: number;
+        };
+        /** @description A move to the state `to` that only `role`, or a stronger role of the project, may make. */
+        WorkflowGuard: {
+            role: string;
+            to: string;
+        };
+        /** @description A move to the state `to` that only `role`, or a stronger role of the project, may make. */
+        WorkflowGuardInput: {
+            role?: string;
+            to?: string;
+        };
         /** @description A project's workflow in the order of the board; the version is the project's. */
         WorkflowResponse: {
             states: components["schemas"]["WorkflowState"][];
             /** Format: int64 */
             version: number;
         };
-        /** @description One state of a workflow. `next` names the states a task may go to; empty means every one. */
+        /** @description One state of a workflow. */
         WorkflowState: {
+            /** @description Who has to approve that a task enters the state. */
+            approval?: components["schemas"]["WorkflowApproval"];
+            /** @description What it means: `backlog`, `unstarted`, `started`, `completed` or `cancelled`. */
             category: string;
+            /** @description Moves from here that are kept for stronger roles; left out where there are none. */
+            guards?: components["schemas"]["WorkflowGuard"][];
+            /** @description What tasks carry as their status. */
             key: string;
+            /** @description What people call it. */
             name: string;
+            /** @description The states to which a task may go from here; empty means every one. */
             next: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its place.
+             */
             order: number;
+            /** @description What a task must have before it enters the state, as in `RequiredTaskFields`. */
+            requiredFields?: string[];
         };
         /** @description One state; without `order` it stands where it stands in the list, without `next` every move is legal. */
         WorkflowStateInput: {
-            /** @enum {string} */
+            /** @description Who has to approve that a task enters the state. */
+            approval?: components["schemas"]["WorkflowApprovalInput"] | null;
+            /**
+             * @description What it means.
+             * @enum {string}
+             */
             category: "backlog" | "unstarted" | "started" | "completed" | "cancelled";
+            /** @description Moves from here that are kept for stronger roles. */
+            guards?: components["schemas"]["WorkflowGuardInput"][] | null;
+            /** @description What tasks carry as their status; it stays what it is when the state is renamed. */
             key: string;
+            /** @description What people call it. */
             name: string;
+            /** @description The states to which a task may go from here. */
             next?: string[] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its place.
+             */
             order?: number | null;
-        };
-        /** @description The hours that are planned for one project. */
-        WorkloadPart: {
-            hours: number;
-            /** Format: uuid */
-            projectId: string;
-        };
-        /** @description How full the weeks of a member are. */
-        WorkloadResponse: {
-            /** @description How much the member works in a week without days off. */
-            hoursPerWeek: number;
-            /**
-             * Format: uuid
-             * @description The member.
-             */
-            userId: string;
-            /** @description The weeks in their order. */
-            weeks: components["schemas"]["WorkloadWeek"][];
-        };
-        /** @description One week of a member. */
-        WorkloadWeek: {
-            /** @description What is left of the hours of a week after the days off. */
-            capacityHours: number;
-            /** @description Whether more is planned than there is. */
-            isOver: boolean;
-            /** @description The hours planned in all projects of the workspace together, those that the caller does not see included. */
-            plannedHours: number;
-            /** @description The hours in each project that the caller sees. */
-            projects: components["schemas"]["WorkloadPart"][];
-            /** @description The hours of the days off. */
-            timeOffHours: number;
-            /**
-             * Format: date
-             * @description Its Monday.
-             */
-            week: string;
+            /** @description What a task must have before it enters the state. */
+            requiredFields?: string[] | null;
         };
         /** @description The writable members of a workspace. A slug left out is made from the name in a creation and kept otherwise. */
         WorkspaceInput: {
@@ -2562,6 +2643,9 @@ export type AddWorkspaceMemberRequest = components['schemas']['AddWorkspaceMembe
 export type AllocationInput = components['schemas']['AllocationInput'];
 export type AllocationPatch = components['schemas']['AllocationPatch'];
 export type AllocationResponse = components['schemas']['AllocationResponse'];
+export type AnswerApprovalRequest = components['schemas']['AnswerApprovalRequest'];
+export type ApprovalAnswer = components['schemas']['ApprovalAnswer'];
+export type ApprovalResponse = components['schemas']['ApprovalResponse'];
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type BoardResponse = components['schemas']['BoardResponse'];
 export type BrokenLink = components['schemas']['BrokenLink'];
@@ -2573,8 +2657,6 @@ export type CalendarHours = components['schemas']['CalendarHours'];
 export type CalendarHoursInput = components['schemas']['CalendarHoursInput'];
 export type CalendarInput = components['schemas']['CalendarInput'];
 export type CalendarResponse = components['schemas']['CalendarResponse'];
-export type CapacityInput = components['schemas']['CapacityInput'];
-export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type ChangedMessage = components['schemas']['ChangedMessage'];
 export type ChangedSubject = components['schemas']['ChangedSubject'];
 export type ChangeEmailRequest = components['schemas']['ChangeEmailRequest'];
@@ -2592,6 +2674,7 @@ export type CommentResponse = components['schemas']['CommentResponse'];
 export type ConsumerResponse = components['schemas']['ConsumerResponse'];
 export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
+export type CreateTaskTemplateRequest = components['schemas']['CreateTaskTemplateRequest'];
 export type CreateViewRequest = components['schemas']['CreateViewRequest'];
 export type CreateWorkspaceInvitationRequest = components['schemas']['CreateWorkspaceInvitationRequest'];
 export type CustomFieldInput = components['schemas']['CustomFieldInput'];
@@ -2601,8 +2684,6 @@ export type CycleInput = components['schemas']['CycleInput'];
 export type CyclePatch = components['schemas']['CyclePatch'];
 export type CycleResponse = components['schemas']['CycleResponse'];
 export type CycleScopeChange = components['schemas']['CycleScopeChange'];
-export type DayOffInput = components['schemas']['DayOffInput'];
-export type DayOffResponse = components['schemas']['DayOffResponse'];
 export type DayOfWeekStart = components['schemas']['DayOfWeekStart'];
 export type DeadEventResponse = components['schemas']['DeadEventResponse'];
 export type DeadLetterDetails = components['schemas']['DeadLetterDetails'];
@@ -2629,6 +2710,7 @@ export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type HealthReport = components['schemas']['HealthReport'];
+export type InstantiateTaskTemplateRequest = components['schemas']['InstantiateTaskTemplateRequest'];
 export type InvitationResponse = components['schemas']['InvitationResponse'];
 export type LabelInput = components['schemas']['LabelInput'];
 export type LabelPatch = components['schemas']['LabelPatch'];
@@ -2654,38 +2736,35 @@ export type OrderStepsRequest = components['schemas']['OrderStepsRequest'];
 export type OutboxResponse = components['schemas']['OutboxResponse'];
 export type PageOfActivityResponse = components['schemas']['PageOfActivityResponse'];
 export type PageOfAllocationResponse = components['schemas']['PageOfAllocationResponse'];
+export type PageOfApprovalResponse = components['schemas']['PageOfApprovalResponse'];
 export type PageOfCommentResponse = components['schemas']['PageOfCommentResponse'];
 export type PageOfCustomFieldResponse = components['schemas']['PageOfCustomFieldResponse'];
 export type PageOfCycleResponse = components['schemas']['PageOfCycleResponse'];
 export type PageOfCycleScopeChange = components['schemas']['PageOfCycleScopeChange'];
-export type PageOfDayOffResponse = components['schemas']['PageOfDayOffResponse'];
 export type PageOfDependencyResponse = components['schemas']['PageOfDependencyResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
 export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];
 export type PageOfNotificationResponse = components['schemas']['PageOfNotificationResponse'];
-export type PageOfPricedTimeEntryResponse = components['schemas']['PageOfPricedTimeEntryResponse'];
 export type PageOfProjectMemberResponse = components['schemas']['PageOfProjectMemberResponse'];
 export type PageOfProjectResponse = components['schemas']['PageOfProjectResponse'];
-export type PageOfRateResponse = components['schemas']['PageOfRateResponse'];
 export type PageOfServiceHealthResponse = components['schemas']['PageOfServiceHealthResponse'];
 export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQueuesResponse'];
 export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse'];
 export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEntry'];
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
 export type PageOfTaskStep = components['schemas']['PageOfTaskStep'];
-export type PageOfTimeSheetResponse = components['schemas']['PageOfTimeSheetResponse'];
+export type PageOfTaskTemplateResponse = components['schemas']['PageOfTaskTemplateResponse'];
+export type PageOfTimeEntryResponse = components['schemas']['PageOfTimeEntryResponse'];
 export type PageOfTrashedTaskResponse = components['schemas']['PageOfTrashedTaskResponse'];
 export type PageOfUserResponse = components['schemas']['PageOfUserResponse'];
 export type PageOfViewResponse = components['schemas']['PageOfViewResponse'];
 export type PageOfWatcherResponse = components['schemas']['PageOfWatcherResponse'];
-export type PageOfWorkloadResponse = components['schemas']['PageOfWorkloadResponse'];
 export type PageOfWorkspaceMemberResponse = components['schemas']['PageOfWorkspaceMemberResponse'];
 export type PageOfWorkspaceResponse = components['schemas']['PageOfWorkspaceResponse'];
 export type PreferencesInput = components['schemas']['PreferencesInput'];
 export type PreferencesPatch = components['schemas']['PreferencesPatch'];
 export type PreferencesResponse = components['schemas']['PreferencesResponse'];
 export type PreviewRecurrenceRequest = components['schemas']['PreviewRecurrenceRequest'];
-export type PricedTimeEntryResponse = components['schemas']['PricedTimeEntryResponse'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfilePatch = components['schemas']['ProfilePatch'];
@@ -2695,16 +2774,14 @@ export type ProjectPatch = components['schemas']['ProjectPatch'];
 export type ProjectResponse = components['schemas']['ProjectResponse'];
 export type PublishedKey = components['schemas']['PublishedKey'];
 export type PublishedKeys = components['schemas']['PublishedKeys'];
-export type RateInput = components['schemas']['RateInput'];
-export type RateResponse = components['schemas']['RateResponse'];
 export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
 export type RecurrencePreview = components['schemas']['RecurrencePreview'];
 export type RefreshSessionRequest = components['schemas']['RefreshSessionRequest'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
-export type RejectTimeSheetRequest = components['schemas']['RejectTimeSheetRequest'];
 export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];
+export type RequestApprovalRequest = components['schemas']['RequestApprovalRequest'];
 export type RescheduleOffer = components['schemas']['RescheduleOffer'];
 export type RescheduleResponse = components['schemas']['RescheduleResponse'];
 export type RescheduleTaskRequest = components['schemas']['RescheduleTaskRequest'];
@@ -2731,7 +2808,6 @@ export type TaskInput = components['schemas']['TaskInput'];
 export type TaskMoment = components['schemas']['TaskMoment'];
 export type TaskPatch = components['schemas']['TaskPatch'];
 export type TaskPriority = components['schemas']['TaskPriority'];
-export type TaskProgress = components['schemas']['TaskProgress'];
 export type TaskRecurrence = components['schemas']['TaskRecurrence'];
 export type TaskRecurrenceInput = components['schemas']['TaskRecurrenceInput'];
 export type TaskRecurrencePatch = components['schemas']['TaskRecurrencePatch'];
@@ -2739,15 +2815,18 @@ export type TaskResponse = components['schemas']['TaskResponse'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TaskStepInput = components['schemas']['TaskStepInput'];
 export type TaskStepPatch = components['schemas']['TaskStepPatch'];
+export type TaskTemplateInput = components['schemas']['TaskTemplateInput'];
+export type TaskTemplateResponse = components['schemas']['TaskTemplateResponse'];
 export type TaskType = components['schemas']['TaskType'];
 export type TaskTypeInput = components['schemas']['TaskTypeInput'];
 export type TaskTypesResponse = components['schemas']['TaskTypesResponse'];
+export type TemplateStep = components['schemas']['TemplateStep'];
+export type TemplateStepInput = components['schemas']['TemplateStepInput'];
 export type Theme = components['schemas']['Theme'];
 export type TimeEntryInput = components['schemas']['TimeEntryInput'];
 export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
 export type TimeEntryResponse = components['schemas']['TimeEntryResponse'];
 export type TimerResponse = components['schemas']['TimerResponse'];
-export type TimeSheetResponse = components['schemas']['TimeSheetResponse'];
 export type TransferProjectRequest = components['schemas']['TransferProjectRequest'];
 export type TrashedTaskResponse = components['schemas']['TrashedTaskResponse'];
 export type UndoChangeResponse = components['schemas']['UndoChangeResponse'];
@@ -2756,12 +2835,13 @@ export type ViewInput = components['schemas']['ViewInput'];
 export type ViewPatch = components['schemas']['ViewPatch'];
 export type ViewResponse = components['schemas']['ViewResponse'];
 export type WatcherResponse = components['schemas']['WatcherResponse'];
+export type WorkflowApproval = components['schemas']['WorkflowApproval'];
+export type WorkflowApprovalInput = components['schemas']['WorkflowApprovalInput'];
+export type WorkflowGuard = components['schemas']['WorkflowGuard'];
+export type WorkflowGuardInput = components['schemas']['WorkflowGuardInput'];
 export type WorkflowResponse = components['schemas']['WorkflowResponse'];
 export type WorkflowState = components['schemas']['WorkflowState'];
 export type WorkflowStateInput = components['schemas']['WorkflowStateInput'];
-export type WorkloadPart = components['schemas']['WorkloadPart'];
-export type WorkloadResponse = components['schemas']['WorkloadResponse'];
-export type WorkloadWeek = components['schemas']['WorkloadWeek'];
 export type WorkspaceInput = components['schemas']['WorkspaceInput'];
 export type WorkspaceInvitationResponse = components['schemas']['WorkspaceInvitationResponse'];
 export type WorkspaceMemberResponse = components['schemas']['WorkspaceMemberResponse'];

@@ -521,6 +521,79 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("project_type", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Model.Approving.TaskApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.PrimitiveCollection<Guid[]>("ApproverIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("approver_ids");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_approval");
+
+                    b.HasIndex("TaskId", "Id")
+                        .HasDatabaseName("ix_task_approval_task_id_id");
+
+                    b.HasIndex("TaskId", "Status")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_approval_pending")
+                        .HasFilter("state = 'pending'");
+
+                    b.ToTable("task_approval", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -935,6 +1008,56 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("task", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Model.Templates.TaskTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_template");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_task_template_project_id_id");
+
+                    b.ToTable("task_template", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.SavedViews.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1036,6 +1159,16 @@ namespace Waymark.Tasks.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cycle_task_task_task_id");
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Model.Approving.TaskApproval", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_approval_task_task_id");
                 });
 
             modelBuilder.Entity("Waymark.Tasks.Model.Linking.TaskDependency", b =>
