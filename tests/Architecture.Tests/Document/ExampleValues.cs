@@ -369,7 +369,6 @@ internal static class ExampleValues
         ["TimeSheetResponse.reason"] = "null",
         ["RejectTimeSheetRequest.reason"] = "\"Which task was Friday for?\"",
         ["submittedAt"] = $"\"{SomeInstant}\"",
-        ["decidedAt"] = "null",
         ["decidedById"] = "null",
         ["amount"] = "9000",
         ["RateInput.currency"] = "\"EUR\"",
