@@ -65,6 +65,7 @@ internal static class EventSamples
             JsonTypeInfoKind.Object => new JsonObject(info.Properties
                 .Where(p => p.Set is not null || p.AssociatedParameter is not null)
                 .Select(p => KeyValuePair.Create(p.Name, (JsonNode?)ValueOf(info, p.PropertyType, p.Name)))),
+            JsonTypeInfoKind.Dictionary => new JsonObject { [TextOf("key")] = ValueOf(info, info.ElementType!, name) },
             JsonTypeInfoKind.Enumerable => new JsonArray(ValueOf(info, info.ElementType!, name)),
             _ => Plain(bare, name),
         };
