@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Users;
+using Waymark.Platform.Messaging.Sagas;
 using Waymark.Projects.Access;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
@@ -11,6 +12,7 @@ using Waymark.Projects.Members;
 using Waymark.Projects.Milestones;
 using Waymark.Projects.Parts;
 using Waymark.Projects.Reactions;
+using Waymark.Projects.Templates;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
 using Waymark.Projects.Types;
@@ -19,7 +21,7 @@ using Waymark.Projects.Workflows;
 
 namespace Waymark.Projects;
 
-/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, time and allocations.</summary>
+/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, time, allocations and templates.</summary>
 public sealed class ProjectsModule : IServiceModule
 {
     public string Name => "projects";
@@ -32,6 +34,8 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<ProjectChange>();
         builder.Services.AddScoped<ProjectParts>();
         builder.Services.AddScoped<TimeRules>();
+        builder.Services.AddScoped<TemplateWriting>();
+        builder.Services.AddScoped<ProjectFromTemplate>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
         builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
         builder.Services.AddScoped<IProjectDefinitions, AnswerProjectDefinitions>();
@@ -94,6 +98,13 @@ public sealed class ProjectsModule : IServiceModule
         StartTimer.Map(routes);
         StopTimer.Map(routes);
 
+        SaveProjectTemplate.Map(routes);
+        SaveProjectAsTemplate.Map(routes);
+        ListProjectTemplates.Map(routes);
+        DeleteProjectTemplate.Map(routes);
+        InstantiateProjectTemplate.Map(routes);
+        GetInstantiation.Map(routes);
+
         ListAllocations.Map(routes);
         CreateAllocation.Map(routes);
         EditAllocation.Map(routes);
@@ -110,5 +121,6 @@ public sealed class ProjectsModule : IServiceModule
         events.On<WorkspaceMemberRemoved, FollowWorkspaces>();
         events.On<AccountErasureRequested, EraseMemberships>();
         events.On<UserDeleted, EraseMemberships>();
+        events.Saga<ProjectsDbContext>(ProjectFromTemplate.Plan);
     }
 }

@@ -51,6 +51,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["dependencies"] = "dependency",
         ["approvals"] = "request for approval",
         ["task-templates"] = "template",
+        ["project-templates"] = "template",
+        ["instantiations"] = "use of a template",
         ["steps"] = "step",
         ["watchers"] = "watcher",
         ["comments"] = "comment",
