@@ -9,9 +9,9 @@ internal static class ListProjectTemplates
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/project-templates", ListAsync).RequirePermission(Permissions.ProjectCreate)
+        routes.MapGet("/api/project-templates", ListAsync).RequirePermission(Permissions.ProjectRead)
             .WithName(nameof(ListProjectTemplates)).WithSummary("List the templates for projects that the caller may use, the latest first");
-        routes.MapGet("/api/project-templates/{id:guid}", GetAsync).RequirePermission(Permissions.ProjectCreate)
+        routes.MapGet("/api/project-templates/{id:guid}", GetAsync).RequirePermission(Permissions.ProjectRead)
             .WithName("GetProjectTemplate").WithSummary("Read a template for projects, at its present version or an earlier one");
     }
 
