@@ -71,7 +71,7 @@ internal sealed class ProjectFromTemplate(ProjectsDbContext db)
         }
     }
 
-    private Project DraftOf(Project project, InstantiationState state)
+    private static Project DraftOf(Project project, InstantiationState state)
     {
         var (draft, content) = (project.Draft(), state.Content);
         new ProjectInput

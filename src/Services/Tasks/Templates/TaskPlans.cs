@@ -1,4 +1,3 @@
-using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Custom;
