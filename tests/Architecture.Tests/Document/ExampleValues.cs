@@ -22,6 +22,17 @@ internal static class ExampleValues
         {"ref": "bake", "title": "Bake the first bread", "dependencies": [{"ref": "oven", "type": "blocked_by"}]}]}
         """;
 
+    private const string WholeProjectContent =
+        $$$"""
+        {"description": "How {{place}} opens", "color": null, "icon": null, "startInDays": 0, "dueInDays": 30,
+        "members": [{"userId": {{{Grace}}}, "role": "contributor"}], "workflow": null, "taskTypes": null, "labels": [{"name": "Bread", "color": "#46a758"}],
+        "customFields": [], "milestones": [{"name": "{{place}} is open", "description": null, "startInDays": null, "dueInDays": 14}],
+        "tasks": [{"ref": "oven", "parent": null, "title": "Buy an oven for {{place}}", "description": null, "status": null, "type": null,
+        "priority": "high", "difficulty": null, "estimateMinutes": 90, "startInDays": 1, "dueInDays": 7, "assigneeIds": [{{{Grace}}}], "labels": ["Bread"],
+        "milestone": "{{place}} is open", "steps": [{"title": "Measure the kitchen", "dueInDays": 2, "required": true}], "customFields": {},
+        "dependencies": []}]}
+        """;
+
     private const string Comment = "\"0198c2f1-5e00-7d30-b244-c6f708192a34\"";
     private const string Label = "\"0198c2ef-6f00-7e40-8355-d708192a3b45\"";
     private const string Step = "\"0198c2f0-8c10-7a61-8d2e-0b1c2d3e4f50\"";
@@ -172,7 +183,9 @@ internal static class ExampleValues
         ["TemplateStep.required"] = "true",
         ["TaskTemplateResponse.variables"] = """["what"]""",
         ["variables"] = """{"what": "rye bread"}""",
-        ["content"] = ProjectContent,
+        ["CreateProjectTemplateRequest.content"] = ProjectContent,
+        ["ProjectTemplateInput.content"] = ProjectContent,
+        ["ProjectTemplateResponse.content"] = WholeProjectContent,
         ["ProjectTemplateItem.id"] = "\"0198c2f5-ac00-7b70-9688-0a3b4c5d6e80\"",
         ["ProjectTemplateResponse.id"] = "\"0198c2f5-ac00-7b70-9688-0a3b4c5d6e80\"",
         ["templateId"] = "\"0198c2f5-ac00-7b70-9688-0a3b4c5d6e80\"",
