@@ -12,13 +12,13 @@ const SHELL =
   /src\/(app\/(query|shell-state|layout\/(app-shell|connection-banner|shell-layers|early-field|layer-boundary|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(chosen-workspace|when-idle|draft-store|format-locale|i18n-rest|last-project|recent-tasks|use-title-count|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon|circle-question-mark|clock)\.|catalogue\/en\/rest/;
 
 const VIEWS =
-  /src\/(app\/(pages\/(project-gate|task-beside)|layout\/timer-slot)|features\/(tasks\/(task-(queries|state|feed|filters)|status-icon|priority-icon|use-live-tasks|filter-bar)|projects\/(project-header|project-rights))|lib\/(use-stable|use-draft|use-settled)|ui\/(textarea|label-chip|combobox|popover|avatar-stack)\.)|esm\/icons\/(calendar-days|ellipsis|arrow-down-wide-narrow|list-filter|message-square|paperclip|square-check|list-tree|sliders-horizontal|flag|users-round|table-2|chart-gantt)\./;
+  /src\/(app\/(pages\/(project-gate|task-beside)|layout\/timer-slot)|features\/(tasks\/(task-(queries|state|feed|filters)|status-icon|priority-icon|blocked-mark|use-live-tasks|filter-bar)|projects\/(project-header|project-rights))|lib\/(use-stable|use-draft|use-settled)|ui\/(textarea|label-chip|combobox|popover|avatar-stack)\.)|esm\/icons\/(ban|calendar-days|ellipsis|arrow-down-wide-narrow|list-filter|message-square|paperclip|square-check|list-tree|sliders-horizontal|flag|users-round|table-2|chart-gantt|trash-2|iteration-cw)\./;
 
 // Small parts that several of the pages loaded later share. Every file of its own costs a name in the first script.
 const ROWS =
-  /src\/(features\/(list\/(project-lookup|grid-cells|picker-options|project-list|list-(order|queries|state|skeleton))|projects\/milestone-queries)|ui\/(checkbox|calendar-glyph|progress)|lib\/duration)|useQueries|queriesObserver|esm\/icons\/(arrow-up|arrow-down|chevron-left|chevron-right|trash-2|pencil|tag|link-2)\./;
+  /src\/(features\/(tasks\/use-task-names|list\/(project-lookup|grid-cells|picker-options|project-list|list-(order|queries|state|skeleton))|projects\/milestone-queries)|ui\/(checkbox|calendar-glyph|progress)|lib\/duration)|useQueries|queriesObserver|esm\/icons\/(arrow-up|arrow-down|chevron-left|chevron-right|pencil|tag|link-2)\./;
 const TIME =
-  /src\/features\/time\/(timer-queries|use-elapsed|entry-|log-form|use-task-names)|lib\/i18n-planning|catalogue\/en\/planning/;
+  /src\/features\/time\/(timer-queries|use-elapsed|entry-|log-form)|lib\/i18n-planning|catalogue\/en\/planning/;
 
 const backend = 'http://localhost:8080';
 

@@ -2,12 +2,18 @@ import type {
   ActivityResponse,
   AllocationResponse,
   BoardResponse,
+  BulkTaskPatch,
   ChangedMessage,
   ChangesAnswer,
+  ChangeTasksResponse,
   CommentResponse,
   CreateProjectRequest,
   CreateTaskRequest,
+  CreateViewRequest,
   CustomFieldResponse,
+  CycleResponse,
+  CycleScopeChange,
+  DependencyResponse,
   FieldChanges,
   LabelResponse,
   MilestoneResponse,
@@ -17,13 +23,17 @@ import type {
   ProjectResponse,
   RunningTimerResponse,
   SignedInResponse,
+  TaskDifference,
   TaskHistoryEntry,
   TaskPriority,
   TaskResponse,
   TaskStep,
+  TaskType,
   TimeEntryResponse,
   TimerResponse,
+  TrashedTaskResponse,
   UserResponse,
+  ViewResponse,
   WorkflowResponse,
   WorkflowState as WorkflowStateShape,
   WorkspaceMemberResponse,
@@ -65,6 +75,10 @@ export type Allocation = AllocationResponse;
 
 export type Task = TaskResponse;
 export type Step = TaskStep;
+export type Dependency = DependencyResponse;
+export type DependencyType = DependencyResponse['type'];
+export type LinkKind = NonNullable<DependencyResponse['link']>;
+export type TrashedTask = TrashedTaskResponse;
 export type Recurrence = NonNullable<TaskResponse['recurrence']>;
 export type StatusCategory = TaskResponse['statusCategory'];
 export type Priority = TaskPriority;
@@ -75,6 +89,7 @@ export type TaskChange = Partial<
     | 'title'
     | 'description'
     | 'status'
+    | 'type'
     | 'priority'
     | 'difficulty'
     | 'estimateMinutes'
@@ -91,6 +106,15 @@ export type TaskChange = Partial<
   >
 >;
 
+export type BulkAnswer = ChangeTasksResponse;
+export type { BulkTaskPatch };
+
+export type Cycle = CycleResponse;
+export type ScopeChange = CycleScopeChange;
+
+export type SavedView = ViewResponse;
+export type ViewLayout = ViewResponse['layout'];
+
 export type Board = BoardResponse;
 export type BoardColumn = BoardResponse['columns'][number];
 
@@ -99,10 +123,10 @@ export type Notification = NotificationResponse;
 export type Activity = ActivityResponse;
 export type FieldChange = FieldChanges[string];
 
-export type { TaskHistoryEntry };
+export type { TaskDifference, TaskHistoryEntry, TaskType };
 
 /** One change, from the hub or from the changes that were missed. */
 export type LiveChange = ChangedMessage;
 export type ChangesPage = ChangesAnswer;
 
-export type { CreateProjectRequest, CreateTaskRequest, MoveTaskRequest };
+export type { CreateProjectRequest, CreateTaskRequest, CreateViewRequest, MoveTaskRequest };

@@ -1,15 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageError } from '@/app/page-error';
-import { parseSearch, stringifySearch } from '@/app/search-params';
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
-
-/** Keeps the named values of an address that are texts. */
-const texts =
-  (...names: string[]) =>
-  (search: Record<string, unknown>): Record<string, string | undefined> =>
-    Object.fromEntries(names.map((name) => [name, text(search[name])]));
-const FILTERS = ['task', 'q', 'assignee', 'label', 'priority', 'due', 'status', 'query'];
+import type { InboxSearch, ListSearch, PeekSearch, TableSearch, TimelineSearch, ViewSearch } from '@/app/search-params';
+import { FILTERS, parseSearch, stringifySearch, texts } from '@/app/search-params';
 
 const root = createRootRoute({
   notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
@@ -66,14 +58,6 @@ const docs = createRoute({
   validateSearch: (search): { op?: string } => texts('op')(search),
   component: lazyRouteComponent(() => import('@/app/pages/docs-page'), 'DocsPage'),
 });
-
-type PeekSearch = { task?: string };
-type FilterSearch = { q?: string; assignee?: string; label?: string; priority?: string; due?: string; status?: string };
-type ViewSearch = PeekSearch & FilterSearch & { query?: string };
-type ListSearch = ViewSearch & { group?: string; sort?: string };
-type TableSearch = ViewSearch & { sort?: string; cols?: string };
-type TimelineSearch = ViewSearch & { zoom?: string };
-type InboxSearch = PeekSearch & { show?: string };
 
 /** Everything behind the session gate, inside the shell. */
 const shell = createRoute({
@@ -161,6 +145,26 @@ const milestones = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/milestones-page'), 'MilestonesPage'),
 });
 
+const view = createRoute({
+  getParentRoute: () => shell,
+  path: '/views/$viewId',
+  validateSearch: (search): PeekSearch => texts('task')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/view-page'), 'ViewPage'),
+});
+
+const cycles = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/cycles',
+  validateSearch: (search): PeekSearch => texts('task')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/cycles-page'), 'CyclesPage'),
+});
+
+const trash = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/trash',
+  component: lazyRouteComponent(() => import('@/app/pages/trash-page'), 'TrashPage'),
+});
+
 const projectTime = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/time',
@@ -210,6 +214,9 @@ const tree = root.addChildren([
     settings,
     projectSettings,
     milestones,
+    cycles,
+    trash,
+    view,
     projectTime,
     workload,
     time,

@@ -12,3 +12,27 @@ export function stringifySearch(search: Record<string, unknown>): string {
 
 // Commas separate the values of a filter and are legal in a query: kept readable.
 const encode = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',');
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+/** Keeps the named values of an address that are texts. */
+export const texts =
+  (...names: string[]) =>
+  (search: Record<string, unknown>): Record<string, string | undefined> =>
+    Object.fromEntries(names.map((name) => [name, text(search[name])]));
+export const FILTERS = ['task', 'q', 'assignee', 'label', 'priority', 'due', 'status', 'query', 'view'];
+
+export type PeekSearch = { task?: string };
+export type FilterSearch = {
+  q?: string;
+  assignee?: string;
+  label?: string;
+  priority?: string;
+  due?: string;
+  status?: string;
+};
+export type ViewSearch = PeekSearch & FilterSearch & { query?: string; view?: string };
+export type ListSearch = ViewSearch & { group?: string; sort?: string };
+export type TableSearch = ViewSearch & { sort?: string; cols?: string };
+export type TimelineSearch = ViewSearch & { zoom?: string };
+export type InboxSearch = PeekSearch & { show?: string };

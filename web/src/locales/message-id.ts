@@ -11,8 +11,10 @@ import type timeline from '@/locales/en/list/timeline.json';
 import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
+import type cycles from '@/locales/en/planning/cycles.json';
 import type milestones from '@/locales/en/planning/milestones.json';
 import type time from '@/locales/en/planning/time.json';
+import type trash from '@/locales/en/planning/trash.json';
 import type workload from '@/locales/en/planning/workload.json';
 import type projects from '@/locales/en/projects.json';
 import type query from '@/locales/en/query/query.json';
@@ -25,10 +27,12 @@ import type settings from '@/locales/en/settings/settings.json';
 import type workflow from '@/locales/en/settings/workflow.json';
 import type start from '@/locales/en/start.json';
 import type comments from '@/locales/en/task/comments.json';
+import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
 import type ui from '@/locales/en/ui.json';
+import type views from '@/locales/en/views/views.json';
 
 /** One line per catalogue file. */
 export type MessageId =
@@ -36,6 +40,8 @@ export type MessageId =
   | keyof typeof board
   | keyof typeof account
   | keyof typeof comments
+  | keyof typeof cycles
+  | keyof typeof dependencies
   | keyof typeof docs
   | keyof typeof fieldTypes
   | keyof typeof fields
@@ -60,6 +66,8 @@ export type MessageId =
   | keyof typeof tasks
   | keyof typeof time
   | keyof typeof timeline
+  | keyof typeof trash
   | keyof typeof ui
+  | keyof typeof views
   | keyof typeof workflow
   | keyof typeof workload;

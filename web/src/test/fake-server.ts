@@ -1,5 +1,8 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
+import { bulkRoutes } from '@/test/fake-bulk-routes';
+import { cycleRoutes } from '@/test/fake-cycle-routes';
+import { linkRoutes } from '@/test/fake-link-routes';
 import { notificationRoutes } from '@/test/fake-notification-routes';
 import { operationsRoutes } from '@/test/fake-operations-routes';
 import { planningRoutes } from '@/test/fake-planning-routes';
@@ -8,6 +11,7 @@ import { otherRoutes } from '@/test/fake-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
 import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
+import { viewRoutes } from '@/test/fake-view-routes';
 
 export type FakeRequest = {
   method: string;
@@ -37,6 +41,10 @@ export class FakeServer {
   /** Every request, so that a test can ask what was sent. */
   readonly requests: FakeRequest[] = [];
   private readonly routes: FakeRoute[] = [
+    ...linkRoutes,
+    ...cycleRoutes,
+    ...viewRoutes,
+    ...bulkRoutes,
     ...taskRoutes,
     ...talkRoutes,
     ...otherRoutes,

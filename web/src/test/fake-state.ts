@@ -1,5 +1,15 @@
 import type { Saga } from '@/api/operations-types';
-import type { Comment, Project, TaskHistoryEntry } from '@/api/types';
+import type {
+  Comment,
+  Cycle,
+  DependencyType,
+  LinkKind,
+  Project,
+  SavedView,
+  Task,
+  TaskHistoryEntry,
+  TrashedTask,
+} from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
 import {
   buildLabels,
@@ -14,6 +24,16 @@ import { buildNotifications } from '@/test/fake-news';
 import { buildLetters, buildQueues } from '@/test/fake-operations-state';
 import { buildPlans } from '@/test/fake-plans';
 
+export type FakeCycle = Cycle & { taskIds: string[] };
+export type FakeDependency = {
+  id: string;
+  fromId: string;
+  toId: string;
+  type: DependencyType;
+  link: LinkKind | null;
+  lagMinutes: number | null;
+};
+
 /** All that the fake server knows. Each test gets its own. */
 export function freshState() {
   const projects = buildProjects();
@@ -22,6 +42,10 @@ export function freshState() {
   const comments: Comment[] = [];
   const trash: Project[] = [];
   const sagas: Saga[] = [];
+  const dependencies: FakeDependency[] = [];
+  const trashedTasks: TrashedTask[] = [];
+  const views: SavedView[] = [];
+  const cycles: FakeCycle[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
@@ -40,6 +64,15 @@ export function freshState() {
     sagas,
     queues: buildQueues(),
     plans: buildPlans(),
+    /** `fromId` blocks, relates to or duplicates `toId`. */
+    dependencies,
+    trashedTasks,
+    /** What the tasks in the trash were. */
+    buried: new Map<string, Task>(),
+    /** The ids of tasks that a change of many may not touch. */
+    locked: new Set<string>(),
+    views,
+    cycles,
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

@@ -53,12 +53,23 @@ function matches(task: Task, query: URLSearchParams, me: string): boolean {
   );
 }
 
+/** Open tasks that wait for another open one. */
+function blockedTasks(state: FakeState): Task[] {
+  const isOpen = ({ statusCategory }: Task) => statusCategory !== 'completed' && statusCategory !== 'cancelled';
+  const open = new Set(state.tasks.filter(isOpen).map(({ id }) => id));
+  const links = state.dependencies.filter(({ type, fromId }) => type === 'blocks' && open.has(fromId));
+  return state.tasks.filter((task) => open.has(task.id) && links.some(({ toId }) => toId === task.id));
+}
+
 /** `GET /api/tasks`: filters, orders and pages as the server has them; the cursor is simply a position. */
 export function listTasks({ query }: FakeRequest, state: FakeState): FakeAnswer {
   const me = state.users[0]?.id ?? '';
+  if (query.get('query') === 'blocked = true') return { body: { items: blockedTasks(state), nextCursor: null } };
   const asked = readQuery(query.get('query') ?? '', me);
   if ('position' in asked) return { status: 400, body: { status: 400, code: 'query_invalid', expected: [], ...asked } };
+  const held = state.cycles.find(({ id }) => id === query.get('cycleId'))?.taskIds;
   const found = state.tasks
+    .filter(({ id }) => held?.includes(id) ?? true)
     .filter((task) => matches(task, query, me) && asked.matches(task))
     .sort(sorter(query.get('sort') ?? '-createdAt'));
   const from = Number(query.get('cursor') ?? 0);

@@ -1,4 +1,5 @@
 import type { FieldChange, Task } from '@/api/types';
+import { addDays, today } from '@/lib/dates';
 import { buildTask } from '@/test/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
@@ -6,7 +7,7 @@ import { listTasks } from '@/test/fake-task-list';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
-const find = (state: FakeState, name: string | undefined) =>
+export const find = (state: FakeState, name: string | undefined) =>
   state.tasks.find((task) => task.id === name || task.key === name);
 
 function card({ description: _description, customFields: _customFields, ...rest }: Task) {
@@ -50,7 +51,7 @@ function count(state: FakeState, parentId: string | null) {
   if (parent) Object.assign(parent, { subtaskCount: below.length, subtaskDoneCount: done.length });
 }
 
-function write(state: FakeState, task: Task, changes: Partial<Task>): FakeAnswer {
+export function write(state: FakeState, task: Task, changes: Partial<Task>): FakeAnswer {
   const before = { ...task };
   const changeId = crypto.randomUUID();
   Object.assign(task, changes, { version: task.version + 1, updatedAt: new Date().toISOString() });
@@ -82,7 +83,7 @@ function move(request: FakeRequest, state: FakeState): FakeAnswer {
 }
 
 /** What later events changed, as it was before them. */
-function past(state: FakeState, task: Task, asOf: string | null): Partial<Task> {
+export function past(state: FakeState, task: Task, asOf: string | null): Partial<Task> {
   const later = (state.history.get(task.id) ?? []).filter((event) => asOf !== null && event.at > asOf).reverse();
   const fields = later.flatMap((event) => Object.entries(event.changes).map(([field, { from }]) => [field, from]));
   return Object.fromEntries(fields);
@@ -152,6 +153,13 @@ export const taskRoutes: FakeRoute[] = [
       if (!task) return problem(404, 'task_not_found');
       const changeId = crypto.randomUUID();
       state.tasks = state.tasks.filter((other) => other !== task);
+      state.buried.set(task.id, task);
+      state.trashedTasks.unshift({
+        ...task,
+        deletedAt: new Date().toISOString(),
+        deletedById: state.users[0]?.id ?? null,
+        keptUntil: `${addDays(today(), 30)}T12:00:00Z`,
+      });
       state.undo.set(changeId, () => state.tasks.push(task));
       return { headers: { 'X-Change-Id': changeId } };
     },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { ChevronsUpDown, Clock, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
 import { unreadQuery } from '@/features/notifications/unread-query';
@@ -16,6 +17,10 @@ import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/ui/menu';
 import { Tooltip } from '@/ui/tooltip';
+
+const SavedViewLinks = lazy(() =>
+  import('@/app/layout/saved-view-links').then((module) => ({ default: module.SavedViewLinks })),
+);
 
 function WorkspaceSwitch() {
   const { current, all } = useCurrentWorkspace();
@@ -89,6 +94,7 @@ function ProjectLinks() {
 }
 
 export function Sidebar() {
+  const { current } = useCurrentWorkspace();
   const { data: unread = 0 } = useQuery(unreadQuery);
   useTitleCount(unread);
   return (
@@ -136,6 +142,11 @@ export function Sidebar() {
           </IconButton>
         </div>
         <ProjectLinks />
+        {current && (
+          <Suspense>
+            <SavedViewLinks workspaceId={current.id} />
+          </Suspense>
+        )}
       </div>
       <SidebarFooter />
     </nav>

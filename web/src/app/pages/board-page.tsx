@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
+import { SavedViews } from '@/app/pages/saved-views';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask } from '@/app/shell-state';
 import { useBoard } from '@/features/board/board-queries';
@@ -17,6 +18,7 @@ import { queryFaultOf } from '@/features/tasks/query/query-fault';
 import { QueryToggle } from '@/features/tasks/query/query-toggle';
 import { useMatching } from '@/features/tasks/query/use-matching';
 import { countFilters, matcher, type TaskFilters } from '@/features/tasks/task-filters';
+import { useBlockedTasks } from '@/features/tasks/use-blocked-tasks';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
@@ -40,6 +42,7 @@ function ProjectBoard({ project }: { project: Project }) {
   const { data: members } = useQuery(membersQuery(project.id));
   const now = useToday();
   const matching = useMatching(project.id, query);
+  const blocked = useBlockedTasks([project.id]);
 
   const setFilters = (next: TaskFilters) =>
     void navigate({ search: { ...next, task: openKey, query }, replace: true, resetScroll: false });
@@ -59,11 +62,12 @@ function ProjectBoard({ project }: { project: Project }) {
       states,
       people: new Map(members?.map((member) => [member.userId, member])),
       labelColours: new Map(labels?.map((label) => [label.name.toLowerCase(), label.color])),
+      blocked,
       now,
       openKey,
       onOpen,
     }),
-    [project, states, members, labels, now, openKey, onOpen],
+    [project, states, members, labels, blocked, now, openKey, onOpen],
   );
 
   const data = board.data;
@@ -94,6 +98,7 @@ function ProjectBoard({ project }: { project: Project }) {
         }}
       >
         <QueryToggle isOpen={isQueryOpen} onToggle={() => (isQueryOpen ? closeQuery() : setIsQueryOpen(true))} />
+        <SavedViews project={project} layout="board" />
         {data && <DisplayMenu projectId={project.id} lanes={data.lanes} states={states} />}
       </FilterBar>
       {isQueryOpen && (

@@ -4,8 +4,8 @@ import { problem } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
 
 const row = (key: string) => screen.findByRole('row', { name: new RegExp(`^${key}:`) });
-const patches = (server: Awaited<ReturnType<typeof renderApp>>['server']) =>
-  server.requests.filter((request) => request.method === 'PATCH');
+const bulks = (server: Awaited<ReturnType<typeof renderApp>>['server']) =>
+  server.requests.filter((request) => request.path === '/api/tasks/bulk');
 
 describe('the list of a project', () => {
   it('shows tasks under their status and opens one beside the list', async () => {
@@ -35,7 +35,7 @@ describe('the list of a project', () => {
       }));
     });
     await row('WEB-1');
-    const asked = () => server.requests.filter((request) => request.path === '/api/tasks');
+    const asked = () => server.requests.filter(({ path, query }) => path === '/api/tasks' && query.has('sort'));
     expect(Object.fromEntries(asked()[0]?.query ?? [])).toMatchObject({
       priority: 'urgent',
       sort: 'dueAt',
@@ -75,23 +75,28 @@ describe('the list of a project', () => {
     await user.click(await screen.findByRole('option', { name: /Done/ }));
     await waitFor(() => expect(server.task('WEB-310').status).toBe('done'));
     expect(server.task('WEB-311').status).toBe('done');
-    expect(patches(server).map((request) => request.body)).toEqual([{ status: 'done' }, { status: 'done' }]);
+    const ids = [server.task('WEB-311').id, server.task('WEB-310').id];
+    expect(bulks(server).map(({ body }) => body)).toEqual([{ ids, changes: { status: 'done' }, atomic: true }]);
     expect(await screen.findByText('2 tasks moved to Done')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(server.task('WEB-311').status).toBe('todo'));
   });
 
-  it('puts only the refused task back, and offers to try again', async () => {
+  it('changes nothing when one of them is refused, then the others, and reports the refused one', async () => {
     const { user, server } = await renderApp('/p/WEB/list', (fake) => {
-      const refused = fake.task('WEB-311').id;
-      fake.override('PATCH', new RegExp(`/api/tasks/${refused}$`), () => problem(422, 'illegal', 'Not from here.'));
+      fake.state.locked.add(fake.task('WEB-311').id);
     });
     (await row('WEB-311')).focus();
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}p');
     await user.click(await screen.findByRole('option', { name: /Urgent/ }));
-    expect(await screen.findByText('WEB-311 was not changed. Not from here.')).toBeInTheDocument();
-    expect(within(await row('WEB-311')).getByRole('button', { name: 'Priority: Medium' })).toBeInTheDocument();
+    expect(await screen.findByText('Nothing was changed. WEB-311: Not from here.')).toBeInTheDocument();
+    expect(server.task('WEB-310').priority).not.toBe('urgent');
+    await user.click(screen.getByRole('button', { name: 'Change the others' }));
+    const report = await screen.findByRole('dialog', { name: 'One task was not changed' });
+    expect(report).toHaveTextContent('Not from here.');
     expect(server.task('WEB-310').priority).toBe('urgent');
+    await user.click(within(report).getAllByRole('button', { name: 'Close' })[0] ?? report);
+    expect(within(await row('WEB-311')).getByRole('button', { name: 'Priority: Medium' })).toBeInTheDocument();
   });
 
   it('deletes what is selected and brings it back', async () => {

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project, Task } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
+import { SavedViews } from '@/app/pages/saved-views';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask, openCreateTaskAt } from '@/app/shell-state';
 import { DisplayMenu } from '@/features/list/display-menu';
@@ -113,6 +114,7 @@ function ProjectList({ project }: { project: Project }) {
         }}
       >
         <QueryToggle isOpen={isQueryOpen} onToggle={() => (isQueryOpen ? closeQuery() : setIsQueryOpen(true))} />
+        <SavedViews project={project} layout="list" />
         <DisplayMenu
           grouping={grouping}
           sort={sort}

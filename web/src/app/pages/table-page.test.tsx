@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { since } from '@/test/fake-data';
 import { renderApp } from '@/test/render-app';
 
 // jsdom measures nothing: the grid is told how tall it is.
@@ -70,6 +71,45 @@ describe('the table of a project', () => {
     await user.click(await screen.findByRole('checkbox', { name: 'Difficulty' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ cols: 'due,difficulty' }));
     expect(screen.getByRole('columnheader', { name: 'Difficulty', hidden: true })).toBeInTheDocument();
+  });
+
+  it('selects rows by key, by a range and all, changes them in one act, and takes that back', async () => {
+    const { user, server } = await renderApp('/p/WEB/table');
+    (await cellOf('WEB-311', 'Title')).focus();
+    await user.keyboard('x');
+    await user.keyboard('{Shift>}');
+    await user.click(screen.getByRole('checkbox', { name: 'Select WEB-309' }));
+    await user.keyboard('{/Shift}');
+    const bar = await screen.findByRole('toolbar', { name: 'Selected tasks' });
+    expect(bar).toHaveTextContent('3 selected');
+    await user.click(within(bar).getByRole('button', { name: /^Priority/ }));
+    await user.click(await screen.findByRole('option', { name: 'Urgent' }));
+    await waitFor(() => expect(server.task('WEB-309').priority).toBe('urgent'));
+    expect(server.requests.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toContain(
+      '/api/tasks/bulk',
+    );
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.task('WEB-309').priority).toBe('high'));
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    expect(bar).toHaveTextContent('60 selected');
+  });
+
+  it('has columns for the fields of the project, changed in place', async () => {
+    const { user, server } = await renderApp('/p/WEB/table?cols=own-f1,own-f2', ({ state }) => {
+      const shared = { projectId: state.projects[0]?.id ?? '', description: '', createdAt: since, version: 1 };
+      state.plans.fields.push(
+        { ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' },
+        { ...shared, id: 'f2', name: 'Oven', type: 'choice', options: ['Stone', 'Steam'], currency: null },
+      );
+    });
+    await screen.findByRole('columnheader', { name: 'Cost' });
+    (await cellOf('WEB-311', 'Cost')).focus();
+    await user.keyboard('{Enter}12,5{Tab}');
+    await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
+    (await cellOf('WEB-311', 'Oven')).focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('option', { name: 'Steam' }));
+    await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5, Oven: 'Steam' }));
   });
 
   it('cannot be changed by a viewer', async () => {

@@ -1,22 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { TaskViewFrame } from '@/app/pages/task-view-frame';
 import { useTaskView } from '@/app/pages/use-task-view';
 import { anySortOf } from '@/features/list/list-order';
 import { ColumnMenu } from '@/features/list/table/column-menu';
-import { type Column, columnsOf, columnsText } from '@/features/list/table/table-columns';
+import { allColumns, type Column, columnsOf, columnsText, showsOwnFields } from '@/features/list/table/table-columns';
 import { TaskTable } from '@/features/list/table/task-table';
+import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-list';
+import '@/lib/i18n-task';
 
 const route = '/shell/p/$key/table';
 
 function ProjectTable({ project }: { project: Project }) {
   const { sort: sorting, cols } = useSearch({ from: route });
   const sort = anySortOf(sorting);
-  const view = useTaskView(project, sort);
-  const columns = columnsOf(cols);
+  const { data: fields } = useQuery(customFieldsQuery(project.id));
+  const all = useMemo(() => allColumns(fields ?? []), [fields]);
+  const columns = useMemo(() => columnsOf(cols, all), [cols, all]);
+  const view = useTaskView(project, sort, showsOwnFields(columns));
 
   /** By a column upwards, then downwards, then as on the board. */
   const handleSort = ({ sort: field }: Column) => {
@@ -27,7 +33,10 @@ function ProjectTable({ project }: { project: Project }) {
   return (
     <TaskViewFrame
       view={view}
-      controls={<ColumnMenu columns={columns} onChange={(next) => view.change({ cols: columnsText(next) })} />}
+      layout="table"
+      controls={
+        <ColumnMenu columns={columns} all={all} onChange={(next) => view.change({ cols: columnsText(next) })} />
+      }
     >
       <TaskTable
         label={t('table.label', { name: project.name })}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Comment } from '@/api/types';
 import { type TimelineFilter, timelineOf } from '@/app/pages/timeline';
 import { CommentItem } from '@/features/comments/comment-item';
@@ -7,12 +7,16 @@ import { commentsQuery, useLiveComments } from '@/features/comments/comment-quer
 import { HistoryItem } from '@/features/history/history-item';
 import { useHistory } from '@/features/history/history-queries';
 import { actsOf, actText } from '@/features/history/history-words';
+import { useHistoryWords } from '@/features/history/use-history-words';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { type Text, t } from '@/lib/i18n';
-import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { Skeleton } from '@/ui/skeleton';
+
+const CompareDialog = lazy(() =>
+  import('@/features/history/compare-dialog').then((module) => ({ default: module.CompareDialog })),
+);
 
 const FIRST = 25;
 const MORE = 50;
@@ -26,24 +30,27 @@ type Props = { asOf: string | null; onLook: (at: string) => void; onReply: (comm
 
 /** What was said and done, oldest first; the latest part of it, and more on demand. */
 export function TaskActivity({ asOf, onLook, onReply }: Props) {
-  const { task, states, members } = useTaskContext();
+  const { task } = useTaskContext();
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const [most, setMost] = useState(FIRST);
-  const now = useToday();
+  const [compared, setCompared] = useState<string | null>(null);
   const comments = useInfiniteQuery(commentsQuery(task.id));
   const history = useHistory(task.id);
   useLiveComments(task.id);
 
-  const items = useMemo(() => {
-    const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
-    const words = { states, members, now };
-    return timelineOf({
-      comments: comments.data?.pages.flatMap((page) => page.items) ?? [],
-      acts: actsOf(entries).map((act) => ({ act, text: actText(act, words) })),
-      filter,
-      hasEarlierComments: comments.hasNextPage,
-    });
-  }, [history.data, comments.data, comments.hasNextPage, states, members, now, filter]);
+  const entries = useMemo(() => history.data?.pages.flatMap((page) => page.items) ?? [], [history.data]);
+  const words = useHistoryWords(entries);
+  const acts = useMemo(() => actsOf(entries).map((act) => ({ act, text: actText(act, words) })), [entries, words]);
+  const items = useMemo(
+    () =>
+      timelineOf({
+        comments: comments.data?.pages.flatMap((page) => page.items) ?? [],
+        acts,
+        filter,
+        hasEarlierComments: comments.hasNextPage,
+      }),
+    [acts, comments.data, comments.hasNextPage, filter],
+  );
 
   const shown = items.slice(-most);
   const hasEarlier = items.length > most || (comments.hasNextPage && filter !== 'changes');
@@ -98,6 +105,7 @@ export function TaskActivity({ asOf, onLook, onReply }: Props) {
               text={item.text}
               isShownPast={item.act.at === asOf}
               onLook={onLook}
+              onCompare={setCompared}
             />
           ),
         )}
@@ -106,6 +114,16 @@ export function TaskActivity({ asOf, onLook, onReply }: Props) {
         <Button variant="ghost" onClick={() => void history.fetchNextPage()}>
           {t('history.newer')}
         </Button>
+      )}
+      {compared && (
+        <Suspense>
+          <CompareDialog
+            acts={acts.filter(({ text }) => text !== '')}
+            words={words}
+            from={compared}
+            onClose={() => setCompared(null)}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -1,15 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Comment } from '@/api/types';
 import { TaskActivity } from '@/app/pages/task-activity';
 import type { LookBack } from '@/app/pages/use-look-back';
+import { mayEditTasks } from '@/features/projects/project-rights';
+import { DependencyList } from '@/features/tasks/dependencies/dependency-list';
 import { ClashNotes } from '@/features/tasks/edit/clash-note';
 import { DescriptionEdit } from '@/features/tasks/edit/description-edit';
 import { StepList } from '@/features/tasks/edit/step-list';
 import { SubtaskList } from '@/features/tasks/edit/subtask-list';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { TitleEdit } from '@/features/tasks/edit/title-edit';
+import { restoreTask } from '@/features/tasks/restore-task';
 import { taskQuery } from '@/features/tasks/task-queries';
 import { clockTime, dayOf, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
@@ -21,17 +24,35 @@ const TaskTime = lazy(() => import('@/features/time/task-time').then((module) =>
 
 function PastBanner({ look }: { look: LookBack }) {
   const now = useToday();
-  if (!look.asOf) return null;
+  const { task, project } = useTaskContext();
+  const queryClient = useQueryClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const { asOf } = look;
+  if (!asOf) return null;
   const text = look.error
     ? `${t('history.pastFailed')} ${reasonOf(look.error)}`
-    : t('peek.asOf', { day: shortDate(dayOf(look.asOf), now), time: clockTime(look.asOf) });
-  const back = (
-    <Button variant="ghost" onClick={() => look.setAsOf(null)}>
-      {t('peek.backToNow')}
-    </Button>
+    : t('peek.asOf', { day: shortDate(dayOf(asOf), now), time: clockTime(asOf) });
+  const handleRestore = async () => {
+    setIsBusy(true);
+    const isDone = await restoreTask(queryClient, task, { asOf }, t('history.restoredTask', { key: task.key }));
+    setIsBusy(false);
+    if (isDone) look.setAsOf(null);
+  };
+  const mayRestore = look.past !== null && mayEditTasks(project) && project.state === 'active';
+  const acts = (
+    <>
+      {mayRestore && (
+        <Button variant="ghost" isBusy={isBusy} onClick={() => void handleRestore()}>
+          {t('history.restoreThis')}
+        </Button>
+      )}
+      <Button variant="ghost" onClick={() => look.setAsOf(null)}>
+        {t('peek.backToNow')}
+      </Button>
+    </>
   );
   return (
-    <Banner tone={look.error ? 'danger' : 'info'} action={back}>
+    <Banner tone={look.error ? 'danger' : 'info'} action={acts}>
       {text}
     </Banner>
   );
@@ -58,6 +79,7 @@ export function TaskBody({ facts, look, onReply }: Props) {
       <DescriptionEdit />
       <StepList />
       {!look.asOf && <SubtaskList />}
+      {!look.asOf && <DependencyList />}
       {!look.asOf && (
         <Suspense>
           <TaskTime />

@@ -1,6 +1,8 @@
 import { ListChecks } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ApiError } from '@/api/api-error';
+import type { ViewLayout } from '@/api/types';
+import { SavedViews } from '@/app/pages/saved-views';
 import { TaskBeside } from '@/app/pages/task-beside';
 import type { TaskView } from '@/app/pages/use-task-view';
 import { openCreateTask } from '@/app/shell-state';
@@ -21,13 +23,14 @@ const QueryField = lazy(() =>
 
 type Props = {
   view: TaskView;
+  layout: ViewLayout;
   /** At the end of the bar. */
   controls: ReactNode;
   children: ReactNode;
 };
 
 /** Filters, query, the states of loading, and the open task, around a view of a project's tasks. */
-export function TaskViewFrame({ view, controls, children }: Props) {
+export function TaskViewFrame({ view, layout, controls, children }: Props) {
   const { project, facts, tasks, list, query, error } = view;
   const fault = queryFaultOf(list.error);
   const closeQuery = () => {
@@ -54,6 +57,7 @@ export function TaskViewFrame({ view, controls, children }: Props) {
           isOpen={view.isQueryOpen}
           onToggle={() => (view.isQueryOpen ? closeQuery() : view.setIsQueryOpen(true))}
         />
+        <SavedViews project={project} layout={layout} />
         {controls}
       </FilterBar>
       {view.isQueryOpen && (

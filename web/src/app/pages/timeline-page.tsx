@@ -41,7 +41,7 @@ function ProjectTimeline({ project }: { project: Project }) {
     </>
   );
   return (
-    <TaskViewFrame view={view} controls={controls}>
+    <TaskViewFrame view={view} layout="timeline" controls={controls}>
       <TaskTimeline
         label={t('timeline.label', { name: project.name })}
         tasks={view.tasks}

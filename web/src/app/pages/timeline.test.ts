@@ -17,7 +17,7 @@ const comment = (id: string, minute: number, given: Partial<Comment> = {}): Comm
   ...given,
 });
 const act = (id: string, minute: number, text = 'did it') => ({
-  act: { changeId: id, at: at(minute), actorId: 'u', type: 'task.updated', changes: {} },
+  act: { changeId: id, at: at(minute), actorId: 'u', types: ['task.updated'], changes: {} },
   text,
 });
 const comments = [comment('reply', 4, { parentId: 'first' }), comment('second', 3), comment('first', 1)];

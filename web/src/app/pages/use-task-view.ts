@@ -19,7 +19,7 @@ const NONE: readonly Task[] = [];
 type Change = Record<string, string | undefined>;
 
 /** What the ungrouped views of a project's tasks share: the address, the tasks it asks for, and what may be done. */
-export function useTaskView(project: Project, sort: AnySort) {
+export function useTaskView(project: Project, sort: AnySort, hasOwnFields = false) {
   const { task: openKey, q, status, assignee, label, priority, due, query } = useSearch({ strict: false });
   const navigate = useNavigate();
   const now = useToday();
@@ -31,7 +31,7 @@ export function useTaskView(project: Project, sort: AnySort) {
   const workflow = useQuery(workflowQuery(project.id));
   const { data: labels = [] } = useQuery(labelsQuery(project.id));
 
-  const view = { filters: { ...filters, q: settled }, query, grouping: 'none' as const, sort };
+  const view = { filters: { ...filters, q: settled }, query, grouping: 'none' as const, sort, hasOwnFields };
   const source = projectListSource(project.id, view, facts.states, now);
   const list = useTaskList(source, facts.states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));

@@ -8,6 +8,8 @@ export type BoardContext = {
   people: ReadonlyMap<string, Member>;
   /** Colour by lower-case name. */
   labelColours: ReadonlyMap<string, string>;
+  /** The ids of tasks that wait for others. */
+  blocked: ReadonlySet<string>;
   now: DateOnly;
   openKey: string | undefined;
   onOpen: (task: Task) => void;

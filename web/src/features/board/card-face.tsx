@@ -2,6 +2,7 @@ import { CalendarDays, ListTree, MessageSquare, Paperclip, SquareCheck } from 'l
 import { memo } from 'react';
 import type { Task } from '@/api/types';
 import { useBoardContext } from '@/features/board/board-context';
+import { BlockedMark } from '@/features/tasks/blocked-mark';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { dueOf, stepsDone } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
@@ -46,7 +47,7 @@ function CardMeta({ task }: { task: Task }) {
 
 /** What a card shows. Drawn again only when its task or the board's people, labels or day change. */
 export const CardFace = memo(function CardFace({ task }: { task: Task }) {
-  const { people, labelColours } = useBoardContext();
+  const { people, labelColours, blocked } = useBoardContext();
   const assignees = task.assigneeIds.flatMap((id) => {
     const member = people.get(id);
     return member ? [{ id, name: member.displayName, imageUrl: member.avatarUrl }] : [];
@@ -56,6 +57,7 @@ export const CardFace = memo(function CardFace({ task }: { task: Task }) {
       <span className="card-head">
         <PriorityIcon priority={task.priority} />
         <span className="card-key">{task.key}</span>
+        {blocked.has(task.id) && <BlockedMark />}
         {assignees.length > 0 && <AvatarStack people={assignees} size={20} />}
       </span>
       <span className="card-title">{task.title}</span>

@@ -1,4 +1,4 @@
-import { CalendarDays, CircleUser, History, Pencil, Plus, Signal, Tag, Trash2 } from 'lucide-react';
+import { CalendarDays, CircleUser, Diff, History, Link2, Pencil, Plus, Signal, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HistoryAct } from '@/features/history/history-words';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -8,9 +8,16 @@ import { isReviewState } from '@/features/tasks/task-state';
 import { timeAgo } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 
-type Props = { act: HistoryAct; text: string; isShownPast: boolean; onLook: (at: string) => void };
+type Props = {
+  act: HistoryAct;
+  text: string;
+  isShownPast: boolean;
+  onLook: (at: string) => void;
+  onCompare: (at: string) => void;
+};
 
 const ICONS: [field: string, icon: ReactNode][] = [
+  ['dependencies', <Link2 key="dependencies" size={14} />],
   ['deletedAt', <Trash2 key="deleted" size={14} />],
   ['assigneeIds', <CircleUser key="people" size={14} />],
   ['dueAt', <CalendarDays key="due" size={14} />],
@@ -21,14 +28,14 @@ const ICONS: [field: string, icon: ReactNode][] = [
 
 function ActIcon({ act }: { act: HistoryAct }) {
   const { states } = useTaskContext();
-  if (act.type === 'task.created') return <Plus size={14} />;
+  if (act.types.includes('task.created')) return <Plus size={14} />;
   const state = states.find((candidate) => candidate.key === act.changes.status?.to);
   if (state) return <StatusIcon category={state.category} isReview={isReviewState(state.key, states)} size={14} />;
   return ICONS.find(([field]) => field in act.changes)?.[1] ?? <Pencil size={14} />;
 }
 
 /** One line: who did what, when; and the way to the task as it was then. */
-export function HistoryItem({ act, text, isShownPast, onLook }: Props) {
+export function HistoryItem({ act, text, isShownPast, onLook, onCompare }: Props) {
   const { members } = useTaskContext();
   return (
     <li className="act" aria-current={isShownPast || undefined}>
@@ -47,15 +54,26 @@ export function HistoryItem({ act, text, isShownPast, onLook }: Props) {
           </time>
         </span>
       </span>
-      <button
-        type="button"
-        className="act-look"
-        aria-label={t('history.lookLabel', { text })}
-        onClick={() => onLook(act.at)}
-      >
-        <History size={13} aria-hidden="true" />
-        {t('history.look')}
-      </button>
+      <span className="act-looks">
+        <button
+          type="button"
+          className="act-look"
+          aria-label={t('history.compareLabel', { text })}
+          onClick={() => onCompare(act.at)}
+        >
+          <Diff size={13} aria-hidden="true" />
+          {t('history.compare')}
+        </button>
+        <button
+          type="button"
+          className="act-look"
+          aria-label={t('history.lookLabel', { text })}
+          onClick={() => onLook(act.at)}
+        >
+          <History size={13} aria-hidden="true" />
+          {t('history.look')}
+        </button>
+      </span>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '@/api/client';
-import type { Page, Task, TaskHistoryEntry } from '@/api/types';
+import type { Page, Task, TaskDifference, TaskHistoryEntry } from '@/api/types';
 import { taskFeed } from '@/features/tasks/task-feed';
 
 const PAGE = 200;
@@ -52,4 +52,12 @@ export const pastQuery = (taskId: string, asOf: string | null) =>
     queryFn: ({ signal }) => api.get<Task>(`/api/tasks/${taskId}`, { signal, query: { asOf } }),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: asOf !== null,
+  });
+
+/** In what a task differs between two moments; without the second, between then and now. */
+export const differenceQuery = (taskId: string, from: string, to: string | null) =>
+  queryOptions({
+    queryKey: ['history', taskId, 'diff', from, to] as const,
+    queryFn: ({ signal }) => api.get<TaskDifference>(`/api/tasks/${taskId}/diff`, { signal, query: { from, to } }),
+    staleTime: to === null ? 0 : Number.POSITIVE_INFINITY,
   });

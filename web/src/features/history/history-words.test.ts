@@ -5,7 +5,7 @@ import '@/lib/i18n-task';
 import { buildMembers, STATES } from '@/test/fake-data';
 
 const members = buildMembers();
-const words = { states: STATES, members, now: '2026-03-01' };
+const words = { states: STATES, members, now: '2026-03-01', names: new Map([['w', 'WEB-7']]) };
 const [ada, lin] = members.map((member) => member.userId);
 const entry = (changes: Record<string, FieldChange>, given: Partial<TaskHistoryEntry> = {}): TaskHistoryEntry => ({
   version: 2,
@@ -29,6 +29,12 @@ it.each<[Record<string, FieldChange>, string]>([
   [{ labels: { from: ['A'], to: ['A', 'B', 'C'] } }, 'added the labels B and C'],
   [{ title: { from: 'Old', to: 'New' } }, 'renamed this from “Old” to “New”'],
   [{ parentId: { from: null, to: 'x' } }, 'made this a sub-task'],
+  [{ customFields: { from: { Cost: 5 }, to: { Cost: 7, Size: 'L' } } }, 'changed Cost from 5 to 7, set Size to L'],
+  [
+    { dependencies: { from: null, to: { id: 'd', taskId: 'w', type: 'blocked_by', link: null, lagMinutes: null } } },
+    'noted that this is blocked by WEB-7',
+  ],
+  [{ type: { from: 'task', to: 'bug' } }, 'made this a bug'],
   [{ rank: { from: 'a', to: 'b' } }, ''],
   [{ deletedAt: { from: null, to: '2026-02-01T10:00:00Z' } }, 'deleted this'],
 ])('tells %o', (changes, text) => {

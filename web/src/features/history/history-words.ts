@@ -1,5 +1,5 @@
 import type { FieldChange, TaskHistoryEntry } from '@/api/types';
-import { listWords, personName, valueText, type Words } from '@/features/tasks/field-words';
+import { listWords, ownValueText, personName, valueText, type Words } from '@/features/tasks/field-words';
 import { type Text, t } from '@/lib/i18n';
 
 /** All that one person did in one act: the events of one change id. */
@@ -7,7 +7,8 @@ export type HistoryAct = {
   changeId: string;
   at: string;
   actorId: string | null;
-  type: string;
+  /** The kinds of its events. */
+  types: string[];
   changes: Record<string, FieldChange>;
 };
 
@@ -16,8 +17,10 @@ export function actsOf(entries: readonly TaskHistoryEntry[]): HistoryAct[] {
   const acts: HistoryAct[] = [];
   for (const { changeId, at, actorId, type, changes } of entries) {
     const last = acts.at(-1);
-    if (last?.changeId === changeId) Object.assign(last.changes, changes);
-    else acts.push({ changeId, at, actorId, type, changes: { ...changes } });
+    if (last?.changeId === changeId) {
+      Object.assign(last.changes, changes);
+      last.types.push(type);
+    } else acts.push({ changeId, at, actorId, types: [type], changes: { ...changes } });
   }
   return acts;
 }
@@ -34,6 +37,9 @@ const scalar =
     if (isNothing(to)) return t(verbs.cleared, values);
     return t(isNothing(from) ? verbs.set : verbs.changed, values);
   };
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 const items = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -59,13 +65,51 @@ const list =
       .join(', ');
   };
 
+/** The fields that the project has made, each told like one of the task's own. */
+const ownFields: Say = ({ from, to }, words) => {
+  const [before, after] = [recordOf(from), recordOf(to)];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
+  );
+  const told = names.map((name) => {
+    const values = { name, from: ownValueText(before[name], words), to: ownValueText(after[name], words) };
+    if (isNothing(after[name])) return t('history.ownCleared', values);
+    return t(isNothing(before[name]) ? 'history.ownSet' : 'history.ownChanged', values);
+  });
+  return told.join(', ');
+};
+
+const ADDED: Record<string, Text> = {
+  blocks: 'history.blocksAdded',
+  blocked_by: 'history.blockedByAdded',
+  relates_to: 'history.relatesToAdded',
+  duplicates: 'history.duplicatesAdded',
+  duplicated_by: 'history.duplicatedByAdded',
+};
+const REMOVED: Record<string, Text> = {
+  blocks: 'history.blocksRemoved',
+  blocked_by: 'history.blockedByRemoved',
+  relates_to: 'history.relatesToRemoved',
+  duplicates: 'history.duplicatesRemoved',
+  duplicated_by: 'history.duplicatedByRemoved',
+};
+
+const dependency: Say = ({ from, to }, { names }) => {
+  const { type, taskId } = recordOf(to ?? from);
+  const text = (to ? ADDED : REMOVED)[String(type)];
+  return text ? t(text, { name: names?.get(String(taskId)) ?? t('peek.otherTask') }) : '';
+};
+
 const person = (id: string, { members }: Words) => personName(id, members);
 const always =
   (text: Text): Say =>
   () =>
     t(text);
 
-/** How the change of each field is told. A field that is not named here is not news: a rank, a category, a time stamp. */
+/** What changes without being news: it follows from something else that is told, or is nobody's choice. */
+export const UNTOLD_FIELDS = ['number', 'reporterId', 'mutedIds', 'rank', 'statusCategory', 'completedAt'];
+
+/** How the change of each field is told. */
 const SAY: Record<string, Say> = {
   title: ({ from, to }) => t('history.title', { from: String(from ?? ''), to: String(to ?? '') }),
   description: always('history.description'),
@@ -95,17 +139,42 @@ const SAY: Record<string, Say> = {
   assigneeIds: list('history.assigned', 'history.unassigned', person),
   watcherIds: list('history.followersAdded', 'history.followersRemoved', person),
   labels: list('history.labelsAdded', 'history.labelsRemoved', (name) => name),
-  milestoneId: ({ to }) => t(isNothing(to) ? 'history.milestoneCleared' : 'history.milestoneSet'),
+  type: (change, words) => t('history.type', { to: valueText('type', change.to, words) }),
+  milestoneId: ({ to }, { names }) => {
+    const name = names?.get(String(to));
+    if (isNothing(to)) return t('history.milestoneCleared');
+    return name ? t('history.milestoneSetTo', { name }) : t('history.milestoneSet');
+  },
+  customFields: ownFields,
+  dependencies: dependency,
   steps: always('history.steps'),
   recurrence: ({ to }) => t(isNothing(to) ? 'history.repeatCleared' : 'history.repeatSet'),
-  parentId: ({ to }) => t(isNothing(to) ? 'history.parentCleared' : 'history.parentSet'),
+  parentId: ({ to }, { names }) => {
+    const name = names?.get(String(to));
+    if (isNothing(to)) return t('history.parentCleared');
+    return name ? t('history.parentSetTo', { name }) : t('history.parentSet');
+  },
+  deletedAt: ({ to }) => t(isNothing(to) ? 'history.restored' : 'history.deleted'),
+};
+
+/** What is said of an event whose changes say nothing by themselves. */
+const EVENT_TEXT: Record<string, Text> = {
+  'task.completed': 'history.completed',
+  'task.reopened': 'history.reopened',
+  'task.deleted': 'history.deleted',
+  'task.restored': 'history.restored',
+  'task.dependency_added': 'history.dependencyAdded',
+  'task.dependency_removed': 'history.dependencyRemoved',
 };
 
 /** What was done, to stand behind the name of who did it; empty when it is nothing to tell. */
 export function actText(act: HistoryAct, words: Words): string {
-  if (act.type === 'task.created') return t('history.created');
+  if (act.types.includes('task.created')) return t('history.created');
   const deletion = act.changes.deletedAt;
-  if (deletion) return t(isNothing(deletion.to) ? 'history.restored' : 'history.deleted');
-  const told = Object.entries(act.changes).map(([field, change]) => SAY[field]?.(change, words) ?? '');
-  return told.filter(Boolean).join(', ');
+  const told = deletion
+    ? [SAY.deletedAt?.(deletion, words) ?? '']
+    : Object.entries(act.changes).map(([field, change]) => SAY[field]?.(change, words) ?? '');
+  const text = told.filter(Boolean).join(', ');
+  const event = act.types.find((type) => type in EVENT_TEXT);
+  return text || (event && EVENT_TEXT[event] ? t(EVENT_TEXT[event]) : '');
 }

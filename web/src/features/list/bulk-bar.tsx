@@ -4,12 +4,13 @@ import { FIELD_NAME, type TaskField } from '@/features/list/task-picker';
 import { t } from '@/lib/i18n';
 import { KeyHint } from '@/ui/key-hint';
 
-const FIELDS: { field: TaskField; keys: string }[] = [
+const FIELDS: { field: TaskField; keys?: string }[] = [
   { field: 'status', keys: 's' },
   { field: 'assignee', keys: 'a' },
   { field: 'priority', keys: 'p' },
   { field: 'labels', keys: 'l' },
   { field: 'due', keys: 'd' },
+  { field: 'milestone' },
 ];
 
 type Props = {
@@ -32,7 +33,7 @@ export function BulkBar({ tasks, onPick, onRemove, onClear }: Props) {
           data-bulk={field}
           onClick={(event) => onPick(field, tasks, event.currentTarget)}
         >
-          {t(FIELD_NAME[field])} <KeyHint keys={keys} />
+          {t(FIELD_NAME[field])} {keys && <KeyHint keys={keys} />}
         </button>
       ))}
       <button type="button" className="btn btn-ghost" onClick={() => onRemove(tasks)}>

@@ -2,9 +2,11 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/api/api-error';
 import { send } from '@/api/client';
 import { reasonOf } from '@/api/reason';
-import type { StatusCategory, Task } from '@/api/types';
+import type { BulkAnswer, BulkTaskPatch, StatusCategory, Task } from '@/api/types';
+import { bulkPatchOf, type Changed } from '@/features/list/bulk-patch';
+import { showRefused } from '@/features/list/refused-tasks';
 import { taskFeed } from '@/features/tasks/task-feed';
-import { loadTask, saveTask } from '@/features/tasks/task-queries';
+import { saveTask, undoTaskChange } from '@/features/tasks/task-queries';
 import { t } from '@/lib/i18n';
 import { showToast } from '@/ui/toast-store';
 
@@ -21,105 +23,139 @@ export type TaskChange = Partial<
     | 'estimateMinutes'
     | 'difficulty'
     | 'milestoneId'
+    | 'customFields'
   > & { statusCategory: StatusCategory }
 >;
 
 /** What each task becomes; null leaves it as it is. */
 export type ChangeOf = (task: Task) => TaskChange | null;
 
-const AT_ONCE = 6;
-
-/** Runs the work on all items, a few at a time, and gives the results in the order of the items. */
-async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      const item = items[index];
-      if (item !== undefined) results[index] = await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
-}
-
-type Outcome = { task: Task; changeId: string | null; fault: unknown };
-
-async function changeOne(queryClient: QueryClient, task: Task, change: TaskChange): Promise<Outcome> {
-  const { statusCategory: _derived, ...body } = change;
-  try {
-    const { data, changeId } = await send<Task>('PATCH', `/api/tasks/${task.id}`, { body });
-    saveTask(queryClient, data);
-    return { task, changeId, fault: null };
-  } catch (fault) {
-    return { task, changeId: null, fault };
-  }
-}
-
-async function deleteOne(task: Task): Promise<Outcome> {
-  try {
-    const { changeId } = await send('DELETE', `/api/tasks/${task.id}`);
-    return { task, changeId, fault: null };
-  } catch (fault) {
-    // Gone already is what was wanted.
-    return { task, changeId: null, fault: fault instanceof ApiError && fault.status === 404 ? null : fault };
-  }
-}
-
-async function undoAll(queryClient: QueryClient, done: readonly Outcome[]) {
-  const results = await inTurns(done, async ({ task, changeId }) => {
-    try {
-      await send('POST', `/api/changes/${changeId}/undo`);
-      saveTask(queryClient, await loadTask(task.id));
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  const failed = results.filter((isDone) => !isDone).length;
-  if (failed > 0) showToast(t('list.undoFailed', { count: failed }), { tone: 'danger' });
-}
+/** So many tasks does the server change in one act. */
+const MOST = 1000;
 
 const nameOf = (tasks: readonly Task[]) =>
   tasks.length === 1 ? (tasks[0]?.key ?? '') : t('list.someTasks', { count: tasks.length });
 
-/** Changes many tasks at once: drawn immediately, sent one by one, each put back alone when the server refuses it. */
+const putBack = (tasks: readonly Task[]) => {
+  for (const task of tasks) taskFeed.publish({ kind: 'saved', task });
+};
+
+/** What was drawn at once is asked for as it has really become: versions, counters, the next of a series. */
+const askAgain = (queryClient: QueryClient) =>
+  Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['tasks'] }),
+    queryClient.invalidateQueries({ queryKey: ['board'] }),
+  ]);
+
+async function undoMany(queryClient: QueryClient, changeId: string, tasks: readonly Task[]) {
+  try {
+    await send('POST', `/api/changes/${changeId}/undo`);
+    putBack(tasks);
+  } catch (error) {
+    showToast(t('list.undoRefused', { reason: reasonOf(error) }), { tone: 'danger' });
+  }
+  await askAgain(queryClient);
+}
+
+type Act = { tasks: readonly Task[]; patch: BulkTaskPatch; text: (name: string) => string };
+
+/** One act for all: nothing changes when one of them cannot be, and the person is asked whether the others should. */
+async function changeMany(queryClient: QueryClient, act: Act, isAtomic: boolean) {
+  const { tasks, patch, text } = act;
+  try {
+    const { data } = await send<BulkAnswer>('POST', '/api/tasks/bulk', {
+      body: { ids: tasks.map(({ id }) => id), changes: patch, atomic: isAtomic },
+    });
+    const refused = data.results.flatMap((result) => {
+      const task = tasks.find(({ id }) => id === result.id);
+      return task && result.status >= 400 ? [{ task, reason: result.detail ?? result.code ?? '' }] : [];
+    });
+    const done = tasks.filter((task) => !refused.some((other) => other.task === task));
+    putBack(refused.map(({ task }) => task));
+    if (refused.length > 0) showRefused(refused);
+    if (done.length > 0) {
+      const onAct = () => void undoMany(queryClient, data.changeId, done);
+      showToast(text(nameOf(done)), { action: { label: t('ui.undo'), onAct } });
+    }
+  } catch (error) {
+    putBack(tasks);
+    const refusedId = error instanceof ApiError ? error.problem.taskId : undefined;
+    const refused = tasks.find(({ id }) => id === refusedId);
+    const retry = { label: t('ui.retry'), onAct: () => void changeMany(queryClient, act, isAtomic) };
+    const others = { label: t('list.changeOthers'), onAct: () => void changeMany(queryClient, act, false) };
+    showToast(
+      refused
+        ? t('list.nothingChanged', { key: refused.key, reason: reasonOf(error) })
+        : t('list.changeFailed', { name: nameOf(tasks), reason: reasonOf(error) }),
+      { tone: 'danger', action: refused ? others : retry, lasts: null },
+    );
+  }
+  await askAgain(queryClient);
+}
+
+/** Changes one task or many: drawn immediately, put back when the server refuses, and taken back from the toast. */
 export function useChangeTasks() {
   const queryClient = useQueryClient();
 
-  const report = (outcomes: readonly Outcome[], text: (name: string) => string, retry: (tasks: Task[]) => void) => {
-    const undoable = outcomes.filter((outcome) => outcome.changeId !== null);
-    const failed = outcomes.filter((outcome) => outcome.fault !== null);
-    for (const { task } of failed) taskFeed.publish({ kind: 'saved', task });
-    const undo = { label: t('ui.undo'), onAct: () => void undoAll(queryClient, undoable) };
-    if (undoable.length > 0) showToast(text(nameOf(undoable.map(({ task }) => task))), { action: undo });
-    if (failed.length > 0) {
-      const tasks = failed.map(({ task }) => task);
-      const values = { name: nameOf(tasks), reason: reasonOf(failed[0]?.fault) };
-      const action = { label: t('ui.retry'), onAct: () => retry(tasks) };
-      showToast(t('list.changeFailed', values), { tone: 'danger', action });
-    }
+  const isTooMany = (tasks: readonly Task[]) => {
+    if (tasks.length > MOST) showToast(t('list.tooMany', { count: MOST }), { tone: 'danger' });
+    return tasks.length > MOST;
   };
+  const finish = (task: Task, changeId: string | null, text: string) => {
+    const undo = changeId && {
+      label: t('ui.undo'),
+      onAct: () => void undoTaskChange(queryClient, changeId, task.id),
+    };
+    if (undo) showToast(text, { action: undo });
+  };
+  const refuse = (task: Task, fault: unknown, onRetry: () => void) => {
+    putBack([task]);
+    const text = t('list.changeFailed', { name: task.key, reason: reasonOf(fault) });
+    showToast(text, { tone: 'danger', action: { label: t('ui.retry'), onAct: onRetry } });
+  };
+
+  async function changeOne({ task, changed }: Changed, text: (name: string) => string) {
+    const { statusCategory: _derived, ...body } = changed;
+    try {
+      const { data, changeId } = await send<Task>('PATCH', `/api/tasks/${task.id}`, { body });
+      saveTask(queryClient, data);
+      finish(task, changeId, text(task.key));
+    } catch (fault) {
+      refuse(task, fault, () => void changeOne({ task, changed }, text));
+    }
+  }
 
   async function change(tasks: readonly Task[], changeOf: ChangeOf, text: (name: string) => string) {
     const changes = tasks.flatMap((task) => {
       const changed = changeOf(task);
       return changed ? [{ task, changed }] : [];
     });
+    const [first] = changes;
+    if (!first || isTooMany(tasks)) return;
     for (const { task, changed } of changes) taskFeed.publish({ kind: 'saved', task: { ...task, ...changed } });
-    const outcomes = await inTurns(changes, ({ task, changed }) => changeOne(queryClient, task, changed));
-    report(outcomes, text, (again) => void change(again, changeOf, text));
+    if (changes.length === 1) return changeOne(first, text);
+    const act = { tasks: changes.map(({ task }) => task), patch: bulkPatchOf(changes), text };
+    return changeMany(queryClient, act, true);
+  }
+
+  async function removeOne(task: Task) {
+    try {
+      const { changeId } = await send('DELETE', `/api/tasks/${task.id}`);
+      finish(task, changeId, t('list.deleted', { name: task.key }));
+    } catch (fault) {
+      // Gone already is what was wanted.
+      if (fault instanceof ApiError && fault.status === 404) return;
+      refuse(task, fault, () => void removeOne(task));
+    }
   }
 
   async function remove(tasks: readonly Task[]) {
+    const [first] = tasks;
+    if (!first || isTooMany(tasks)) return;
     for (const { id } of tasks) taskFeed.publish({ kind: 'removed', id });
-    const outcomes = await inTurns(tasks, deleteOne);
-    report(
-      outcomes,
-      (name) => t('list.deleted', { name }),
-      (again) => void remove(again),
-    );
+    if (tasks.length === 1) return removeOne(first);
+    const text = (name: string) => t('list.deleted', { name });
+    return changeMany(queryClient, { tasks, patch: { delete: true }, text }, true);
   }
   return { change, remove };
 }

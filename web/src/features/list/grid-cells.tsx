@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { Task } from '@/api/types';
 import type { ProjectFacts } from '@/features/list/project-lookup';
 import type { TaskField } from '@/features/list/task-picker';
+import { BlockedMark } from '@/features/tasks/blocked-mark';
 import { type Due, stepsDone } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
@@ -54,10 +55,13 @@ export function FactCell({ field, label, onPick, isTabStop, className = '', chil
   );
 }
 
-export function TitleCell({ task, project }: { task: Task; project: ReactNode }) {
+type TitleProps = { task: Task; isBlocked: boolean; project: ReactNode };
+
+export function TitleCell({ task, isBlocked, project }: TitleProps) {
   return (
     <span role="gridcell" className="list-title">
       <span className="list-words">{task.title}</span>
+      {isBlocked && <BlockedMark />}
       {project}
       <span className="list-meta">
         {task.steps.length > 0 && (

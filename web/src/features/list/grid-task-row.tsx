@@ -92,6 +92,7 @@ export const GridTaskRow = memo(function GridTaskRow(props: Props) {
       </FactCell>
       <TitleCell
         task={task}
+        isBlocked={facts.blocked.has(task.id)}
         project={
           project && (
             <span className="list-project">

@@ -6,7 +6,14 @@ import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tas
 import { PRIORITIES } from '@/features/tasks/task-state';
 import type { DateOnly } from '@/lib/dates';
 
-export type ProjectListView = { filters: TaskFilters; query?: string; grouping: Grouping; sort: AnySort };
+export type ProjectListView = {
+  filters: TaskFilters;
+  query?: string;
+  grouping: Grouping;
+  sort: AnySort;
+  /** Whether the fields that the project has made are shown, which lists leave out. */
+  hasOwnFields?: boolean;
+};
 
 const onlyChosen = (all: readonly string[], filter: string | undefined) => {
   const chosen = chosenIn(filter);
@@ -36,6 +43,7 @@ export function projectListSource(
   const { q, ...others } = view.filters;
   const matches = matcher(others, now);
   const asked: Record<string, string> = view.query ? { query: view.query } : {};
+  if (view.hasOwnFields) asked.fields = 'customFields';
   const query = { projectId, ...toTaskQuery({ q, ...others }, now), ...asked };
   const isOrdered = ordersItself(view.query);
   return {

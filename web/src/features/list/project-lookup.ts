@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Label, Member, Milestone, WorkflowState } from '@/api/types';
 import { milestonesQuery } from '@/features/projects/milestone-queries';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
+import { useBlockedTasks } from '@/features/tasks/use-blocked-tasks';
 
 export type ProjectFacts = {
   states: readonly WorkflowState[];
@@ -12,6 +13,8 @@ export type ProjectFacts = {
   people: ReadonlyMap<string, Member>;
   /** Colour by lower-case name. */
   labelColours: ReadonlyMap<string, string>;
+  /** The ids of tasks that wait for others. */
+  blocked: ReadonlySet<string>;
 };
 
 const NOTHING: ProjectFacts = {
@@ -21,6 +24,7 @@ const NOTHING: ProjectFacts = {
   milestones: [],
   people: new Map(),
   labelColours: new Map(),
+  blocked: new Set(),
 };
 
 export type ProjectLookup = (projectId: string) => ProjectFacts;
@@ -43,16 +47,18 @@ export function useProjectLookup(projectIds: readonly string[]): ProjectLookup {
     queries: projectIds.map((id) => milestonesQuery(id)),
     combine: (results) => results.map((result) => result.data ?? []),
   });
+  const blocked = useBlockedTasks(projectIds);
   const ids = projectIds.join(',');
   // Rows are drawn again when their facts change, so these keep their identity.
   return useMemo(() => {
     const facts = new Map(
-      ids
-        .split(',')
-        .map((id, index) => [id, factsOf(states[index], members[index], labels[index], milestones[index])] as const),
+      ids.split(',').map((id, index) => {
+        const known = factsOf(states[index], members[index], labels[index], milestones[index]);
+        return [id, { ...known, blocked }] as const;
+      }),
     );
     return (projectId: string) => facts.get(projectId) ?? NOTHING;
-  }, [ids, states, members, labels, milestones]);
+  }, [ids, states, members, labels, milestones, blocked]);
 }
 
 function factsOf(
@@ -60,7 +66,7 @@ function factsOf(
   members: readonly Member[] = [],
   labels: readonly Label[] = [],
   milestones: readonly Milestone[] = [],
-): ProjectFacts {
+): Omit<ProjectFacts, 'blocked'> {
   const active = members.filter((member) => member.state === 'active');
   return {
     states,

@@ -7,6 +7,7 @@ import { type GridGroup, toRows } from '@/features/list/grid-rows';
 import { GridTaskRow } from '@/features/list/grid-task-row';
 import { GroupBar } from '@/features/list/group-bar';
 import type { ProjectLookup } from '@/features/list/project-lookup';
+import { RefusedReport } from '@/features/list/refused-report';
 import { type PickRequest, type TaskField, TaskPicker } from '@/features/list/task-picker';
 import { useFoldedGroups } from '@/features/list/use-folded-groups';
 import { useGridKeys } from '@/features/list/use-grid-keys';
@@ -174,6 +175,7 @@ export function TaskGrid(props: Props) {
           }}
         />
       )}
+      <RefusedReport />
       <p className="sr-only" role="note">
         {t('list.keys')}
       </p>

@@ -6,10 +6,12 @@ import {
   Clock,
   Columns3,
   Flag,
+  IterationCw,
   ListChecks,
   type LucideIcon,
   Settings,
   Table2,
+  Trash2,
   Users,
   UsersRound,
 } from 'lucide-react';
@@ -37,8 +39,10 @@ const VIEWS: readonly View[] = [
 
 const PLANS = [
   { to: '/p/$key/milestones', text: 'projects.milestones', Icon: Flag },
+  { to: '/p/$key/cycles', text: 'projects.cycles', Icon: IterationCw },
   { to: '/p/$key/time', text: 'projects.time', Icon: Clock },
   { to: '/p/$key/workload', text: 'projects.workload', Icon: UsersRound },
+  { to: '/p/$key/trash', text: 'projects.taskTrash', Icon: Trash2 },
 ] as const;
 
 /** Name, views and people of a project: the top bar of each of its pages. */

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiError } from '@/api/api-error';
 import { api, send } from '@/api/client';
 import type { CreateTaskRequest, MoveTaskRequest, Page, Task } from '@/api/types';
 import { taskFeed } from '@/features/tasks/task-feed';
@@ -61,12 +62,18 @@ export function useCreateTask() {
   });
 }
 
-/** Takes one's own change back and brings the task as it then is. */
+/** Takes one's own change back and brings the task as it then is; it may be gone again by that. */
 export async function undoTaskChange(queryClient: QueryClient, changeId: string, taskId: string) {
   try {
     await api.post(`/api/changes/${changeId}/undo`);
-    saveTask(queryClient, await loadTask(taskId));
   } catch {
     showToast(t('tasks.undoFailed'), { tone: 'danger' });
+    return;
+  }
+  try {
+    saveTask(queryClient, await loadTask(taskId));
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) taskFeed.publish({ kind: 'removed', id: taskId });
+    else taskFeed.publish({ kind: 'unknown' });
   }
 }

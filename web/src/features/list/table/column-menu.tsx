@@ -1,17 +1,17 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
-import { COLUMNS, type Column, movedColumn, toggledColumn } from '@/features/list/table/table-columns';
+import { type Column, columnName, movedColumn, toggledColumn } from '@/features/list/table/table-columns';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { IconButton } from '@/ui/icon-button';
 import { Popover } from '@/ui/popover';
 
-type Props = { columns: readonly Column[]; onChange: (columns: Column[]) => void };
+type Props = { columns: readonly Column[]; all: readonly Column[]; onChange: (columns: Column[]) => void };
 
 /** Which columns the table has, and in which order. */
-export function ColumnMenu({ columns, onChange }: Props) {
+export function ColumnMenu({ columns, all, onChange }: Props) {
   const shown = columns.filter((column) => column.id !== 'title');
-  const hidden = COLUMNS.filter((column) => column.id !== 'title' && !shown.includes(column));
+  const hidden = all.filter(({ id }) => id !== 'title' && !shown.some((column) => column.id === id));
   const trigger = (
     <Button variant="ghost" className="!px-2">
       <Columns3 size={15} aria-hidden="true" />
@@ -23,14 +23,14 @@ export function ColumnMenu({ columns, onChange }: Props) {
       <div className="column-menu">
         {[...shown, ...hidden].map((column) => {
           const index = shown.indexOf(column);
-          const name = t(column.text);
+          const name = columnName(column);
           return (
             <div key={column.id} className="column-choice">
               <label htmlFor={`column-${column.id}`} className="flex min-w-0 flex-1 items-center gap-2.5">
                 <Checkbox
                   id={`column-${column.id}`}
                   isChecked={index >= 0}
-                  onChange={() => onChange(toggledColumn(columns, column.id))}
+                  onChange={() => onChange(toggledColumn(columns, column.id, all))}
                 />
                 <span className="truncate">{name}</span>
               </label>

@@ -1,7 +1,10 @@
-import type { Task } from '@/api/types';
+import { Check } from 'lucide-react';
+import type { CustomField, Task } from '@/api/types';
 import { Assignees, Labels } from '@/features/list/grid-cells';
 import type { ProjectFacts } from '@/features/list/project-lookup';
-import type { ColumnId } from '@/features/list/table/table-columns';
+import type { Column } from '@/features/list/table/table-columns';
+import { BlockedMark } from '@/features/tasks/blocked-mark';
+import { ownText } from '@/features/tasks/edit/own-values';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { dueOf, isReviewState, priorityLabel } from '@/features/tasks/task-state';
@@ -10,7 +13,7 @@ import { formatMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
 import { Progress } from '@/ui/progress';
 
-type Props = { task: Task; column: ColumnId; facts: ProjectFacts; now: DateOnly };
+type Props = { task: Task; column: Column; facts: ProjectFacts; now: DateOnly };
 
 function People({ task, facts }: Omit<Props, 'column' | 'now'>) {
   const names = task.assigneeIds.flatMap((id) => facts.people.get(id)?.displayName ?? []);
@@ -29,14 +32,23 @@ function People({ task, facts }: Omit<Props, 'column' | 'now'>) {
   );
 }
 
+function OwnCell({ task, field, facts, now }: { task: Task; field: CustomField; facts: ProjectFacts; now: DateOnly }) {
+  const value: unknown = task.customFields?.[field.name];
+  if (field.type === 'checkbox') return value === true ? <Check size={15} aria-label={t('peek.yes')} /> : null;
+  const text = ownText(field, value, { members: facts.members, now });
+  return text && <span className="truncate">{text}</span>;
+}
+
 /** What a cell shows. An empty one shows nothing: a table full of "none" cannot be read. */
 export function TableCell({ task, column, facts, now }: Props) {
-  switch (column) {
+  if (column.edit?.kind === 'own') return <OwnCell task={task} field={column.edit.field} facts={facts} now={now} />;
+  switch (column.id) {
     case 'title':
       return (
         <>
           <span className="cells-key">{task.key}</span>
           <span className="truncate">{task.title}</span>
+          {facts.blocked.has(task.id) && <BlockedMark />}
         </>
       );
     case 'status':
@@ -91,8 +103,8 @@ export function TableCell({ task, column, facts, now }: Props) {
         updated: task.updatedAt,
         completed: task.completedAt,
       };
-      const value = moment[column];
-      return value && shortDate(dayOf(value), now);
+      const value = column.id in moment ? Reflect.get(moment, column.id) : null;
+      return typeof value === 'string' && shortDate(dayOf(value), now);
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Task } from '@/api/types';
+import type { CustomField } from '@/api/types';
 import type { SortField } from '@/features/list/list-order';
 import type { TaskField } from '@/features/list/task-picker';
-import type { Text } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
 
 export type ColumnId =
   | 'title'
@@ -18,14 +18,20 @@ export type ColumnId =
   | 'reporter'
   | 'created'
   | 'updated'
-  | 'completed';
+  | 'completed'
+  | `own-${string}`;
 
-/** How a cell is changed: by a picker, by typing, or not at all. */
-export type CellEdit = { kind: 'pick'; field: TaskField } | { kind: 'type'; field: 'title' | 'estimate' } | null;
+/** How a cell is changed: by a picker, by typing, as the project's own field wants it, or not at all. */
+export type CellEdit =
+  | { kind: 'pick'; field: TaskField }
+  | { kind: 'type'; field: 'title' | 'estimate' }
+  | { kind: 'own'; field: CustomField }
+  | null;
 
 export type Column = {
   id: ColumnId;
-  text: Text;
+  /** Its name, unless it is that of a field which the project has made. */
+  text: Text | null;
   width: number;
   sort: SortField | null;
   edit: CellEdit;
@@ -67,6 +73,29 @@ export const COLUMNS: readonly Column[] = [
   { id: 'completed', text: 'table.completed', width: 104, sort: 'completedAt', edit: null },
 ];
 
+const isNumeric = ({ type }: CustomField) => type === 'number' || type === 'money';
+
+/** The table's own columns, and one for each field that the project has made. */
+export const allColumns = (fields: readonly CustomField[]): Column[] => [
+  ...COLUMNS,
+  ...fields.map(
+    (field): Column => ({
+      id: `own-${field.id}`,
+      text: null,
+      width: field.type === 'text' || field.type === 'link' || field.type === 'choices' ? 170 : 120,
+      sort: null,
+      edit: { kind: 'own', field },
+      isNumber: isNumeric(field),
+    }),
+  ),
+];
+
+export const columnName = ({ text, edit }: Column): string =>
+  text === null ? (edit?.kind === 'own' ? edit.field.name : '') : t(text);
+
+/** Whether any of them shows what lists leave out unless they are asked for it. */
+export const showsOwnFields = (columns: readonly Column[]): boolean => columns.some(({ edit }) => edit?.kind === 'own');
+
 const DEFAULT: readonly ColumnId[] = [
   'title',
   'status',
@@ -78,12 +107,12 @@ const DEFAULT: readonly ColumnId[] = [
   'estimate',
 ];
 
-const known = (id: string): Column | undefined => COLUMNS.find((column) => column.id === id);
+const known = (id: string, all: readonly Column[]): Column | undefined => all.find((column) => column.id === id);
 
 /** The columns of an address such as `cols=status,due`. */
-export function columnsOf(text: string | undefined): Column[] {
+export function columnsOf(text: string | undefined, all: readonly Column[] = COLUMNS): Column[] {
   const wanted = text === undefined ? DEFAULT : ['title', ...text.split(',')];
-  return [...new Set(wanted)].flatMap((id) => known(id) ?? []);
+  return [...new Set(wanted)].flatMap((id) => known(id, all) ?? []);
 }
 
 /** What to write into the address; nothing for the usual ones. */
@@ -92,10 +121,10 @@ export function columnsText(columns: readonly Column[]): string | undefined {
   return ids.join() === DEFAULT.join() ? undefined : ids.slice(1).join() || 'title';
 }
 
-export function toggledColumn(columns: readonly Column[], id: ColumnId): Column[] {
+export function toggledColumn(columns: readonly Column[], id: ColumnId, all: readonly Column[] = COLUMNS): Column[] {
   if (id === 'title') return [...columns];
   if (columns.some((column) => column.id === id)) return columns.filter((column) => column.id !== id);
-  const column = known(id);
+  const column = known(id, all);
   return column ? [...columns, column] : [...columns];
 }
 
@@ -107,7 +136,3 @@ export function movedColumn(columns: readonly Column[], id: ColumnId, by: 1 | -1
   if (!column || from < 1 || to < 1 || to >= columns.length) return [...columns];
   return columns.toSpliced(from, 1).toSpliced(to, 0, column);
 }
-
-/** The value that is typed over, as it stands in the field. */
-export const typedValue = (task: Task, field: 'title' | 'estimate', minutes: (value: number) => string): string =>
-  field === 'title' ? task.title : task.estimateMinutes === null ? '' : minutes(task.estimateMinutes);

@@ -1,8 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { AnySort } from '@/features/list/list-order';
-import type { Column } from '@/features/list/table/table-columns';
+import { type Column, columnName } from '@/features/list/table/table-columns';
+import type { RowSelection } from '@/features/list/table/use-row-selection';
 import { t } from '@/lib/i18n';
+import { Checkbox } from '@/ui/checkbox';
 
 type Props = {
   columns: readonly Column[];
@@ -12,10 +14,12 @@ type Props = {
   tick: number;
   onFocusCell: (rowIndex: number, column: number) => void;
   onSort: (column: Column) => void;
+  /** Null: the reader may not change anything. */
+  selection: Pick<RowSelection, 'selected' | 'isAll' | 'toggleAll'> | null;
 };
 
 /** The names of the columns; pressing one sorts by it, then the other way round, then not at all. */
-export function TableHead({ columns, sort, active, tick, onFocusCell, onSort }: Props) {
+export function TableHead({ columns, sort, active, tick, onFocusCell, onSort, selection }: Props) {
   const row = useRef<HTMLDivElement>(null);
 
   // The focus is outside React: it comes here from the first row by the arrow key.
@@ -44,7 +48,17 @@ export function TableHead({ columns, sort, active, tick, onFocusCell, onSort }: 
             onFocus={() => onFocusCell(-1, index)}
             onClick={() => isSortable && onSort(column)}
           >
-            <span className="truncate">{t(column.text)}</span>
+            {index === 0 && selection && (
+              <span className="cells-check" onClick={(event) => event.stopPropagation()}>
+                <Checkbox
+                  isChecked={selection.isAll || (selection.selected.length > 0 && 'indeterminate')}
+                  label={t('list.selectAll')}
+                  isTabStop={active === index}
+                  onChange={selection.toggleAll}
+                />
+              </span>
+            )}
+            <span className="truncate">{columnName(column)}</span>
             {direction === 'ascending' && <ArrowUp size={13} aria-hidden="true" />}
             {direction === 'descending' && <ArrowDown size={13} aria-hidden="true" />}
           </div>

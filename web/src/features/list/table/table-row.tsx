@@ -4,7 +4,10 @@ import type { ProjectFacts } from '@/features/list/project-lookup';
 import { CellInput } from '@/features/list/table/cell-input';
 import { TableCell } from '@/features/list/table/table-cell';
 import type { Column } from '@/features/list/table/table-columns';
+import { typedCell } from '@/features/list/table/typed-cell';
 import type { DateOnly } from '@/lib/dates';
+import { t } from '@/lib/i18n';
+import { Checkbox } from '@/ui/checkbox';
 
 type Props = {
   task: Task;
@@ -17,6 +20,9 @@ type Props = {
   active: number | null;
   tick: number;
   isTyping: boolean;
+  isChosen: boolean;
+  /** Null: the reader may not change anything. */
+  onToggle: ((id: string, isRange: boolean) => void) | null;
   onFocusCell: (rowIndex: number, column: number) => void;
   onAct: (task: Task, column: number, anchor: HTMLElement) => void;
   onOpen: (task: Task) => void;
@@ -25,7 +31,7 @@ type Props = {
 
 /** One task as cells. Drawn again only when something about it changes. */
 export const TableRow = memo(function TableRow(props: Props) {
-  const { task, columns, rowIndex, facts, now, active, tick, isTyping } = props;
+  const { task, columns, rowIndex, facts, now, active, tick, isTyping, isChosen, onToggle } = props;
   const row = useRef<HTMLDivElement>(null);
 
   // Rows are mounted as they come into sight: the focus goes to the cell once it is there.
@@ -44,12 +50,13 @@ export const TableRow = memo(function TableRow(props: Props) {
       ref={row}
       role="row"
       aria-rowindex={rowIndex + 2}
+      aria-selected={onToggle ? isChosen : undefined}
       className="cells-row"
       data-task-id={task.id}
       data-open={props.isOpen}
     >
       {columns.map((column, index) => {
-        const isEdited = isTyping && active === index && column.edit?.kind === 'type';
+        const isEdited = isTyping && active === index && typedCell(task, column) !== null;
         return (
           <div
             key={column.id}
@@ -64,14 +71,31 @@ export const TableRow = memo(function TableRow(props: Props) {
             onClick={column.id === 'title' && !isEdited ? () => props.onOpen(task) : undefined}
             onDoubleClick={(event) => column.id !== 'title' && handleDouble(event, index)}
           >
-            {isEdited && column.edit?.kind === 'type' ? (
+            {index === 0 && onToggle && !isEdited && (
+              <span
+                className="cells-check"
+                onClick={(event) => event.stopPropagation()}
+                onClickCapture={(event) => {
+                  if (!event.shiftKey) return;
+                  event.stopPropagation();
+                  onToggle(task.id, true);
+                }}
+              >
+                <Checkbox
+                  isChecked={isChosen}
+                  label={t('list.select', { key: task.key })}
+                  isTabStop={active === index}
+                  onChange={() => onToggle(task.id, false)}
+                />
+              </span>
+            )}
+            {isEdited ? (
               <CellInput
-                task={task}
-                field={column.edit.field}
+                cell={typedCell(task, column)}
                 onDone={(text, step) => props.onTyped(task, index, text, step)}
               />
             ) : (
-              <TableCell task={task} column={column.id} facts={facts} now={now} />
+              <TableCell task={task} column={column} facts={facts} now={now} />
             )}
           </div>
         );

@@ -1,15 +1,19 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState } from 'react';
 import type { Task } from '@/api/types';
+import { BulkBar } from '@/features/list/bulk-bar';
 import { useChangeTasks } from '@/features/list/change-tasks';
 import type { AnySort } from '@/features/list/list-order';
 import type { ProjectLookup } from '@/features/list/project-lookup';
+import { RefusedReport } from '@/features/list/refused-report';
+import { OwnPicker } from '@/features/list/table/own-picker';
 import type { Column } from '@/features/list/table/table-columns';
 import { TableHead } from '@/features/list/table/table-head';
 import { TableRow } from '@/features/list/table/table-row';
+import { useCellEdits } from '@/features/list/table/use-cell-edits';
+import { useRowSelection } from '@/features/list/table/use-row-selection';
 import { useTableKeys } from '@/features/list/table/use-table-keys';
-import { type PickRequest, TaskPicker } from '@/features/list/task-picker';
-import { parseMinutes } from '@/lib/duration';
+import { type TaskField, TaskPicker } from '@/features/list/task-picker';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
@@ -32,27 +36,23 @@ type Props = {
 };
 
 const ROW_PX = 36;
+const FIELDS: Record<string, TaskField> = { s: 'status', a: 'assignee', p: 'priority', l: 'labels', d: 'due' };
 
 /** Tasks as rows and their properties as columns, each of which is changed in its place. */
 export function TaskTable(props: Props) {
   const { label, tasks, columns, sort, lookup, mayEdit, openKey, onSort, onEscape, onEnd } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [request, setRequest] = useState<PickRequest | null>(null);
-  const [isTyping, setIsTyping] = useState(false);
-  const { change } = useChangeTasks();
+  const { change, remove } = useChangeTasks();
+  const edits = useCellEdits({ columns, mayEdit, change });
+  const selection = useRowSelection(tasks);
+  const { selected } = selection;
   const now = useToday();
   const pageRows = Math.max(1, Math.floor((scroller?.clientHeight ?? 400) / ROW_PX) - 2);
 
-  const edit = (task: Task, column: number, anchor: HTMLElement) => {
-    const how = columns[column]?.edit;
-    if (!mayEdit || !how) return;
-    if (how.kind === 'type') setIsTyping(true);
-    else setRequest({ field: how.field, tasks: [task], anchor });
-  };
   const onOpen = useStable(props.onOpen);
   const onAct = useStable((task: Task, column: number, anchor: HTMLElement) => {
     keys.noteFocus(tasks.indexOf(task), column);
-    edit(task, column, anchor);
+    edits.edit(task, column, anchor);
   });
   const keys = useTableKeys({
     rows: tasks.length,
@@ -61,28 +61,35 @@ export function TaskTable(props: Props) {
     onEnter: ({ row, column }, anchor) => {
       const [task, head] = [tasks[row], columns[column]];
       keys.noteFocus(row, column);
-      if (task) edit(task, column, anchor);
+      if (task) edits.edit(task, column, anchor);
       else if (head?.sort && sort) onSort(head);
     },
     onOpen: (row) => tasks[row] && onOpen(tasks[row]),
-    onEscape,
+    onKey: (combo, row) => mayEdit && actOnSelection(combo, row),
+    onEscape: () => (selected.length > 0 ? selection.clear() : onEscape()),
   });
   const { focus } = keys;
+  const removeSelected = (gone: Task[]) => {
+    selection.clear();
+    void remove(gone);
+  };
+  const actOnSelection = (combo: string, row: number): boolean => {
+    const [task, field] = [tasks[row], FIELDS[combo]];
+    if (combo === 'mod+a') selection.toggleAll();
+    else if ((combo === 'x' || combo === 'shift+x') && task) selection.toggle(task.id, combo !== 'x');
+    else if (selected.length === 0) return false;
+    else if (combo === 'delete') removeSelected(selected);
+    else if (field) document.querySelector<HTMLElement>(`[data-bulk="${field}"]`)?.click();
+    else return false;
+    return true;
+  };
+  const onToggle = useStable(selection.toggle);
   const onFocusCell = useStable(keys.noteFocus);
   const onTyped = useStable((task: Task, column: number, text: string | null, step: 1 | -1 | 0) => {
-    setIsTyping(false);
     keys.focusCell(tasks.indexOf(task) + step, column);
-    if (text === null) return;
-    const isTitle = columns[column]?.id === 'title';
-    const estimateMinutes = text.trim() === '' ? null : parseMinutes(text);
-    const isSame = isTitle ? text.trim() === task.title : estimateMinutes === task.estimateMinutes;
-    if (isSame) return;
-    void change(
-      [task],
-      () => (isTitle ? { title: text.trim() } : { estimateMinutes }),
-      (name) => t(isTitle ? 'table.titleChanged' : 'table.estimateChanged', { name }),
-    );
+    edits.saveTyped(task, column, text);
   });
+  const refocus = () => setTimeout(() => keys.focusCell(focus.row, focus.column));
 
   const virtual = useVirtualizer({
     count: tasks.length,
@@ -120,12 +127,13 @@ export function TaskTable(props: Props) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <>
-      <div ref={setScroller} className="table-scroll">
+      <div ref={setScroller} className="table-scroll" data-selecting={selected.length > 0}>
         <div
           role="grid"
           aria-label={label}
           aria-rowcount={tasks.length + 1}
           aria-colcount={columns.length}
+          aria-multiselectable={mayEdit || undefined}
           className="cells-grid"
           style={{ '--least': `${width}px`, '--columns': template }}
           onKeyDown={keys.handleKey}
@@ -137,6 +145,7 @@ export function TaskTable(props: Props) {
             tick={focus.row === -1 ? focus.tick : 0}
             onFocusCell={onFocusCell}
             onSort={onSort}
+            selection={mayEdit ? selection : null}
           />
           <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
             {items.map(({ index, start }) => {
@@ -159,7 +168,9 @@ export function TaskTable(props: Props) {
                     isOpen={task.key === openKey}
                     active={isActive ? focus.column : null}
                     tick={isActive ? focus.tick : 0}
-                    isTyping={isActive && isTyping}
+                    isTyping={isActive && edits.isTyping}
+                    isChosen={selection.chosen.has(task.id)}
+                    onToggle={mayEdit ? onToggle : null}
                     onFocusCell={onFocusCell}
                     onAct={onAct}
                     onOpen={onOpen}
@@ -171,14 +182,34 @@ export function TaskTable(props: Props) {
           </div>
         </div>
       </div>
-      {request && (
+      {mayEdit && selected.length > 0 && (
+        <BulkBar
+          tasks={selected}
+          onPick={(field, picked, anchor) => edits.setRequest({ field, tasks: picked, anchor })}
+          onRemove={removeSelected}
+          onClear={selection.clear}
+        />
+      )}
+      <RefusedReport />
+      {edits.request && (
         <TaskPicker
-          request={request}
+          request={edits.request}
           lookup={lookup}
           onChange={(chosen, changeOf, text) => void change(chosen, changeOf, text)}
           onClose={() => {
-            setRequest(null);
-            setTimeout(() => keys.focusCell(focus.row, focus.column));
+            edits.setRequest(null);
+            refocus();
+          }}
+        />
+      )}
+      {edits.ownRequest && (
+        <OwnPicker
+          request={edits.ownRequest}
+          members={lookup(edits.ownRequest.task.projectId).members}
+          onChoose={(value) => edits.ownRequest && edits.chooseOwn(edits.ownRequest, value)}
+          onClose={() => {
+            edits.setOwnRequest(null);
+            refocus();
           }}
         />
       )}

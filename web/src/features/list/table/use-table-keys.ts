@@ -10,13 +10,15 @@ type Options = {
   pageRows: number;
   onEnter: (cell: Pick<CellFocus, 'row' | 'column'>, anchor: HTMLElement) => void;
   onOpen: (row: number) => void;
+  /** What is done with a row by another key; false when nothing is. */
+  onKey: (combo: string, row: number) => boolean;
   onEscape: () => void;
 };
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
 /** The keyboard of a grid: arrows walk from cell to cell, Enter or F2 changes, Space opens. */
-export function useTableKeys({ rows, columns, pageRows, onEnter, onOpen, onEscape }: Options) {
+export function useTableKeys({ rows, columns, pageRows, onEnter, onOpen, onKey, onEscape }: Options) {
   const [focus, setFocus] = useState<CellFocus>({ row: 0, column: 0, tick: 0 });
 
   const focusCell = (row: number, column: number) =>
@@ -79,7 +81,7 @@ export function useTableKeys({ rows, columns, pageRows, onEnter, onOpen, onEscap
         onEscape();
         return true;
       default:
-        return false;
+        return onKey(combo, row);
     }
   };
 

@@ -1,3 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { BlockedMark } from '@/features/tasks/blocked-mark';
+import { dependenciesQuery } from '@/features/tasks/dependencies/dependency-queries';
+import { keepsWaiting } from '@/features/tasks/dependencies/dependency-words';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { StatusIcon } from '@/features/tasks/status-icon';
@@ -6,7 +10,10 @@ import { t } from '@/lib/i18n';
 import { Menu, MenuItem } from '@/ui/menu';
 
 export function StatusPick() {
-  const { shown, states, mayEdit, edit } = useTaskContext();
+  const { task, shown, states, mayEdit, edit } = useTaskContext();
+  const { data: dependencies = [] } = useQuery(dependenciesQuery(task.id));
+  const isOpen = shown.statusCategory !== 'completed' && shown.statusCategory !== 'cancelled';
+  const mark = isOpen && keepsWaiting(dependencies) && <BlockedMark />;
   const value = (
     <>
       <StatusIcon category={shown.statusCategory} isReview={isReviewState(shown.status, states)} />
@@ -14,7 +21,13 @@ export function StatusPick() {
     </>
   );
   const name = t('tasks.status');
-  if (!mayEdit) return <Fact name={name}>{value}</Fact>;
+  if (!mayEdit) {
+    return (
+      <Fact name={name}>
+        {value} {mark}
+      </Fact>
+    );
+  }
   return (
     <Fact name={name}>
       <Menu
@@ -37,6 +50,7 @@ export function StatusPick() {
             </MenuItem>
           ))}
       </Menu>
+      {mark}
     </Fact>
   );
 }

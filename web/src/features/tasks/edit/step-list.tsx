@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { api } from '@/api/client';
 import { reasonOf } from '@/api/reason';
 import type { Step } from '@/api/types';
+import { StepDetails, StepFacts } from '@/features/tasks/edit/step-details';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { refreshTasks } from '@/features/tasks/task-queries';
 import { stepsDone } from '@/features/tasks/task-state';
@@ -58,9 +59,10 @@ export function StepList() {
               onChange={(done) => change(step.id, { done })}
             />
             <StepTitle step={step} mayEdit={mayEdit} onRename={(title) => change(step.id, { title })} />
-            {step.required && <span className="badge">{t('peek.stepRequired')}</span>}
+            <StepFacts step={step} />
             {mayEdit && (
               <span className="step-acts">
+                <StepDetails step={step} onChange={(fields) => change(step.id, fields)} />
                 <IconButton
                   label={t('peek.stepUp', { title: step.title })}
                   disabled={index === 0}

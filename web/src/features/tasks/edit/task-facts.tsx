@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { FollowersPick } from '@/features/tasks/edit/followers-pick';
 import { LabelPick } from '@/features/tasks/edit/label-pick';
 import { MilestonePick } from '@/features/tasks/edit/milestone-pick';
 import { MomentPick } from '@/features/tasks/edit/moment-pick';
@@ -11,6 +12,7 @@ import { RepeatPick } from '@/features/tasks/edit/repeat-pick';
 import { DifficultyPick, EstimatePick } from '@/features/tasks/edit/size-picks';
 import { StatusPick } from '@/features/tasks/edit/status-pick';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { TypePick } from '@/features/tasks/edit/type-pick';
 import { t } from '@/lib/i18n';
 
 /** What is always asked, then what is set, then the rest when it is wanted. */
@@ -18,6 +20,12 @@ export function TaskFacts() {
   const { shown, mayEdit } = useTaskContext();
   const [isAll, setIsAll] = useState(false);
   const rare = [
+    // Those who made it or work on it follow it by themselves: only others are news.
+    {
+      key: 'followers',
+      isSet: shown.watcherIds.some((id) => id !== shown.reporterId && !shown.assigneeIds.includes(id)),
+      row: <FollowersPick key="followers" />,
+    },
     { key: 'milestone', isSet: shown.milestoneId !== null, row: <MilestonePick key="milestone" /> },
     { key: 'start', isSet: shown.startAt !== null, row: <MomentPick key="start" field="startAt" /> },
     { key: 'difficulty', isSet: shown.difficulty !== null, row: <DifficultyPick key="difficulty" /> },
@@ -32,6 +40,7 @@ export function TaskFacts() {
         <StatusPick />
         <PeoplePick />
         <PriorityPick />
+        <TypePick />
         <MomentPick field="dueAt" />
         <LabelPick />
         {rare.filter((fact) => fact.isSet || (isAll && mayEdit)).map((fact) => fact.row)}

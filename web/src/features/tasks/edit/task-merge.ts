@@ -6,6 +6,7 @@ export const EDITED_FIELDS: readonly EditedField[] = [
   'title',
   'description',
   'status',
+  'type',
   'priority',
   'difficulty',
   'estimateMinutes',

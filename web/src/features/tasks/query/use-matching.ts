@@ -8,7 +8,8 @@ const PAGE = 200;
 const MOST_PAGES = 10;
 const GATHER_MS = 800;
 
-async function findIds(projectId: string, query: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
+/** The ids of a project's tasks that a query finds. */
+export async function findIds(projectId: string, query: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   let cursor: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages++) {

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import type { Project, SavedView, ViewLayout } from '@/api/types';
+import { profileQuery } from '@/features/session/session-queries';
+
+const ViewsMenu = lazy(() => import('@/features/views/views-menu').then((module) => ({ default: module.ViewsMenu })));
+const toSearch = (view: SavedView) => import('@/features/views/view-state').then(({ searchOf }) => searchOf(view));
+
+const PATHS = {
+  board: '/p/$key/board',
+  list: '/p/$key/list',
+  table: '/p/$key/table',
+  timeline: '/p/$key/timeline',
+  calendar: '/p/$key/list',
+} as const;
+
+type Props = { project: Project; layout: ViewLayout };
+
+/** The saved views of a project at the end of the bar of each of its views. */
+export function SavedViews({ project, layout }: Props) {
+  const { view: openId, task: _task, ...search } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { data: me } = useQuery(profileQuery);
+  if (!me) return null;
+  const handleOpen = async (view: SavedView) => {
+    const { query, sort, group, cols } = await toSearch(view);
+    void navigate({
+      to: PATHS[view.layout],
+      params: { key: project.key },
+      search: { query, sort, group, cols, view: view.id },
+    });
+  };
+  return (
+    <Suspense>
+      <ViewsMenu
+        project={project}
+        me={me.id}
+        layout={layout}
+        search={search}
+        openId={openId}
+        onOpen={(view) => void handleOpen(view)}
+        onForget={() => void navigate({ to: '.', search: (last) => ({ ...last, view: undefined }), replace: true })}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,107 @@
+import type { SavedView, ViewLayout } from '@/api/types';
+import { compares, spell, tokensOf } from '@/features/tasks/query/query-tokens';
+import { chosenIn, type TaskFilters } from '@/features/tasks/task-filters';
+
+/** What an address says about a look at tasks. */
+export type ViewSearch = TaskFilters & { query?: string; group?: string; sort?: string; cols?: string };
+
+/** What is kept of it. */
+export type ViewLook = { layout: ViewLayout; query: string; group: string | null; columns: string[] };
+
+const NAMES: Record<string, string> = {
+  startAt: 'start',
+  dueAt: 'due',
+  completedAt: 'completed',
+  createdAt: 'created',
+  updatedAt: 'updated',
+};
+const fieldOf = (sort: string) => NAMES[sort] ?? sort;
+const sortOf = (field: string) => Object.keys(NAMES).find((name) => NAMES[name] === field) ?? field;
+const ORDERS = ['priority', 'title', 'status', 'number', 'difficulty', ...Object.values(NAMES)];
+
+const anyOf = (field: string, values: readonly string[]): string =>
+  values.length === 1 ? `${field} = ${values[0]}` : `${field} in (${values.join(', ')})`;
+
+function people(filter: string | undefined): string {
+  const chosen = chosenIn(filter);
+  const named = chosen.filter((id) => id !== 'none');
+  const terms = [
+    named.length > 0 ? anyOf('assignee', named) : '',
+    chosen.includes('none') ? 'assignee is empty' : '',
+  ].filter(Boolean);
+  return terms.length > 1 ? `(${terms.join(' or ')})` : (terms[0] ?? '');
+}
+
+const DUE: Record<string, string> = {
+  overdue: 'overdue = true',
+  today: 'due = today',
+  week: 'due >= today and due < today + 7d',
+};
+
+/** Words alone are a search; beside something else they stand in quotes. */
+const words = (text: string) =>
+  text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`)
+    .join(' and ');
+
+/** A query without its order, and the order. */
+function parted(query: string): { where: string; order: string } {
+  const tokens = tokensOf(query);
+  const at = tokens.findIndex(
+    ({ kind, text }, index) =>
+      kind === 'word' && text.toLowerCase() === 'order' && tokens[index + 1]?.text.toLowerCase() === 'by',
+  );
+  const start = tokens[at]?.start ?? query.length;
+  return { where: query.slice(0, start).trim(), order: query.slice(start).trim() };
+}
+
+/** Filters, query and order of an address as one query, which a view keeps. */
+export function queryOf(search: ViewSearch): string {
+  const { where, order } = parted(search.query ?? '');
+  const labels = chosenIn(search.label).map(spell);
+  const filters = [
+    search.q ? words(search.q) : '',
+    search.status ? anyOf('status', chosenIn(search.status)) : '',
+    people(search.assignee),
+    labels.length > 0 ? anyOf('label', labels) : '',
+    search.priority ? anyOf('priority', chosenIn(search.priority)) : '',
+    (search.due && DUE[search.due]) || '',
+  ].filter(Boolean);
+  const isSearch = where !== '' && !compares(where);
+  const written = isSearch && filters.length > 0 ? words(where) : where;
+  const isLoose = filters.length > 0 && tokensOf(written).some(({ text }) => text.toLowerCase() === 'or');
+  const terms = [isLoose ? `(${written})` : written, ...filters].filter(Boolean).join(' and ');
+  const sort = search.sort ?? '';
+  const field = fieldOf(sort.replace(/^-/, ''));
+  const sorted = ORDERS.includes(field) ? `order by ${field}${sort.startsWith('-') ? ' desc' : ''}` : '';
+  return [terms, order || sorted].filter(Boolean).join(' ');
+}
+
+export const lookOf = (layout: ViewLayout, search: ViewSearch): ViewLook => ({
+  layout,
+  query: queryOf(search),
+  group: layout === 'list' ? (search.group ?? 'status') : null,
+  columns: layout === 'table' && search.cols ? search.cols.split(',') : [],
+});
+
+/** The address of a view: an order by one field is the order of the list, so that its heads show it. */
+export function searchOf(view: Pick<SavedView, 'query' | 'group' | 'columns' | 'layout'>): ViewSearch {
+  const { where, order } = parted(view.query);
+  const [, field, direction] = /^order by (\w+)(?: (asc|desc))?$/i.exec(order) ?? [];
+  const isPlain = field !== undefined && ORDERS.includes(field) && view.layout !== 'board';
+  const query = isPlain ? where : view.query;
+  return {
+    query: query || undefined,
+    sort: isPlain ? `${direction?.toLowerCase() === 'desc' ? '-' : ''}${sortOf(field)}` : undefined,
+    group: view.group && view.group !== 'status' ? view.group : undefined,
+    cols: view.columns.length > 0 ? view.columns.join(',') : undefined,
+  };
+}
+
+/** Whether the address shows something else than the view keeps. */
+export function isChanged(view: SavedView, layout: ViewLayout, search: ViewSearch): boolean {
+  const [now, kept] = [lookOf(layout, search), lookOf(view.layout, searchOf(view))];
+  return JSON.stringify(now) !== JSON.stringify(kept);
+}
