@@ -3,6 +3,7 @@ import type {
   AllocationResponse,
   BoardResponse,
   BulkTaskPatch,
+  CapacityResponse,
   ChangedMessage,
   ChangesAnswer,
   ChangeTasksResponse,
@@ -13,6 +14,7 @@ import type {
   CustomFieldResponse,
   CycleResponse,
   CycleScopeChange,
+  DayOffResponse,
   DependencyResponse,
   FieldChanges,
   LabelResponse,
@@ -36,6 +38,7 @@ import type {
   ViewResponse,
   WorkflowResponse,
   WorkflowState as WorkflowStateShape,
+  WorkloadResponse,
   WorkspaceMemberResponse,
   WorkspaceResponse,
 } from '@/api/generated/schemas';
@@ -72,6 +75,10 @@ export type TimeEntry = TimeEntryResponse;
 export type Timer = TimerResponse;
 export type RunningTimer = RunningTimerResponse;
 export type Allocation = AllocationResponse;
+export type Capacity = CapacityResponse;
+export type DayOff = DayOffResponse;
+export type PersonWorkload = WorkloadResponse;
+export type WorkloadWeek = WorkloadResponse['weeks'][number];
 
 export type Task = TaskResponse;
 export type Step = TaskStep;
