@@ -3,6 +3,8 @@ import type {
   AllocationResponse,
   BoardResponse,
   BulkTaskPatch,
+  CalendarDay,
+  CalendarResponse,
   ChangedMessage,
   ChangesAnswer,
   ChangeTasksResponse,
@@ -21,7 +23,11 @@ import type {
   NotificationResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  RescheduleOffer,
+  RescheduleResponse,
   RunningTimerResponse,
+  ScheduledTask,
+  ScheduleResponse,
   SignedInResponse,
   TaskDifference,
   TaskHistoryEntry,
@@ -108,6 +114,12 @@ export type TaskChange = Partial<
 
 export type BulkAnswer = ChangeTasksResponse;
 export type { BulkTaskPatch };
+
+export type WorkCalendar = CalendarResponse;
+export type WorkDay = CalendarDay;
+export type Schedule = ScheduleResponse;
+export type { RescheduleOffer, ScheduledTask };
+export type Rescheduled = RescheduleResponse;
 
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;
