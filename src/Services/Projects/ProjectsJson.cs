@@ -1,16 +1,20 @@
 using System.Text.Json.Serialization;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
+using Waymark.Projects.DaysOff;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
 using Waymark.Projects.Members;
 using Waymark.Projects.Milestones;
+using Waymark.Projects.Rates;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
+using Waymark.Projects.TimeSheets;
 using Waymark.Projects.Types;
 using Waymark.Projects.Views;
 using Waymark.Projects.Workflows;
+using Waymark.Projects.Workloads;
 
 namespace Waymark.Projects;
 
@@ -40,11 +44,23 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(Page<CustomFieldResponse>))]
 [JsonSerializable(typeof(TimeEntryInput))]
 [JsonSerializable(typeof(TimeEntryResponse))]
-[JsonSerializable(typeof(Page<TimeEntryResponse>))]
+[JsonSerializable(typeof(Page<PricedTimeEntryResponse>))]
+[JsonSerializable(typeof(RejectTimeSheetRequest))]
+[JsonSerializable(typeof(TimeSheetResponse))]
+[JsonSerializable(typeof(Page<TimeSheetResponse>))]
+[JsonSerializable(typeof(RateInput))]
+[JsonSerializable(typeof(RateResponse))]
+[JsonSerializable(typeof(Page<RateResponse>))]
 [JsonSerializable(typeof(StartTimerRequest))]
 [JsonSerializable(typeof(TimerResponse))]
 [JsonSerializable(typeof(AllocationInput))]
 [JsonSerializable(typeof(AllocationResponse))]
 [JsonSerializable(typeof(Page<AllocationResponse>))]
+[JsonSerializable(typeof(DayOffInput))]
+[JsonSerializable(typeof(DayOffResponse))]
+[JsonSerializable(typeof(Page<DayOffResponse>))]
+[JsonSerializable(typeof(CapacityInput))]
+[JsonSerializable(typeof(CapacityResponse))]
+[JsonSerializable(typeof(Page<WorkloadResponse>))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class ProjectsJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Waymark.Contracts.Users;
 using Waymark.Projects.Access;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
+using Waymark.Projects.DaysOff;
 using Waymark.Projects.Erasure;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
@@ -10,12 +11,15 @@ using Waymark.Projects.Lifecycle;
 using Waymark.Projects.Members;
 using Waymark.Projects.Milestones;
 using Waymark.Projects.Parts;
+using Waymark.Projects.Rates;
 using Waymark.Projects.Reactions;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
+using Waymark.Projects.TimeSheets;
 using Waymark.Projects.Types;
 using Waymark.Projects.Views;
 using Waymark.Projects.Workflows;
+using Waymark.Projects.Workloads;
 
 namespace Waymark.Projects;
 
@@ -32,12 +36,16 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<ProjectChange>();
         builder.Services.AddScoped<ProjectParts>();
         builder.Services.AddScoped<TimeRules>();
+        builder.Services.AddScoped<OpenSheets>();
+        builder.Services.AddScoped<SheetChange>();
+        builder.Services.AddScoped<TimerStop>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
         builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
         builder.Services.AddScoped<IProjectDefinitions, AnswerProjectDefinitions>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();
         builder.Services.AddScoped<MakeLabelsOfTasks>();
+        builder.Services.AddScoped<KeepTaskMarks>();
         builder.Services.AddSingleton<EraseDeletedProjects>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseDeletedProjects>());
     }
@@ -89,6 +97,15 @@ public sealed class ProjectsModule : IServiceModule
         LogTime.Map(routes);
         EditTimeEntry.Map(routes);
         DeleteTimeEntry.Map(routes);
+        ExportTimeEntries.Map(routes);
+
+        ListTimeSheets.Map(routes);
+        SubmitTimeSheet.Map(routes);
+        DecideTimeSheet.Map(routes);
+
+        ListRates.Map(routes);
+        SetRate.Map(routes);
+        DeleteRate.Map(routes);
 
         GetTimer.Map(routes);
         StartTimer.Map(routes);
@@ -98,12 +115,19 @@ public sealed class ProjectsModule : IServiceModule
         CreateAllocation.Map(routes);
         EditAllocation.Map(routes);
         DeleteAllocation.Map(routes);
+        GetWorkload.Map(routes);
+
+        ListDaysOff.Map(routes);
+        TakeDayOff.Map(routes);
+        DeleteDayOff.Map(routes);
+        SetCapacity.Map(routes);
     }
 
     public void Subscribe(Subscriptions events)
     {
         events.OnBatch<KeepWorkspaces>(KeepWorkspaces.Events);
         events.OnBatch<MakeLabelsOfTasks>(MakeLabelsOfTasks.Events);
+        events.OnBatch<KeepTaskMarks>(KeepTaskMarks.Events);
         events.On<WorkspaceCreated, FollowWorkspaces>();
         events.On<WorkspaceUpdated, FollowWorkspaces>();
         events.On<WorkspaceDeleted, FollowWorkspaces>();

@@ -65,7 +65,11 @@ internal sealed class AnswerWriter(SchemaWriter schemas, ExampleWriter examples)
             answer["headers"] = Headers(headers);
         }
 
-        if (HasBody(success))
+        if (success.ContentTypes.Contains(CsvAnswer.MediaType, StringComparer.Ordinal))
+        {
+            answer["content"] = new JsonObject { [CsvAnswer.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
+        }
+        else if (HasBody(success))
         {
             var schema = schemas.Of(success.Type!, Use.Answer);
             answer["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema, ["example"] = examples.OfAnswer(schema) } };

@@ -23,6 +23,10 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var field = await owner.PostAsync(project + "/custom-fields", new { name = "Oven", type = "choice", options = new[] { "Stone", "Deck" } }).JsonAsync(HttpStatusCode.Created);
         var entry = await owner.PostAsync(project + "/time-entries", new { minutes = 5, date = "2026-03-02" }).JsonAsync(HttpStatusCode.Created);
         var allocation = await owner.PostAsync(project + "/allocations", new { userId = team.Colleague.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }).JsonAsync(HttpStatusCode.Created);
+        var sheet = (await owner.ReadAsync(project + "/time-sheets")).Items()[0];
+        await owner.PostAsync($"{project}/time-sheets/{sheet.Id()}/submit", new { }).JsonAsync(HttpStatusCode.OK);
+        var rate = await owner.PostAsync(project + "/rates", new { amount = 9_000, currency = "EUR", validFrom = "2026-01-01" }).JsonAsync(HttpStatusCode.Created);
+        var daysOff = await owner.PostAsync("/api/time-off", new { from = "2026-03-05", to = "2026-03-06" }).JsonAsync(HttpStatusCode.Created);
         var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
         var later = await team.AddTaskAsync(team.Colleague, "A later task", team.Owner.Id);
         var dependency = await owner.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = later.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created);
@@ -54,6 +58,9 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/projects/{}/custom-fields/{}"] = field.Text("id"),
             ["/api/projects/{}/time-entries/{}"] = entry.Text("id"),
             ["/api/projects/{}/allocations/{}"] = allocation.Text("id"),
+            ["/api/projects/{}/time-sheets/{}"] = sheet.Text("id"),
+            ["/api/projects/{}/rates/{}"] = rate.Text("id"),
+            ["/api/time-off/{}"] = daysOff.Text("id"),
             ["/api/invitations/{}"] = Token(invitation),
             ["/api/tasks/{}"] = task.Text("id"),
             ["/api/projects/{}/cycles/{}"] = cycle.Text("id"),

@@ -5,6 +5,7 @@ import type {
   BulkTaskPatch,
   CalendarDay,
   CalendarResponse,
+  CapacityResponse,
   ChangedMessage,
   ChangesAnswer,
   ChangeTasksResponse,
@@ -15,6 +16,7 @@ import type {
   CustomFieldResponse,
   CycleResponse,
   CycleScopeChange,
+  DayOffResponse,
   DependencyResponse,
   FieldChanges,
   LabelResponse,
@@ -42,6 +44,7 @@ import type {
   ViewResponse,
   WorkflowResponse,
   WorkflowState as WorkflowStateShape,
+  WorkloadResponse,
   WorkspaceMemberResponse,
   WorkspaceResponse,
 } from '@/api/generated/schemas';
@@ -78,6 +81,10 @@ export type TimeEntry = TimeEntryResponse;
 export type Timer = TimerResponse;
 export type RunningTimer = RunningTimerResponse;
 export type Allocation = AllocationResponse;
+export type Capacity = CapacityResponse;
+export type DayOff = DayOffResponse;
+export type PersonWorkload = WorkloadResponse;
+export type WorkloadWeek = WorkloadResponse['weeks'][number];
 
 export type Task = TaskResponse;
 export type Step = TaskStep;

@@ -1,11 +1,11 @@
 import type { TimeEntry } from '@/api/types';
 import { today } from '@/lib/dates';
 import { since, uuid } from '@/test/fake-data';
-import type { FakePlans } from '@/test/fake-plans';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
+import { workloadRoutes } from '@/test/fake-workload-routes';
 
-type ListName = Exclude<keyof FakePlans, 'timer'>;
+type ListName = 'milestones' | 'fields' | 'entries' | 'allocations';
 type Row = { id: string; projectId: string; version: number };
 type Defaults = (body: Record<string, unknown>, state: FakeState) => Record<string, unknown>;
 
@@ -83,6 +83,7 @@ const timed = (state: FakeState): TimeEntry | null => {
 
 /** Workflow, milestones, fields, time and allocations. */
 export const planningRoutes: FakeRoute[] = [
+  ...workloadRoutes,
   [
     'PUT',
     /^\/api\/projects\/[^/]+\/workflow$/,
@@ -97,6 +98,7 @@ export const planningRoutes: FakeRoute[] = [
     dueDate: null,
     state: 'open',
     completedAt: null,
+    progress: { done: 0, total: 0 },
   })),
   ...part('custom-fields', 'fields', () => ({ description: '', options: [], currency: null })),
   ...part('time-entries', 'entries', (_body, state) => ({

@@ -112,6 +112,9 @@ public static class Answers
     /// <summary>202 with the address where its state can be followed.</summary>
     public static AcceptedAnswer<T> Accepted<T>(string location, T value) => new(location, value);
 
+    /// <summary>200 with a table of comma-separated values; the rows are sent as they are read.</summary>
+    public static CsvAnswer Csv(string fileName, IReadOnlyList<string> head, IAsyncEnumerable<IReadOnlyList<string?>> rows) => new(fileName, head, rows);
+
     /// <summary>204.</summary>
     public static Deleted Deleted() => new();
 }

@@ -11,5 +11,5 @@ internal static class DeleteAllocation
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid allocationId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>
-        parts.DeleteAsync(AllocationResponse.Kind, new PartTarget(id, allocationId, caller.Id, ifMatch), Permissions.ProjectEdit, (_, _) => null, ct);
+        parts.DeleteAsync(AllocationResponse.Kind, new PartTarget(id, allocationId, caller.Id, ifMatch), Permissions.ProjectEdit, ct);
 }

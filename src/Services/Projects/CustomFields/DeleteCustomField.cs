@@ -11,5 +11,5 @@ internal static class DeleteCustomField
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid fieldId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>
-        parts.DeleteAsync(CustomFieldResponse.Kind, new PartTarget(id, fieldId, caller.Id, ifMatch), Permissions.ProjectEdit, (_, _) => null, ct);
+        parts.DeleteAsync(CustomFieldResponse.Kind, new PartTarget(id, fieldId, caller.Id, ifMatch), Permissions.ProjectEdit, ct);
 }

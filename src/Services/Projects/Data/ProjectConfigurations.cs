@@ -69,7 +69,11 @@ internal sealed class FormerLabelNameConfiguration : IEntityTypeConfiguration<Fo
 
 internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Milestone>
 {
-    public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.BePartOfAProject("milestone");
+    public void Configure(EntityTypeBuilder<Milestone> milestone)
+    {
+        milestone.BePartOfAProject("milestone");
+        milestone.Ignore(m => m.Progress);
+    }
 }
 
 internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<CustomField>

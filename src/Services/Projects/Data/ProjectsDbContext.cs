@@ -59,6 +59,11 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new TimeEntryConfiguration());
         modelBuilder.ApplyConfiguration(new AllocationConfiguration());
         modelBuilder.ApplyConfiguration(new RunningTimerConfiguration());
+        modelBuilder.ApplyConfiguration(new TimeSheetConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectRateConfiguration());
+        modelBuilder.ApplyConfiguration(new TaskMarkConfiguration());
+        modelBuilder.ApplyConfiguration(new DayOffConfiguration());
+        modelBuilder.ApplyConfiguration(new CapacityConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceCopyConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberCopyConfiguration());

@@ -13,7 +13,9 @@ internal sealed class EraseMemberships(ProjectsDbContext db) : IEventHandler<Acc
     /// <summary>How long somebody worked belongs to the project; what they wrote about it, and what was planned for them, does not.</summary>
     private const string OwnParts =
         """
-        with timers as (delete from timer where user_id = @person), plans as (delete from allocation where user_id = @person)
+        with timers as (delete from timer where user_id = @person), plans as (delete from allocation where user_id = @person),
+            days as (delete from day_off where user_id = @person), hours as (delete from capacity where user_id = @person),
+            reasons as (update time_sheet set reason = null where (user_id = @person or decided_by_id = @person) and reason is not null)
         update time_entry set note = '' where user_id = @person and note <> ''
         """;
 

@@ -11,5 +11,5 @@ internal static class DeleteMilestone
 
     private static Task<Results<Deleted, Problem>> HandleAsync(
         Guid id, Guid milestoneId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>
-        parts.DeleteAsync(MilestoneResponse.Kind, new PartTarget(id, milestoneId, caller.Id, ifMatch), Permissions.ProjectEdit, (_, _) => null, ct);
+        parts.DeleteAsync(MilestoneResponse.Kind, new PartTarget(id, milestoneId, caller.Id, ifMatch), Permissions.ProjectEdit, ct);
 }

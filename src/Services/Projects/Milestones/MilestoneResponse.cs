@@ -1,21 +1,32 @@
 using Waymark.Projects.Parts;
+using Waymark.Projects.Progress;
 
 namespace Waymark.Projects.Milestones;
 
-/// <summary>A milestone as callers see it.</summary>
+/// <summary>A milestone as callers see it; the progress is that of its tasks, a moment ago.</summary>
 public sealed record MilestoneResponse(
     Guid Id, Guid ProjectId, string Name, string Description, DateOnly? StartDate, DateOnly? DueDate,
     [property: OneOf(MilestoneInput.Open, MilestoneInput.Completed)] string State, DateTimeOffset? CompletedAt,
-    DateTimeOffset CreatedAt, long Version)
+    TaskProgress Progress, DateTimeOffset CreatedAt, long Version)
 {
     internal static readonly PartKind<Milestone, MilestoneResponse> Kind = new(
         "milestone", "milestones", Milestone.Fields, Of,
         (m, changes) => new MilestoneCreated(m.State(), changes),
         (m, changes) => new MilestoneUpdated(m.State(), changes),
-        (m, changes) => new MilestoneDeleted(m.State(), changes));
+        (m, changes) => new MilestoneDeleted(m.State(), changes),
+        FillIn: FillInAsync);
 
     private static MilestoneResponse Of(Milestone m) =>
-        new(m.Id, m.ProjectId, m.Name, m.Description, m.StartDate, m.DueDate, StateOf(m), m.CompletedAt, m.CreatedAt, m.Version);
+        new(m.Id, m.ProjectId, m.Name, m.Description, m.StartDate, m.DueDate, StateOf(m), m.CompletedAt, m.Progress, m.CreatedAt, m.Version);
+
+    private static async Task FillInAsync(ProjectsDbContext db, IReadOnlyList<Milestone> milestones, CancellationToken ct)
+    {
+        var progress = await TaskProgress.OfMilestonesAsync(db, milestones.Select(m => m.Id).ToArray(), ct);
+        foreach (var milestone in milestones)
+        {
+            milestone.Progress = progress.GetValueOrDefault(milestone.Id, TaskProgress.None);
+        }
+    }
 
     internal static string StateOf(Milestone m) => m.CompletedAt is null ? MilestoneInput.Open : MilestoneInput.Completed;
 }

@@ -1,4 +1,5 @@
 using Waymark.Projects.Parts;
+using Waymark.Projects.Progress;
 using static Waymark.Platform.EventSourcing.StreamField<Waymark.Projects.Model.Milestone>;
 
 namespace Waymark.Projects.Model;
@@ -37,6 +38,9 @@ internal sealed class Milestone : IProjectPart
     public DateTimeOffset CreatedAt { get; init; }
 
     public long Version { get; set; }
+
+    /// <summary>How far its tasks are, filled in for an answer; they stand outside the version.</summary>
+    public TaskProgress Progress { get; set; } = TaskProgress.None;
 
     public string PartitionKey => $"milestone:{Id}";
 

@@ -18,6 +18,8 @@ internal interface IProjectPart : IVersioned
 /// <param name="Created">The event of a new one.</param>
 /// <param name="Updated">The event of a changed one.</param>
 /// <param name="Deleted">The event of one that is gone.</param>
+/// <param name="IsGuarded">Whether its use cases hold other rows by locks, and so need one transaction from the decision to the commit.</param>
+/// <param name="FillIn">Fills in what an answer tells beside the rows, for a whole page at once.</param>
 internal sealed record PartKind<T, TResponse>(
     string Name,
     string Path,
@@ -25,7 +27,9 @@ internal sealed record PartKind<T, TResponse>(
     Func<T, TResponse> Answer,
     Func<T, FieldChanges, IEvent> Created,
     Func<T, FieldChanges, IEvent> Updated,
-    Func<T, FieldChanges, IEvent> Deleted)
+    Func<T, FieldChanges, IEvent> Deleted,
+    bool IsGuarded = false,
+    Func<ProjectsDbContext, IReadOnlyList<T>, CancellationToken, Task>? FillIn = null)
     where T : class, IProjectPart
 {
     public string PathOf(T part) => $"/api/projects/{part.ProjectId}/{Path}/{part.Id}";

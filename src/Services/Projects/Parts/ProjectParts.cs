@@ -33,6 +33,7 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
                 return refused;
             }
 
+            await using var transaction = await BeginAsync(kind.IsGuarded, ct);
             var (part, problem) = await make(open);
             if (part is null)
             {
@@ -41,7 +42,7 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
 
             db.Set<T>().Add(part);
             db.Publish(part, kind.Created(part, StreamFields<T>.Changes(kind.Fields.All, null, part, withOldTexts: false)));
-            return await db.CommitAsync(Answers.Created(kind.PathOf(part), kind.Answer(part), part.Version), ct);
+            return await db.CommitAsync(Answers.Created(kind.PathOf(part), kind.Answer(part), part.Version), transaction, ct);
         });
 
     /// <param name="kind">Which kind of part.</param>
@@ -61,6 +62,7 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
                 return problem;
             }
 
+            await using var transaction = await BeginAsync(kind.IsGuarded, ct);
             (var draft, problem) = await draftOf(open!, part!);
             if (draft is null)
             {
@@ -79,21 +81,23 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
                 db.Publish(part!, kind.Updated(part!, changes));
             }
 
-            return await db.CommitAsync(Answers.Ok(kind.Answer(part!), part!.Version), ct);
+            await FillInAsync(kind, [part!], ct);
+            return await db.CommitAsync(Answers.Ok(kind.Answer(part!), part!.Version), transaction, ct);
         });
 
     /// <param name="kind">Which kind of part.</param>
     /// <param name="target">Which one, by whom, seen at which version.</param>
     /// <param name="permission">What that takes.</param>
-    /// <param name="check">Says why not, where there is a reason.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="check">Says why not, where there may be a reason.</param>
     public Task<Results<Deleted, Problem>> DeleteAsync<T, TResponse>(
-        PartKind<T, TResponse> kind, PartTarget target, string permission, Func<OpenProject, T, Problem?> check, CancellationToken ct)
+        PartKind<T, TResponse> kind, PartTarget target, string permission, CancellationToken ct, Func<OpenProject, T, Task<Problem?>>? check = null)
         where T : class, IProjectPart =>
         db.DecideAsync<Results<Deleted, Problem>>(async () =>
         {
             var (open, part, problem) = await OpenAsync<T>(kind.Name, target, permission, ct);
-            problem ??= check(open!, part!);
+            await using var transaction = await BeginAsync(kind.IsGuarded && problem is null, ct);
+            problem ??= check is null ? null : await check(open!, part!);
             if (problem is not null)
             {
                 return problem;
@@ -102,17 +106,24 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
             db.Publish(part!, kind.Deleted(part!, FieldChanges.None));
             db.Set<T>().Remove(part!);
             await db.SaveChangesAsync(ct);
+            await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
             return Answers.Deleted();
         });
 
     /// <summary>One part, for whoever may see the project.</summary>
     public async Task<Results<Answer<TResponse>, Problem>> GetAsync<T, TResponse>(
         PartKind<T, TResponse> kind, Guid projectId, Guid partId, Guid callerId, CancellationToken ct)
-        where T : class, IProjectPart =>
-        await door.FindAsync(projectId, callerId, ct) is not null
-            && await db.Set<T>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == partId && p.ProjectId == projectId, ct) is { } part
-            ? Answers.Ok(kind.Answer(part), part.Version)
-            : Problems.NotFound(kind.Name);
+        where T : class, IProjectPart
+    {
+        if (await door.FindAsync(projectId, callerId, ct) is null
+            || await db.Set<T>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == partId && p.ProjectId == projectId, ct) is not { } part)
+        {
+            return Problems.NotFound(kind.Name);
+        }
+
+        await FillInAsync(kind, [part], ct);
+        return Answers.Ok(kind.Answer(part), part.Version);
+    }
 
     /// <summary>A page of parts by the time of their making; <paramref name="filter"/> narrows what is listed.</summary>
     public async Task<Results<Answer<Page<TResponse>>, Problem>> ListAsync<T, TResponse>(
@@ -132,8 +143,15 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
 
         var rows = await place.Take(filter(db.Set<T>().AsNoTracking().Where(p => p.ProjectId == projectId))).ToListAsync(ct);
         var page = Page<T>.Of(rows, place.Limit, place.CursorOf);
+        await FillInAsync(kind, page.Items, ct);
         return Answers.Ok(new Page<TResponse>([.. page.Items.Select(kind.Answer)], page.NextCursor));
     }
+
+    private Task FillInAsync<T, TResponse>(PartKind<T, TResponse> kind, IReadOnlyList<T> parts, CancellationToken ct)
+        where T : class, IProjectPart =>
+        kind.FillIn is null || parts.Count == 0 ? Task.CompletedTask : kind.FillIn(db, parts, ct);
+
+    private async Task<SaveTransaction?> BeginAsync(bool isGuarded, CancellationToken ct) => isGuarded ? await db.BeginAsync(ct) : null;
 
     private async Task<(OpenProject? Project, T? Part, Problem? Problem)> OpenAsync<T>(
         string name, PartTarget target, string permission, CancellationToken ct)

@@ -1,4 +1,6 @@
+using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
+using Waymark.Projects.Rates;
 
 namespace Waymark.Projects.TimeEntries;
 
@@ -16,6 +18,9 @@ public sealed record TimeEntryFilter
 
     /// <summary>Only up to this day.</summary>
     public DateOnly? To { get; init; }
+
+    internal IQueryable<TimeEntry> Narrow(IQueryable<TimeEntry> entries, Guid? userId) => entries.Where(e =>
+        (TaskId == null || e.TaskId == TaskId) && (userId == null || e.UserId == userId) && (From == null || e.Date >= From) && (To == null || e.Date <= To));
 }
 
 internal static class ListTimeEntries
@@ -23,31 +28,30 @@ internal static class ListTimeEntries
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/projects/{id:guid}/time-entries", ListAsync).RequirePermission(Permissions.ProjectRead)
-            .WithName(nameof(ListTimeEntries)).WithSummary("List the time spent in a project");
+            .WithName(nameof(ListTimeEntries)).WithSummary("List the time spent in a project; managers see what it costs");
         routes.MapGet("/api/projects/{id:guid}/time-entries/{entryId:guid}", GetAsync).RequirePermission(Permissions.ProjectRead)
             .WithName("GetTimeEntry").WithSummary("Read a time entry");
     }
 
-    private static async Task<Results<Answer<Page<TimeEntryResponse>>, Problem>> ListAsync(
-        Guid id, [AsParameters] PartListQuery query, [AsParameters] TimeEntryFilter filter, Caller caller, ProjectParts parts, CancellationToken ct)
+    private static async Task<Results<Answer<Page<PricedTimeEntryResponse>>, Problem>> ListAsync(
+        Guid id, [AsParameters] PartListQuery query, [AsParameters] TimeEntryFilter filter, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct)
     {
-        Guid? userId = null;
-        if (filter.UserId is not null)
+        var (place, problem) = query.Read();
+        var (userId, wrong) = PersonFilter.Read(filter.UserId, caller.Id);
+        if (place is null || wrong is not null)
         {
-            if (filter.UserId != "me" && !Guid.TryParse(filter.UserId, out _))
-            {
-                return Problems.Invalid("userId", "An id or me is expected.");
-            }
-
-            userId = filter.UserId == "me" ? caller.Id : Guid.Parse(filter.UserId);
+            return problem ?? wrong!;
         }
 
-        return await parts.ListAsync(
-            TimeEntryResponse.Kind, id, query, caller.Id,
-            all => all.Where(e =>
-                (filter.TaskId == null || e.TaskId == filter.TaskId) && (userId == null || e.UserId == userId)
-                && (filter.From == null || e.Date >= filter.From) && (filter.To == null || e.Date <= filter.To)),
-            ct);
+        if (await door.FindAsync(id, caller.Id, ct) is not { } open)
+        {
+            return Problems.NotFound("project");
+        }
+
+        var entries = place.Take(filter.Narrow(db.Set<TimeEntry>().AsNoTracking().Where(e => e.ProjectId == id), userId));
+        var rows = await (open.Demand(Permissions.ProjectEdit) is null ? entries.WithRates(db) : entries.WithoutRates()).ToListAsync(ct);
+        var page = Page<PricedEntry>.Of(rows, place.Limit, last => place.CursorOf(last.Entry));
+        return Answers.Ok(new Page<PricedTimeEntryResponse>([.. page.Items.Select(PricedTimeEntryResponse.Of)], page.NextCursor));
     }
 
     private static Task<Results<Answer<TimeEntryResponse>, Problem>> GetAsync(

@@ -1,5 +1,6 @@
 using Waymark.Projects.Access;
 using Waymark.Projects.Parts;
+using Waymark.Projects.TimeSheets;
 
 namespace Waymark.Projects.TimeEntries;
 
@@ -7,10 +8,10 @@ internal static class LogTime
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/time-entries", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(LogTime)).WithSummary("Write down time spent in a project");
+            .MayRefuse(OpenProject.ProjectArchived, OpenSheets.TimeSheetLocked).WithName(nameof(LogTime)).WithSummary("Write down time spent in a project");
 
     private static Task<Results<CreatedAnswer<TimeEntryResponse>, Problem>> HandleAsync(
-        Guid id, TimeEntryInput request, Caller caller, ProjectParts parts, TimeRules rules, CancellationToken ct) =>
+        Guid id, TimeEntryInput request, Caller caller, ProjectParts parts, TimeRules rules, OpenSheets sheets, CancellationToken ct) =>
         parts.AddAsync(TimeEntryResponse.Kind, id, caller.Id, Permissions.TaskEdit, async open =>
         {
             var userId = request.UserId ?? caller.Id;
@@ -24,6 +25,6 @@ internal static class LogTime
             var now = parts.Db.Scope.Now;
             var entry = new TimeEntry { Id = Guid.CreateVersion7(now), ProjectId = id, WorkspaceId = open.Project.WorkspaceId, CreatedAt = now };
             request.CopyTo(entry, userId);
-            return (entry, null);
+            return await sheets.HoldAsync(ct, entry) is { } locked ? (null, locked) : (entry, null);
         }, ct);
 }

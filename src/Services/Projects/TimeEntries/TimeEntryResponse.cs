@@ -1,4 +1,5 @@
 using Waymark.Projects.Parts;
+using Waymark.Projects.Rates;
 
 namespace Waymark.Projects.TimeEntries;
 
@@ -10,10 +11,26 @@ public sealed record TimeEntryResponse(
         "time entry", "time-entries", TimeEntry.Fields, Of,
         (e, changes) => new TimeLogged(e.State(), changes),
         (e, changes) => new TimeChanged(e.State(), changes),
-        (e, changes) => new TimeRemoved(e.State(), changes));
+        (e, changes) => new TimeRemoved(e.State(), changes),
+        IsGuarded: true);
 
     private static TimeEntryResponse Of(TimeEntry e) =>
         new(e.Id, e.ProjectId, e.TaskId, e.UserId, e.Minutes, e.Date, e.Note, e.IsBillable, e.CreatedAt, e.Version);
+}
+
+/// <summary>A time entry in a list. What it costs is told to those who manage the project, where it is billable and a rate was set.</summary>
+/// <param name="Amount">In the currency's smallest unit.</param>
+/// <param name="Currency">An ISO 4217 code.</param>
+public sealed record PricedTimeEntryResponse(
+    Guid Id, Guid ProjectId, Guid? TaskId, Guid UserId, int Minutes, DateOnly Date, string Note, bool Billable, long? Amount, string? Currency,
+    DateTimeOffset CreatedAt, long Version)
+{
+    internal static PricedTimeEntryResponse Of(PricedEntry priced)
+    {
+        var e = priced.Entry;
+        return new PricedTimeEntryResponse(
+            e.Id, e.ProjectId, e.TaskId, e.UserId, e.Minutes, e.Date, e.Note, e.IsBillable, priced.Amount, priced.Currency, e.CreatedAt, e.Version);
+    }
 }
 
 /// <summary>The writable members of a time entry.</summary>

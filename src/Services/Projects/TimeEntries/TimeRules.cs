@@ -14,9 +14,13 @@ internal sealed class TimeRules(ITaskAccess tasks)
         userId == callerId ? null
         : open.Demand(Permissions.ProjectEdit) ?? (open.Project.RankOf(userId) > 0 ? null : Problems.NotFound("person in this project"));
 
+    /// <summary>Somebody else's time is a manager's to change, also when that person has left the project.</summary>
+    public static Problem? CheckOwner(OpenProject open, Guid userId, Guid callerId) =>
+        userId == callerId ? null : open.Demand(Permissions.ProjectEdit);
+
     /// <summary>A day that a calendar of people has.</summary>
-    public static Problem? CheckDate(DateOnly date) =>
-        date >= First && date <= Last ? null : Problems.Invalid("date", "A date between 1970 and 2200 is expected.");
+    public static Problem? CheckDate(DateOnly date, string field = "date") =>
+        date >= First && date <= Last ? null : Problems.Invalid(field, "A date between 1970 and 2200 is expected.");
 
     /// <summary>The task must be one of the project's, and the caller's to see.</summary>
     public async Task<Problem?> CheckTaskAsync(Guid projectId, Guid? taskId, Guid callerId, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Waymark.Projects.Access;
 using Waymark.Projects.TimeEntries;
+using Waymark.Projects.TimeSheets;
 
 namespace Waymark.Projects.Timers;
 
@@ -19,10 +20,10 @@ internal static class StartTimer
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/timer", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(ProblemKinds.NotFound, OpenProject.ProjectArchived).WithName(nameof(StartTimer)).WithSummary("Start the timer; one that runs already is stopped and logged");
+            .MayRefuse(ProblemKinds.NotFound, OpenProject.ProjectArchived, OpenSheets.TimeSheetLocked).WithName(nameof(StartTimer)).WithSummary("Start the timer; one that runs already is stopped and logged");
 
     private static Task<Results<CreatedAnswer<TimerResponse>, Problem>> HandleAsync(
-        StartTimerRequest request, Caller caller, ProjectDoor door, ProjectsDbContext db, TimeRules rules, CancellationToken ct) =>
+        StartTimerRequest request, Caller caller, ProjectDoor door, ProjectsDbContext db, TimeRules rules, TimerStop stop, CancellationToken ct) =>
         db.DecideAsync<Results<CreatedAnswer<TimerResponse>, Problem>>(async () =>
         {
             var projectId = request.ProjectId!.Value;
@@ -43,7 +44,12 @@ internal static class StartTimer
 
             // The new one has the same key, so the old row must be gone before it comes.
             await using var transaction = await db.BeginAsync(ct);
-            var logged = await StopTimer.LogAsync(db, running, ct);
+            var (logged, locked) = await stop.LogAsync(running, ct);
+            if (locked is not null)
+            {
+                return locked;
+            }
+
             await db.SaveChangesAsync(ct);
             var answer = await StartAsync(db, request, caller.Id, logged, ct);
             await transaction.CommitAsync(ct);

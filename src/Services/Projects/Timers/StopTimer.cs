@@ -1,4 +1,5 @@
 using Waymark.Projects.TimeEntries;
+using Waymark.Projects.TimeSheets;
 
 namespace Waymark.Projects.Timers;
 
@@ -7,24 +8,24 @@ internal static class StopTimer
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/timer/stop", StopAsync).RequirePermission(Permissions.SignedIn)
-            .MayRefuse(ProblemKinds.NotFound).WithName(nameof(StopTimer)).WithSummary("Stop the timer and write its time down");
+            .MayRefuse(ProblemKinds.NotFound, OpenSheets.TimeSheetLocked).WithName(nameof(StopTimer)).WithSummary("Stop the timer and write its time down");
         routes.MapDelete("/api/timer", DiscardAsync).RequirePermission(Permissions.SignedIn)
             .MayRefuse(ProblemKinds.NotFound).WithName("DiscardTimer").WithSummary("Stop the timer and forget its time");
     }
 
-    /// <summary>The entry of a timer; null when its project was erased meanwhile, and the timer with it.</summary>
-    internal static async Task<TimeEntry?> LogAsync(ProjectsDbContext db, RunningTimer timer, CancellationToken ct) =>
-        await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == timer.ProjectId, ct) is { } project ? TimerStop.Log(db, timer, project) : null;
-
-    private static Task<Results<Answer<TimerResponse>, Problem>> StopAsync(Caller caller, ProjectsDbContext db, CancellationToken ct) =>
+    private static Task<Results<Answer<TimerResponse>, Problem>> StopAsync(Caller caller, ProjectsDbContext db, TimerStop stop, CancellationToken ct) =>
         db.DecideAsync<Results<Answer<TimerResponse>, Problem>>(async () =>
         {
-            if (await FindAsync(db, caller.Id, ct) is not { } timer || await LogAsync(db, timer, ct) is not { } entry)
+            if (await FindAsync(db, caller.Id, ct) is not { } timer)
             {
                 return Problems.NotFound("running timer");
             }
 
-            return await db.CommitAsync(Answers.Ok(new TimerResponse(null, TimeEntryResponse.Kind.Answer(entry))), ct);
+            await using var transaction = await db.BeginAsync(ct);
+            var (entry, problem) = await stop.LogAsync(timer, ct);
+            return entry is null
+                ? problem ?? Problems.NotFound("running timer")
+                : await db.CommitAsync(Answers.Ok(new TimerResponse(null, TimeEntryResponse.Kind.Answer(entry))), transaction, ct);
         });
 
     private static Task<Results<Deleted, Problem>> DiscardAsync(Caller caller, ProjectsDbContext db, CancellationToken ct) =>

@@ -1,16 +1,22 @@
 using Waymark.Projects.TimeEntries;
+using Waymark.Projects.TimeSheets;
 
 namespace Waymark.Projects.Timers;
 
-/// <summary>Turns a timer that runs into the entry that it measured.</summary>
-internal static class TimerStop
+/// <summary>Turns a timer that runs into the entry that it measured; the caller holds a transaction.</summary>
+internal sealed class TimerStop(ProjectsDbContext db, OpenSheets sheets)
 {
     /// <summary>
     /// Removes the timer and adds its entry. Whole minutes, the started one included; at most a day, because a timer that ran
-    /// longer was forgotten, and an entry belongs to one day.
+    /// longer was forgotten, and an entry belongs to one day. Neither is there when the project was erased meanwhile, and the timer with it.
     /// </summary>
-    public static TimeEntry Log(ProjectsDbContext db, RunningTimer timer, Project project)
+    public async Task<(TimeEntry? Entry, Problem? Problem)> LogAsync(RunningTimer timer, CancellationToken ct)
     {
+        if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == timer.ProjectId, ct) is not { } project)
+        {
+            return (null, null);
+        }
+
         var now = db.Scope.Now;
         var minutes = (int)Math.Clamp(Math.Ceiling((now - timer.StartedAt).TotalMinutes), 1, TimeEntry.MaxMinutes);
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(project.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
@@ -26,10 +32,15 @@ internal static class TimerStop
             Note = timer.Note,
             CreatedAt = now,
         };
+        if (await sheets.HoldAsync(ct, entry) is { } locked)
+        {
+            return (null, locked);
+        }
+
         var kind = TimeEntryResponse.Kind;
         db.Remove(timer);
         db.Add(entry);
         db.Publish(entry, kind.Created(entry, StreamFields<TimeEntry>.Changes(kind.Fields.All, null, entry, withOldTexts: false)));
-        return entry;
+        return (entry, null);
     }
 }

@@ -30,7 +30,8 @@ public sealed record ProjectListQuery
 
 internal static class ListProjects
 {
-    private const string Visible =
+    /// <summary>Whether <c>@caller</c> sees project <c>p</c>.</summary>
+    internal const string Visible =
         """
         p.id in (
             select project_id from project_member where user_id = @caller

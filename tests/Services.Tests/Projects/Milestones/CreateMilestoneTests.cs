@@ -12,7 +12,7 @@ public sealed class CreateMilestoneTests(Places places) : IClassFixture<Places>
         using var answer = await places.Manager.PostAsync($"{path}/milestones", new { name = " Beta ", dueDate = "2026-12-24", description = "All *green*." });
         var milestone = await answer.JsonAsync(HttpStatusCode.Created);
 
-        Assert.Equal(["id", "projectId", "name", "description", "startDate", "dueDate", "state", "completedAt", "createdAt", "version"], milestone.Names());
+        Assert.Equal(["id", "projectId", "name", "description", "startDate", "dueDate", "state", "completedAt", "progress", "createdAt", "version"], milestone.Names());
         Assert.Equal(("Beta", "2026-12-24", "open", 1L), (milestone.Text("name"), milestone.Text("dueDate"), milestone.Text("state"), milestone.Version()));
         Assert.Equal($"{path}/milestones/{milestone.Id()}", answer.Headers.Location?.ToString());
         Assert.Equal("\"1\"", answer.Headers.ETag?.Tag);

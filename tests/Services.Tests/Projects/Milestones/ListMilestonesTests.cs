@@ -19,6 +19,36 @@ public sealed class ListMilestonesTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
+    public async Task Each_tells_how_far_its_tasks_are()
+    {
+        var project = await places.TeamProjectAsync();
+        var milestones = new List<Guid>();
+        foreach (var name in new[] { "Full", "Empty" })
+        {
+            milestones.Add((await places.Manager.PostAsync($"{project}/milestones", new { name }).JsonAsync(HttpStatusCode.Created)).Id());
+        }
+
+        var tasks = new List<string>();
+        foreach (var status in new[] { "done", "todo", "cancelled", "todo" })
+        {
+            var task = await places.Contributor.PostAsync("/api/tasks", new { projectId = project.Split('/')[^1], title = "Task", status, milestoneId = milestones[0] }).JsonAsync(HttpStatusCode.Created);
+            tasks.Add($"/api/tasks/{task.Id()}");
+        }
+
+        await ProgressIsAsync("0/0 1/3");
+        await places.Contributor.DeleteAsync(tasks[3]);
+        await ProgressIsAsync("0/0 1/2");
+        await places.Contributor.PatchAsync($"{tasks[1]}/status", new { status = "done" }).JsonAsync();
+        await ProgressIsAsync("0/0 2/2");
+        await places.Contributor.PatchAsync(tasks[0], new { milestoneId = milestones[1] }).JsonAsync();
+        await ProgressIsAsync("1/1 1/1");
+
+        Task ProgressIsAsync(string expected) => Eventually.GetAsync(
+            async () => (await places.Viewer.ReadAsync($"{project}/milestones")).Items(),
+            found => string.Join(' ', found.Select(m => m.GetProperty("progress")).Select(p => $"{p.Number("done")}/{p.Number("total")}")) == expected);
+    }
+
+    [Fact]
     public async Task Wrong_questions_are_refused_and_strangers_see_nothing()
     {
         var path = $"{await places.TeamProjectAsync()}/milestones";

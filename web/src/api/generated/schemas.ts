@@ -349,6 +349,19 @@ export interface components {
             /** @description The weekdays on which is worked; one that is missing is free. */
             week: components["schemas"]["CalendarDay"][];
         };
+        /** @description A capacity to set. */
+        CapacityInput: {
+            /** @description Hours a week; quarters of an hour are the finest. */
+            hoursPerWeek: number;
+        };
+        /** @description How much somebody works in a week. */
+        CapacityResponse: {
+            hoursPerWeek: number;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description One change of a project, as the live message `changed` and as an item of `/api/changes`. `version` is the subject's version after it, which counts leave alone; `changes` is null when they are too long to send: read the subject. */
         ChangedMessage: {
             /** Format: uuid */
@@ -699,6 +712,46 @@ export interface components {
             change: "added" | "removed" | "carried_in" | "carried_over";
             /** Format: uuid */
             taskId: string;
+        };
+        /** @description Days off to take. */
+        DayOffInput: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * @description Why; nobody else sees it. `vacation` when left out.
+             * @enum {string|null}
+             */
+            kind?: "vacation" | "sick" | "holiday" | "other" | null;
+            /**
+             * @description Which half of each of the days; whole days when left out.
+             * @enum {string|null}
+             */
+            part?: "morning" | "afternoon" | null;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            to: string;
+        };
+        /** @description Days off as the one who takes them sees them. */
+        DayOffResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "vacation" | "sick" | "holiday" | "other";
+            /** @enum {string|null} */
+            part: "morning" | "afternoon" | null;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            userId: string;
         };
         /**
          * @description The first day of a week.
@@ -1111,7 +1164,7 @@ export interface components {
              */
             state?: "open" | "completed" | null;
         };
-        /** @description A milestone as callers see it. */
+        /** @description A milestone as callers see it; the progress is that of its tasks, a moment ago. */
         MilestoneResponse: {
             /** Format: date-time */
             completedAt: string | null;
@@ -1123,6 +1176,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            progress: components["schemas"]["TaskProgress"];
             /** Format: uuid */
             projectId: string;
             /** Format: date */
@@ -1286,6 +1340,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfDayOffResponse: {
+            items: components["schemas"]["DayOffResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfDependencyResponse: {
             items: components["schemas"]["DependencyResponse"][];
             nextCursor: string | null;
@@ -1306,6 +1365,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfPricedTimeEntryResponse: {
+            items: components["schemas"]["PricedTimeEntryResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfProjectMemberResponse: {
             items: components["schemas"]["ProjectMemberResponse"][];
             nextCursor: string | null;
@@ -1313,6 +1377,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfProjectResponse: {
             items: components["schemas"]["ProjectResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfRateResponse: {
+            items: components["schemas"]["RateResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1351,8 +1420,8 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
-        PageOfTimeEntryResponse: {
-            items: components["schemas"]["TimeEntryResponse"][];
+        PageOfTimeSheetResponse: {
+            items: components["schemas"]["TimeSheetResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1373,6 +1442,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfWatcherResponse: {
             items: components["schemas"]["WatcherResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfWorkloadResponse: {
+            items: components["schemas"]["WorkloadResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -1427,6 +1501,34 @@ export interface components {
             rule: string;
             start: components["schemas"]["Moment"];
             timeZone?: string | null;
+        };
+        /** @description A time entry in a list. What it costs is told to those who manage the project, where it is billable and a rate was set. */
+        PricedTimeEntryResponse: {
+            /**
+             * Format: int64
+             * @description In the currency's smallest unit.
+             */
+            amount: number | null;
+            billable: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description An ISO 4217 code. */
+            currency: string | null;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            note: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            taskId: string | null;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @description A refusal (RFC 9457). Some codes add members of their own. */
         Problem: {
@@ -1555,6 +1657,42 @@ export interface components {
         PublishedKeys: {
             keys: components["schemas"]["PublishedKey"][];
         };
+        /** @description A rate to set. */
+        RateInput: {
+            /**
+             * Format: int64
+             * @description For an hour, in the currency's smallest unit: 9000 for 90 euros.
+             */
+            amount: number;
+            /** @description An ISO 4217 code such as EUR. */
+            currency: string;
+            /**
+             * Format: uuid
+             * @description Whose hour it is; left out, it is that of everybody who has no rate of their own.
+             */
+            userId?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it counts; it ends where the next one begins.
+             */
+            validFrom: string;
+        };
+        /** @description What an hour of billable time costs from a day on, in the currency's smallest unit. */
+        RateResponse: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            userId: string | null;
+            /** Format: date */
+            validFrom: string;
+        };
         /** @description How many notifications were marked. */
         ReadAllAnswer: {
             /** Format: int32 */
@@ -1571,6 +1709,10 @@ export interface components {
             displayName: string;
             email: string;
             password: string;
+        };
+        RejectTimeSheetRequest: {
+            /** @description What has to be mended. */
+            reason: string;
         };
         /** @description How to replay one dead letter; everything may be left out. */
         ReplayDeadLetterRequest: {
@@ -1997,6 +2139,13 @@ export interface components {
          * @enum {string}
          */
         TaskPriority: "none" | "low" | "medium" | "high" | "urgent";
+        /** @description How many tasks there are, the cancelled ones and those in the trash left out, and how many of them are done. */
+        TaskProgress: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+        };
         /** @description How a task recurs, and which of the series it is. */
         TaskRecurrence: {
             /**
@@ -2363,6 +2512,34 @@ export interface components {
             /** @description The one that runs; null when none does. */
             running: components["schemas"]["RunningTimerResponse"] | null;
         };
+        /** @description A time sheet as callers see it; the minutes are those of its entries now. */
+        TimeSheetResponse: {
+            /** Format: int32 */
+            billableMinutes: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedById: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            projectId: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "submitted" | "approved" | "rejected";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            week: string;
+        };
         TransferProjectRequest: {
             /** Format: uuid */
             userId: string;
@@ -2567,6 +2744,42 @@ export interface components {
             /** @description What a task must have before it enters the state. */
             requiredFields?: string[] | null;
         };
+        /** @description The hours that are planned for one project. */
+        WorkloadPart: {
+            hours: number;
+            /** Format: uuid */
+            projectId: string;
+        };
+        /** @description How full the weeks of a member are. */
+        WorkloadResponse: {
+            /** @description How much the member works in a week without days off. */
+            hoursPerWeek: number;
+            /**
+             * Format: uuid
+             * @description The member.
+             */
+            userId: string;
+            /** @description The weeks in their order. */
+            weeks: components["schemas"]["WorkloadWeek"][];
+        };
+        /** @description One week of a member. */
+        WorkloadWeek: {
+            /** @description What is left of the hours of a week after the days off. */
+            capacityHours: number;
+            /** @description Whether more is planned than there is. */
+            isOver: boolean;
+            /** @description The hours planned in all projects of the workspace together, those that the caller does not see included. */
+            plannedHours: number;
+            /** @description The hours in each project that the caller sees. */
+            projects: components["schemas"]["WorkloadPart"][];
+            /** @description The hours of the days off. */
+            timeOffHours: number;
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+        };
         /** @description The writable members of a workspace. A slug left out is made from the name in a creation and kept otherwise. */
         WorkspaceInput: {
             name: string;
@@ -2657,6 +2870,8 @@ export type CalendarHours = components['schemas']['CalendarHours'];
 export type CalendarHoursInput = components['schemas']['CalendarHoursInput'];
 export type CalendarInput = components['schemas']['CalendarInput'];
 export type CalendarResponse = components['schemas']['CalendarResponse'];
+export type CapacityInput = components['schemas']['CapacityInput'];
+export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type ChangedMessage = components['schemas']['ChangedMessage'];
 export type ChangedSubject = components['schemas']['ChangedSubject'];
 export type ChangeEmailRequest = components['schemas']['ChangeEmailRequest'];
@@ -2684,6 +2899,8 @@ export type CycleInput = components['schemas']['CycleInput'];
 export type CyclePatch = components['schemas']['CyclePatch'];
 export type CycleResponse = components['schemas']['CycleResponse'];
 export type CycleScopeChange = components['schemas']['CycleScopeChange'];
+export type DayOffInput = components['schemas']['DayOffInput'];
+export type DayOffResponse = components['schemas']['DayOffResponse'];
 export type DayOfWeekStart = components['schemas']['DayOfWeekStart'];
 export type DeadEventResponse = components['schemas']['DeadEventResponse'];
 export type DeadLetterDetails = components['schemas']['DeadLetterDetails'];
@@ -2741,12 +2958,15 @@ export type PageOfCommentResponse = components['schemas']['PageOfCommentResponse
 export type PageOfCustomFieldResponse = components['schemas']['PageOfCustomFieldResponse'];
 export type PageOfCycleResponse = components['schemas']['PageOfCycleResponse'];
 export type PageOfCycleScopeChange = components['schemas']['PageOfCycleScopeChange'];
+export type PageOfDayOffResponse = components['schemas']['PageOfDayOffResponse'];
 export type PageOfDependencyResponse = components['schemas']['PageOfDependencyResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
 export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];
 export type PageOfNotificationResponse = components['schemas']['PageOfNotificationResponse'];
+export type PageOfPricedTimeEntryResponse = components['schemas']['PageOfPricedTimeEntryResponse'];
 export type PageOfProjectMemberResponse = components['schemas']['PageOfProjectMemberResponse'];
 export type PageOfProjectResponse = components['schemas']['PageOfProjectResponse'];
+export type PageOfRateResponse = components['schemas']['PageOfRateResponse'];
 export type PageOfServiceHealthResponse = components['schemas']['PageOfServiceHealthResponse'];
 export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQueuesResponse'];
 export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse'];
@@ -2754,17 +2974,19 @@ export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEnt
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
 export type PageOfTaskStep = components['schemas']['PageOfTaskStep'];
 export type PageOfTaskTemplateResponse = components['schemas']['PageOfTaskTemplateResponse'];
-export type PageOfTimeEntryResponse = components['schemas']['PageOfTimeEntryResponse'];
+export type PageOfTimeSheetResponse = components['schemas']['PageOfTimeSheetResponse'];
 export type PageOfTrashedTaskResponse = components['schemas']['PageOfTrashedTaskResponse'];
 export type PageOfUserResponse = components['schemas']['PageOfUserResponse'];
 export type PageOfViewResponse = components['schemas']['PageOfViewResponse'];
 export type PageOfWatcherResponse = components['schemas']['PageOfWatcherResponse'];
+export type PageOfWorkloadResponse = components['schemas']['PageOfWorkloadResponse'];
 export type PageOfWorkspaceMemberResponse = components['schemas']['PageOfWorkspaceMemberResponse'];
 export type PageOfWorkspaceResponse = components['schemas']['PageOfWorkspaceResponse'];
 export type PreferencesInput = components['schemas']['PreferencesInput'];
 export type PreferencesPatch = components['schemas']['PreferencesPatch'];
 export type PreferencesResponse = components['schemas']['PreferencesResponse'];
 export type PreviewRecurrenceRequest = components['schemas']['PreviewRecurrenceRequest'];
+export type PricedTimeEntryResponse = components['schemas']['PricedTimeEntryResponse'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfilePatch = components['schemas']['ProfilePatch'];
@@ -2774,10 +2996,13 @@ export type ProjectPatch = components['schemas']['ProjectPatch'];
 export type ProjectResponse = components['schemas']['ProjectResponse'];
 export type PublishedKey = components['schemas']['PublishedKey'];
 export type PublishedKeys = components['schemas']['PublishedKeys'];
+export type RateInput = components['schemas']['RateInput'];
+export type RateResponse = components['schemas']['RateResponse'];
 export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
 export type RecurrencePreview = components['schemas']['RecurrencePreview'];
 export type RefreshSessionRequest = components['schemas']['RefreshSessionRequest'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type RejectTimeSheetRequest = components['schemas']['RejectTimeSheetRequest'];
 export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];
@@ -2808,6 +3033,7 @@ export type TaskInput = components['schemas']['TaskInput'];
 export type TaskMoment = components['schemas']['TaskMoment'];
 export type TaskPatch = components['schemas']['TaskPatch'];
 export type TaskPriority = components['schemas']['TaskPriority'];
+export type TaskProgress = components['schemas']['TaskProgress'];
 export type TaskRecurrence = components['schemas']['TaskRecurrence'];
 export type TaskRecurrenceInput = components['schemas']['TaskRecurrenceInput'];
 export type TaskRecurrencePatch = components['schemas']['TaskRecurrencePatch'];
@@ -2827,6 +3053,7 @@ export type TimeEntryInput = components['schemas']['TimeEntryInput'];
 export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
 export type TimeEntryResponse = components['schemas']['TimeEntryResponse'];
 export type TimerResponse = components['schemas']['TimerResponse'];
+export type TimeSheetResponse = components['schemas']['TimeSheetResponse'];
 export type TransferProjectRequest = components['schemas']['TransferProjectRequest'];
 export type TrashedTaskResponse = components['schemas']['TrashedTaskResponse'];
 export type UndoChangeResponse = components['schemas']['UndoChangeResponse'];
@@ -2842,6 +3069,9 @@ export type WorkflowGuardInput = components['schemas']['WorkflowGuardInput'];
 export type WorkflowResponse = components['schemas']['WorkflowResponse'];
 export type WorkflowState = components['schemas']['WorkflowState'];
 export type WorkflowStateInput = components['schemas']['WorkflowStateInput'];
+export type WorkloadPart = components['schemas']['WorkloadPart'];
+export type WorkloadResponse = components['schemas']['WorkloadResponse'];
+export type WorkloadWeek = components['schemas']['WorkloadWeek'];
 export type WorkspaceInput = components['schemas']['WorkspaceInput'];
 export type WorkspaceInvitationResponse = components['schemas']['WorkspaceInvitationResponse'];
 export type WorkspaceMemberResponse = components['schemas']['WorkspaceMemberResponse'];

@@ -37,6 +37,7 @@ describe('the properties of an open task', () => {
         dueDate: null,
         state: 'open',
         completedAt: null,
+        progress: { done: 0, total: 0 },
       });
       state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' });
     });

@@ -110,4 +110,35 @@ describe('the workload', () => {
     await user.click(await screen.findByRole('button', { name: 'Take back the hours of Ada Okafor' }));
     await waitFor(() => expect(screen.queryAllByLabelText('Too much')).toHaveLength(0));
   });
+
+  it('counts the days off of the reader', async () => {
+    const monday = mondayOf(today());
+    const { user, server } = await renderApp('/p/WEB/workload', ({ state }) => {
+      state.plans.allocations.push({
+        id: 'a1',
+        projectId: state.projects[0]?.id ?? '',
+        userId: state.users[0]?.id ?? '',
+        hoursPerWeek: 36,
+        from: monday,
+        to: addDays(monday, 4),
+        createdAt: '2026-01-05T08:00:00Z',
+        version: 1,
+      });
+      state.plans.daysOff.push({
+        id: 'd1',
+        userId: state.users[0]?.id ?? '',
+        from: monday,
+        to: monday,
+        kind: 'vacation',
+        part: null,
+        createdAt: '2026-01-05T08:00:00Z',
+      });
+    });
+    expect(await screen.findAllByLabelText('Too much')).toHaveLength(1);
+    expect(screen.getByText('/ 32')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'My hours and days off' }));
+    await user.click(await screen.findByRole('button', { name: /^Take back the days off/ }));
+    await waitFor(() => expect(screen.queryAllByLabelText('Too much')).toHaveLength(0));
+    expect(server.state.plans.daysOff).toHaveLength(0);
+  });
 });

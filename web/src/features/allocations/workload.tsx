@@ -1,11 +1,13 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight, Plus, TriangleAlert } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { CalendarOff, ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Allocation, Project } from '@/api/types';
 import { AllocationDialog } from '@/features/allocations/allocation-dialog';
 import { AllocationList } from '@/features/allocations/allocation-list';
-import { allocationsQuery } from '@/features/allocations/allocation-queries';
-import { FULL_WEEK, hoursText, levelOf, loadOf } from '@/features/allocations/load';
+import { allocationsQuery, workloadQuery } from '@/features/allocations/allocation-queries';
+import { hoursText } from '@/features/allocations/load';
+import { LoadCell } from '@/features/allocations/load-cell';
+import { OwnTimeDialog } from '@/features/allocations/own-time-dialog';
 import { membersQuery } from '@/features/projects/project-queries';
 import { mayManage } from '@/features/projects/project-rights';
 import { addDays, type DateOnly, mondayOf, shortDate } from '@/lib/dates';
@@ -23,7 +25,7 @@ import { Skeleton } from '@/ui/skeleton';
 
 type Props = {
   project: Project;
-  /** All of the workspace that the reader sees: a person's week is full by all of them together. */
+  /** All of the workspace that the reader sees, for their names. */
   projects: readonly Project[];
   week: DateOnly | undefined;
   onWeek: (monday: DateOnly | undefined) => void;
@@ -31,7 +33,7 @@ type Props = {
 
 const WEEKS = 10;
 
-/** Who is planned for how many hours a week, against a full one. */
+/** Who is planned for how many hours a week, against what there is of them. */
 export function Workload({ project, projects, week, onWeek }: Props) {
   const now = useToday();
   const monday = mondayOf(week ?? now);
@@ -39,17 +41,10 @@ export function Workload({ project, projects, week, onWeek }: Props) {
   const last = addDays(monday, 7 * WEEKS - 1);
   const { data: members = [] } = useQuery(membersQuery(project.id));
   const [edited, setEdited] = useState<Allocation | 'new' | null>(null);
-  const loads = useQueries({
-    queries: projects.map((candidate) => allocationsQuery(candidate.id, monday, last)),
-    combine: (results) => ({
-      all: results.flatMap((result) => result.data ?? []),
-      isPending: results.some((result) => result.isPending),
-      error: results.find((result) => result.error)?.error ?? null,
-      retry: () => void Promise.all(results.map((result) => result.refetch())),
-    }),
-  });
+  const [isOwnOpen, setIsOwnOpen] = useState(false);
+  const loads = useQuery(workloadQuery(project.id, monday, WEEKS));
+  const { data: own = [] } = useQuery(allocationsQuery(project.id, monday, last));
   const canEdit = mayManage(project) && project.state === 'active';
-  const own = loads.all.filter((allocation) => allocation.projectId === project.id);
   const nameOf = (id: string) => projects.find((candidate) => candidate.id === id)?.name ?? '';
   const step = (by: number) => {
     const next = addDays(monday, 7 * by);
@@ -59,13 +54,18 @@ export function Workload({ project, projects, week, onWeek }: Props) {
     <>
       <SettingsHead
         title={t('workload.title')}
-        text={t('workload.text', { hours: FULL_WEEK })}
+        text={t('workload.text')}
         action={
-          canEdit && (
-            <Button variant="primary" onClick={() => setEdited('new')}>
-              <Plus size={15} aria-hidden="true" /> {t('workload.add')}
+          <>
+            <Button onClick={() => setIsOwnOpen(true)}>
+              <CalendarOff size={15} aria-hidden="true" /> {t('workload.own')}
             </Button>
-          )
+            {canEdit && (
+              <Button variant="primary" onClick={() => setEdited('new')}>
+                <Plus size={15} aria-hidden="true" /> {t('workload.add')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="sheet-bar">
@@ -84,9 +84,9 @@ export function Workload({ project, projects, week, onWeek }: Props) {
           </Button>
         )}
       </div>
-      {loads.error && <ErrorState title={t('workload.loadFailed')} onRetry={loads.retry} />}
+      {loads.error && <ErrorState title={t('workload.loadFailed')} onRetry={() => void loads.refetch()} />}
       {loads.isPending && !loads.error && <Skeleton height={260} />}
-      {!loads.isPending && !loads.error && (
+      {loads.data && !loads.error && (
         <div className="sheet-scroll">
           <table className="sheet-table load-table">
             <caption className="sr-only">{t('workload.title')}</caption>
@@ -102,7 +102,7 @@ export function Workload({ project, projects, week, onWeek }: Props) {
             </thead>
             <tbody>
               {members.map((member) => {
-                const theirs = loads.all.filter((allocation) => allocation.userId === member.userId);
+                const load = loads.data.find((candidate) => candidate.userId === member.userId);
                 return (
                   <tr key={member.userId}>
                     <th scope="row">
@@ -115,31 +115,18 @@ export function Workload({ project, projects, week, onWeek }: Props) {
                           isDecorative
                         />
                         <span className="truncate">{member.displayName}</span>
+                        {load && (
+                          <span className="text-ink-3">
+                            {t('workload.capacity', { hours: hoursText(load.hoursPerWeek) })}
+                          </span>
+                        )}
                       </span>
                     </th>
-                    {weeks.map((day) => {
-                      const hours = loadOf(theirs, day);
-                      const level = levelOf(hours);
-                      const parts = [...new Set(theirs.map((allocation) => allocation.projectId))]
-                        .map((id) => ({
-                          id,
-                          hours: loadOf(
-                            theirs.filter((allocation) => allocation.projectId === id),
-                            day,
-                          ),
-                        }))
-                        .filter((part) => part.hours > 0)
-                        .map((part) => t('workload.part', { name: nameOf(part.id), hours: hoursText(part.hours) }));
-                      return (
-                        <td key={day}>
-                          <span className="load-cell" data-level={level} title={parts.join('\n') || undefined}>
-                            {level === 'over' && <TriangleAlert size={12} aria-label={t('workload.over')} />}
-                            {hours > 0 ? hoursText(hours) : <span className="text-ink-3">–</span>}
-                            {parts.length > 1 && <span className="sr-only">: {parts.join(', ')}</span>}
-                          </span>
-                        </td>
-                      );
-                    })}
+                    {weeks.map((day) => (
+                      <td key={day}>
+                        <LoadCell week={load?.weeks.find((candidate) => candidate.week === day)} nameOf={nameOf} />
+                      </td>
+                    ))}
                   </tr>
                 );
               })}
@@ -153,6 +140,7 @@ export function Workload({ project, projects, week, onWeek }: Props) {
         members={members}
         onEdit={canEdit ? (allocation) => setEdited(allocation) : null}
       />
+      {isOwnOpen && <OwnTimeDialog onClose={() => setIsOwnOpen(false)} />}
       {edited && (
         <AllocationDialog
           projectId={project.id}

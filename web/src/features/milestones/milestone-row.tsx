@@ -1,16 +1,14 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Milestone } from '@/api/types';
 import { daysBetween, relativeDay, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
+import { Progress } from '@/ui/progress';
 
 type Props = {
   milestone: Milestone;
-  /** How far its tasks are. */
-  progress?: ReactNode;
   /** Null: the reader may not change it. */
   acts: { onMark: () => void; onEdit: () => void; onRemove: () => void } | null;
 };
@@ -28,8 +26,8 @@ function DueDay({ milestone: { dueDate, state } }: { milestone: Milestone }) {
   return <span className={distance <= 7 ? 'due-soon' : undefined}>{text}</span>;
 }
 
-export function MilestoneRow({ milestone, progress, acts }: Props) {
-  const { name, description, state, startDate } = milestone;
+export function MilestoneRow({ milestone, acts }: Props) {
+  const { name, description, state, startDate, progress } = milestone;
   const now = useToday();
   const isReached = state === 'completed';
   return (
@@ -39,7 +37,17 @@ export function MilestoneRow({ milestone, progress, acts }: Props) {
         <h3 className="truncate">{name}</h3>
         {description && <p className="truncate text-xs text-ink-3">{description}</p>}
       </div>
-      {progress}
+      {progress.total > 0 && (
+        <span className="milestone-progress">
+          <Progress
+            value={(100 * progress.done) / progress.total}
+            label={t('milestones.progress', { done: progress.done, total: progress.total })}
+          />
+          <span aria-hidden="true" className="text-ink-3 tabular-nums">
+            {progress.done}/{progress.total}
+          </span>
+        </span>
+      )}
       <span className="milestone-days tabular-nums">
         {startDate && <span className="text-ink-3">{shortDate(startDate, now)} – </span>}
         <DueDay milestone={milestone} />

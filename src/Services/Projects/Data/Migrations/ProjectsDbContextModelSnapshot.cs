@@ -186,6 +186,67 @@ namespace Waymark.Projects.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Waymark.Projects.DaysOff.Capacity", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<decimal>("HoursPerWeek")
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_capacity");
+
+                    b.ToTable("capacity", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.DaysOff.DayOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_off");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_day_off_user_id_id");
+
+                    b.ToTable("day_off", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -769,6 +830,157 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("workspace_member", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Progress.TaskMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<bool?>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_mark");
+
+                    b.HasIndex("MilestoneId")
+                        .HasDatabaseName("ix_task_mark_milestone_id")
+                        .HasFilter("milestone_id is not null");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_task_mark_project_id");
+
+                    b.ToTable("task_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Rates.ProjectRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rate");
+
+                    b.HasIndex("ProjectId", "UserId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rate_project_id_user_id_valid_from");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ProjectId", "UserId", "ValidFrom"), false);
+
+                    b.ToTable("rate", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.TimeSheets.TimeSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_sheet");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_time_sheet_project_id_id");
+
+                    b.HasIndex("ProjectId", "UserId", "Week")
+                        .IsUnique()
+                        .HasDatabaseName("ix_time_sheet_project_id_user_id_week");
+
+                    b.ToTable("time_sheet", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
                 {
                     b.HasOne("Waymark.Projects.Model.Project", null)
@@ -867,6 +1079,36 @@ namespace Waymark.Projects.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_time_entry_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Progress.TaskMark", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_mark_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Rates.ProjectRate", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rate_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.TimeSheets.TimeSheet", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_sheet_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Project", b =>
