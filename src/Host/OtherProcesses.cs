@@ -67,4 +67,6 @@ internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAcce
     Task<TaskSnapshot?> ITaskAccess.FindAsync(Guid taskId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 
     Task<IReadOnlyDictionary<string, int>> ITaskAccess.CountByStatusAsync(Guid projectId, CancellationToken ct) => throw new AbsentServiceException("tasks");
+
+    Task<IReadOnlyList<TaskPlan>> ITaskAccess.PlansOfAsync(Guid projectId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Waymark.Contracts.Projects;
 using Waymark.Platform.Data;
@@ -30,6 +31,17 @@ public sealed class ProjectGuard<TContext>(TContext db, IProjectAccess projects)
     /// </summary>
     public async Task<bool> LearnAsync(Guid projectId, Guid callerId, CancellationToken ct) =>
         await AskAsync(projectId, callerId, ct) is not null;
+
+    /// <summary>
+    /// Stores a project that an event carries, unless a newer state is known here, for a handler that cannot wait for the events of the
+    /// project itself. The state that is known then; null when nobody is a member of it any more, because it is gone.
+    /// </summary>
+    public async Task<ProjectCopy?> KeepAsync(ProjectState project, CancellationToken ct)
+    {
+        await MembershipStore.StoreAsync(db, project, ct);
+        return await db.Set<ProjectCopy>().AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == project.Id && db.Set<ProjectMemberCopy>().Any(m => m.ProjectId == p.Id), ct);
+    }
 
     private async Task<Access?> FindOwnAsync(Guid projectId, Guid callerId, CancellationToken ct)
     {

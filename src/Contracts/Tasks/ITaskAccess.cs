@@ -8,4 +8,7 @@ public interface ITaskAccess
 
     /// <summary>How many tasks of a project stand in each status, those in the trash included; a status without any is left out.</summary>
     Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(Guid projectId, CancellationToken ct);
+
+    /// <summary>The tasks of a project as plans from which they could be made anew, in the order of the board; those in the trash are left out.</summary>
+    Task<IReadOnlyList<TaskPlan>> PlansOfAsync(Guid projectId, CancellationToken ct);
 }

@@ -8,6 +8,7 @@ using Waymark.Projects.Lifecycle;
 using Waymark.Projects.Members;
 using Waymark.Projects.Milestones;
 using Waymark.Projects.Rates;
+using Waymark.Projects.Templates;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
 using Waymark.Projects.TimeSheets;
@@ -42,6 +43,13 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(CustomFieldInput))]
 [JsonSerializable(typeof(CustomFieldResponse))]
 [JsonSerializable(typeof(Page<CustomFieldResponse>))]
+[JsonSerializable(typeof(CreateProjectTemplateRequest))]
+[JsonSerializable(typeof(ProjectTemplateInput))]
+[JsonSerializable(typeof(SaveProjectAsTemplateRequest))]
+[JsonSerializable(typeof(ProjectTemplateResponse))]
+[JsonSerializable(typeof(Page<ProjectTemplateItem>))]
+[JsonSerializable(typeof(InstantiateProjectTemplateRequest))]
+[JsonSerializable(typeof(InstantiationResponse))]
 [JsonSerializable(typeof(TimeEntryInput))]
 [JsonSerializable(typeof(TimeEntryResponse))]
 [JsonSerializable(typeof(Page<PricedTimeEntryResponse>))]

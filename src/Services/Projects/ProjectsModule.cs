@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
+using Waymark.Platform.Messaging.Sagas;
 using Waymark.Projects.Access;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
@@ -14,6 +15,7 @@ using Waymark.Projects.Milestones;
 using Waymark.Projects.Parts;
 using Waymark.Projects.Rates;
 using Waymark.Projects.Reactions;
+using Waymark.Projects.Templates;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
 using Waymark.Projects.TimeSheets;
@@ -24,7 +26,7 @@ using Waymark.Projects.Workloads;
 
 namespace Waymark.Projects;
 
-/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, time and allocations.</summary>
+/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, time, allocations and templates.</summary>
 public sealed class ProjectsModule : IServiceModule
 {
     public string Name => "projects";
@@ -37,6 +39,8 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<ProjectChange>();
         builder.Services.AddScoped<ProjectParts>();
         builder.Services.AddScoped<TimeRules>();
+        builder.Services.AddScoped<TemplateWriting>();
+        builder.Services.AddScoped<ProjectFromTemplate>();
         builder.Services.AddScoped<OpenSheets>();
         builder.Services.AddScoped<SheetChange>();
         builder.Services.AddScoped<TimerStop>();
@@ -112,6 +116,13 @@ public sealed class ProjectsModule : IServiceModule
         StartTimer.Map(routes);
         StopTimer.Map(routes);
 
+        SaveProjectTemplate.Map(routes);
+        SaveProjectAsTemplate.Map(routes);
+        ListProjectTemplates.Map(routes);
+        DeleteProjectTemplate.Map(routes);
+        InstantiateProjectTemplate.Map(routes);
+        GetInstantiation.Map(routes);
+
         ListAllocations.Map(routes);
         CreateAllocation.Map(routes);
         EditAllocation.Map(routes);
@@ -135,5 +146,6 @@ public sealed class ProjectsModule : IServiceModule
         events.On<WorkspaceMemberRemoved, FollowWorkspaces>();
         events.On<AccountErasureRequested, EraseMemberships>();
         events.On<UserDeleted, EraseMemberships>();
+        events.Saga<ProjectsDbContext>(ProjectFromTemplate.Plan);
     }
 }

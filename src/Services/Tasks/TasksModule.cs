@@ -48,6 +48,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
         builder.Services.AddScoped<KeepAllocations>();
         builder.Services.AddScoped<MoveTasksOfRemovedStates>();
+        builder.Services.AddScoped<MakePlannedTasks>();
         builder.Services.AddScoped<WatchCommentedTasks>();
     }
 
@@ -129,9 +130,11 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
         events.On<ProjectUpdated, MoveTasksOfRemovedStates>();
+        events.On<PlannedTasksRequested, MakePlannedTasks>();
         events.On<AllocationCreated, KeepAllocations>();
         events.On<AllocationUpdated, KeepAllocations>();
         events.On<AllocationDeleted, KeepAllocations>();
+        events.On<ProjectCreated, KeepTaskTypes>();
         events.On<ProjectUpdated, KeepTaskTypes>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();

@@ -14,6 +14,25 @@ internal static class ExampleValues
     private const string Task = $"\"{SomeId}\"";
     private const string OtherTask = "\"0198c2f3-7c10-7d50-8c22-6a4f7e2d3c18\"";
     private const string TemplateSteps = """[{"title": "Knead {{what}}", "dueInDays": 1, "required": true}]""";
+
+    private const string ProjectContent =
+        """
+        {"description": "How {{place}} opens", "labels": [{"name": "Bread", "color": "#46a758"}], "milestones": [{"name": "{{place}} is open", "dueInDays": 14}],
+        "tasks": [{"ref": "oven", "title": "Buy an oven for {{place}}", "priority": "high", "dueInDays": 7, "milestone": "{{place}} is open"},
+        {"ref": "bake", "title": "Bake the first bread", "dependencies": [{"ref": "oven", "type": "blocked_by"}]}]}
+        """;
+
+    private const string WholeProjectContent =
+        $$$"""
+        {"description": "How {{place}} opens", "color": null, "icon": null, "startInDays": 0, "dueInDays": 30,
+        "members": [{"userId": {{{Grace}}}, "role": "contributor"}], "workflow": null, "taskTypes": null, "labels": [{"name": "Bread", "color": "#46a758"}],
+        "customFields": [], "milestones": [{"name": "{{place}} is open", "description": null, "startInDays": null, "dueInDays": 14}],
+        "tasks": [{"ref": "oven", "parent": null, "title": "Buy an oven for {{place}}", "description": null, "status": null, "type": null,
+        "priority": "high", "difficulty": null, "estimateMinutes": 90, "startInDays": 1, "dueInDays": 7, "assigneeIds": [{{{Grace}}}], "labels": ["Bread"],
+        "milestone": "{{place}} is open", "steps": [{"title": "Measure the kitchen", "dueInDays": 2, "required": true}], "customFields": {},
+        "dependencies": []}]}
+        """;
+
     private const string Comment = "\"0198c2f1-5e00-7d30-b244-c6f708192a34\"";
     private const string Label = "\"0198c2ef-6f00-7e40-8355-d708192a3b45\"";
     private const string Step = "\"0198c2f0-8c10-7a61-8d2e-0b1c2d3e4f50\"";
@@ -28,6 +47,8 @@ internal static class ExampleValues
         ["CreateTaskTemplateRequest"] = ["projectId", "name", "title", "description", "estimateMinutes", "dueInDays", "labels", "steps"],
         ["TaskTemplateInput"] = ["name", "title", "description", "estimateMinutes", "dueInDays", "labels", "steps"],
         ["InstantiateTaskTemplateRequest"] = ["variables", "date"],
+        ["CreateProjectTemplateRequest"] = ["name", "content"],
+        ["InstantiateProjectTemplateRequest"] = ["name", "variables", "date"],
         ["TaskInput"] = ["title", "description", "status", "priority", "dueAt", "assigneeIds", "labels"],
         ["TaskPatch"] = ["priority", "dueAt"],
         ["TaskStepInput"] = ["title", "assigneeId", "required"],
@@ -164,6 +185,25 @@ internal static class ExampleValues
         ["TemplateStep.required"] = "true",
         ["TaskTemplateResponse.variables"] = """["what"]""",
         ["variables"] = """{"what": "rye bread"}""",
+        ["CreateProjectTemplateRequest.content"] = ProjectContent,
+        ["ProjectTemplateInput.content"] = ProjectContent,
+        ["ProjectTemplateResponse.content"] = WholeProjectContent,
+        ["ProjectTemplateItem.id"] = "\"0198c2f5-ac00-7b70-9688-0a3b4c5d6e80\"",
+        ["ProjectTemplateResponse.id"] = "\"0198c2f5-ac00-7b70-9688-0a3b4c5d6e80\"",
+        ["templateId"] = "\"0198c2f5-ac00-7b70-9688-0a3b4c5d6e80\"",
+        ["templateVersion"] = "1",
+        ["InstantiationResponse.id"] = "\"0198c2f5-bd00-7c80-a799-1b4c5d6e7f81\"",
+        ["InstantiationResponse.projectId"] = "null",
+        ["InstantiationResponse.reason"] = "null",
+        ["ProjectTemplateItem.name"] = "\"Opening\"",
+        ["ProjectTemplateResponse.name"] = "\"Opening\"",
+        ["ProjectTemplateInput.name"] = "\"Opening\"",
+        ["CreateProjectTemplateRequest.name"] = "\"Opening\"",
+        ["SaveProjectAsTemplateRequest.name"] = "\"Opening\"",
+        ["ProjectTemplateResponse.variables"] = """["place"]""",
+        ["InstantiateProjectTemplateRequest.name"] = "\"Bakery in Vienna\"",
+        ["InstantiateProjectTemplateRequest.variables"] = """{"place": "Vienna"}""",
+        ["InstantiateProjectTemplateRequest.date"] = "\"2026-03-02\"",
         ["InstantiateTaskTemplateRequest.date"] = "\"2026-03-02\"",
         ["ApprovalResponse.id"] = "\"0198c2f6-ad00-7c80-a799-1b4c5d6e7f80\"",
         ["ApprovalResponse.status"] = "\"approved\"",

@@ -25,6 +25,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["from"] = "The earlier moment: an instant, or the number of a version; the creation when left out.",
         ["to"] = "The later moment, in either form; now when left out.",
         ["asOf"] = "The instant at which it is wanted as it stood.",
+        ["version"] = "One of its versions; the present one when left out.",
         ["startAt"] = "The start to which the task would be moved.",
     };
 
@@ -54,6 +55,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["dependencies"] = "dependency",
         ["approvals"] = "request for approval",
         ["task-templates"] = "template",
+        ["project-templates"] = "template",
+        ["instantiations"] = "use of a template",
         ["steps"] = "step",
         ["watchers"] = "watcher",
         ["comments"] = "comment",

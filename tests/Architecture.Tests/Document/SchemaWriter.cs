@@ -82,13 +82,14 @@ internal sealed class SchemaWriter(XmlTexts texts)
         return name;
     }
 
-    /// <summary>A record that is answered, taken and merged has a schema for each.</summary>
+    /// <summary>A record that is answered, taken and merged has a schema for each; an input inside an answer is what somebody has given.</summary>
     private string FreeName(Type type, Use use)
     {
         var name = type.IsGenericType ? $"{type.Name.Split('`')[0]}Of{type.GetGenericArguments()[0].Name}" : type.Name;
         name = use switch
         {
             Use.Patch => name[..^(name.EndsWith("Input", StringComparison.Ordinal) ? "Input".Length : 0)] + "Patch",
+            Use.Answer when name.EndsWith("Input", StringComparison.Ordinal) => name[..^"Input".Length] + "AsGiven",
             Use.Request when !name.EndsWith("Input", StringComparison.Ordinal) && !name.EndsWith("Request", StringComparison.Ordinal) => name + "Input",
             _ => name,
         };

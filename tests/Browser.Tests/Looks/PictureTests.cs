@@ -6,7 +6,10 @@ namespace Waymark.Browser.Tests.Looks;
 public sealed class PictureTests(RunningProduct product, ExampleCompany company) : Journey(product)
 {
     private static readonly string[] Views =
-        ["list", "table", "timeline", "milestones", "time", "workload", "settings/general", "settings/workflow", "settings/fields", "settings/labels"];
+    [
+        "list", "table", "timeline", "milestones", "cycles", "trash", "time", "workload",
+        "settings/general", "settings/workflow", "settings/fields", "settings/labels", "settings/calendar",
+    ];
 
     [Fact]
     public async Task The_sign_up_page_is_pictured()

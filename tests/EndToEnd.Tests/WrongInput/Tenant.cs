@@ -33,6 +33,8 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var step = await owner.PostAsync($"/api/tasks/{task.Id()}/steps", new { title = "A step" }).JsonAsync(HttpStatusCode.Created);
         var approval = await ApprovalAsync(team, task.Id());
         var template = await owner.PostAsync("/api/task-templates", new { projectId = team.ProjectId, name = "Loaf", title = "Bake {{what}}" }).JsonAsync(HttpStatusCode.Created);
+        var projectTemplate = await owner.PostAsync("/api/project-templates", new { name = "Bakery", content = new { } }).JsonAsync(HttpStatusCode.Created);
+        var instantiation = await owner.PostAsync($"/api/project-templates/{projectTemplate.Id()}/instantiate", new { name = "Bakery" }).JsonAsync(HttpStatusCode.Accepted);
         var comment = await owner.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "A comment" }).JsonAsync(HttpStatusCode.Created);
         var cycle = await owner.PostAsync(project + "/cycles", new { name = "Sprint 1", startDate = "2026-03-02", endDate = "2026-03-13" }).JsonAsync(HttpStatusCode.Created);
         await owner.PostAsync($"/api/cycles/{cycle.Id()}/tasks", new { taskIds = new[] { task.Id() } }).JsonAsync(HttpStatusCode.OK);
@@ -72,6 +74,8 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/tasks/{}/watchers/{}"] = team.Owner.Id.ToString(),
             ["/api/tasks/{}/approvals/{}"] = approval.Text("id"),
             ["/api/task-templates/{}"] = template.Text("id"),
+            ["/api/project-templates/{}"] = projectTemplate.Text("id"),
+            ["/api/project-templates/{}/instantiations/{}"] = instantiation.Text("id"),
             ["/api/changes/{}"] = change.ToString(),
             ["/api/comments/{}"] = comment.Text("id"),
             ["/api/notifications/{}"] = notifications[0].Text("id"),

@@ -56,6 +56,7 @@ internal sealed class ValidBody
         ["password"] = "\"yet another long secret\"",
         ["currentPassword"] = $"\"{Api.Password}\"",
         ["newPassword"] = "\"yet another long secret\"",
+        ["content"] = """{"tasks":[{"ref":"a","title":"A task"}]}""",
         ["reason"] = "\"A reason\"",
         ["role"] = isOfWorkspace ? "\"guest\"" : "\"viewer\"",
         ["status"] = "\"in_progress\"",

@@ -17,6 +17,10 @@ internal static partial class AccessRequests
         ["POST /api/operations/dead-letters/discard"] = """{"ids": ["<nobody>"], "reason": "Not needed"}""",
         ["POST /api/operations/dead-letters/{letterId}/discard"] = """{"reason": "Not needed"}""",
         ["POST /api/operations/dead-letters/replay"] = """{"ids": ["<nobody>"]}""",
+        ["POST /api/project-templates"] = """{"name": "Another", "workspaceId": "<workspace>", "content": {}}""",
+        ["PUT /api/project-templates/{id}"] = """{"name": "Changed", "content": {}}""",
+        ["POST /api/project-templates/{id}/instantiate"] = """{"name": "Another"}""",
+        ["POST /api/projects/{id}/save-as-template"] = """{"name": "Another"}""",
         ["POST /api/projects"] = """{"name": "Another", "workspaceId": "<workspace>"}""",
         ["PUT /api/projects/{id}"] = """{"name": "Changed"}""",
         ["PATCH /api/projects/{id}"] = """{"name": "Changed"}""",
@@ -111,6 +115,7 @@ internal static partial class AccessRequests
 
     private static string NameOf(MatrixRow row, string parameter) => parameter switch
     {
+        "id" when row.Pattern.StartsWith("/api/project-templates", StringComparison.Ordinal) => "projectTemplate",
         "id" when row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) => "project",
         "id" when row.Pattern.StartsWith("/api/workspaces", StringComparison.Ordinal) => "workspace",
         "id" when row.Pattern == "/api/users/{id}" => "fellow",

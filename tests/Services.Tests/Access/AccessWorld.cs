@@ -103,6 +103,7 @@ internal sealed class AccessWorld
         _values["otherTask"] = other.Id().ToString();
         _values["dependency"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = other.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["taskTemplate"] = (await contributor.PostAsync("/api/task-templates", new { projectId = project.Id(), name = "Template", title = "Templated" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+        _values["projectTemplate"] = (await contributor.PostAsync("/api/project-templates", new { workspaceId = _values["workspace"], name = "Template", content = new { } }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["label"] = (await owner.PostAsync($"/api/projects/{project.Id()}/labels", new { name = "Label" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["cycle"] = await PartAsync(owner, "cycles", new { name = "Cycle", startDate = "2026-03-02", endDate = "2026-03-13" });

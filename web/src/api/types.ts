@@ -3,6 +3,8 @@ import type {
   AllocationResponse,
   BoardResponse,
   BulkTaskPatch,
+  CalendarDay,
+  CalendarResponse,
   CapacityResponse,
   ChangedMessage,
   ChangesAnswer,
@@ -23,7 +25,11 @@ import type {
   NotificationResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  RescheduleOffer,
+  RescheduleResponse,
   RunningTimerResponse,
+  ScheduledTask,
+  ScheduleResponse,
   SignedInResponse,
   TaskDifference,
   TaskHistoryEntry,
@@ -115,6 +121,12 @@ export type TaskChange = Partial<
 
 export type BulkAnswer = ChangeTasksResponse;
 export type { BulkTaskPatch };
+
+export type WorkCalendar = CalendarResponse;
+export type WorkDay = CalendarDay;
+export type Schedule = ScheduleResponse;
+export type { RescheduleOffer, ScheduledTask };
+export type Rescheduled = RescheduleResponse;
 
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;

@@ -117,7 +117,7 @@ const table = createRoute({
 const timeline = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/timeline',
-  validateSearch: (search): TimelineSearch => texts(...FILTERS, 'zoom')(search),
+  validateSearch: (search): TimelineSearch => texts(...FILTERS, 'zoom', 'plan')(search),
   component: lazyRouteComponent(() => import('@/app/pages/timeline-page'), 'TimelinePage'),
 });
 

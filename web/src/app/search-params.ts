@@ -34,5 +34,5 @@ export type FilterSearch = {
 export type ViewSearch = PeekSearch & FilterSearch & { query?: string; view?: string };
 export type ListSearch = ViewSearch & { group?: string; sort?: string };
 export type TableSearch = ViewSearch & { sort?: string; cols?: string };
-export type TimelineSearch = ViewSearch & { zoom?: string };
+export type TimelineSearch = ViewSearch & { zoom?: string; plan?: string };
 export type InboxSearch = PeekSearch & { show?: string };

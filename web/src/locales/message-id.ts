@@ -20,6 +20,7 @@ import type projects from '@/locales/en/projects.json';
 import type query from '@/locales/en/query/query.json';
 import type session from '@/locales/en/session.json';
 import type account from '@/locales/en/settings/account.json';
+import type calendar from '@/locales/en/settings/calendar.json';
 import type fieldTypes from '@/locales/en/settings/field-types.json';
 import type fields from '@/locales/en/settings/fields.json';
 import type members from '@/locales/en/settings/members.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof app
   | keyof typeof board
   | keyof typeof account
+  | keyof typeof calendar
   | keyof typeof comments
   | keyof typeof cycles
   | keyof typeof dependencies

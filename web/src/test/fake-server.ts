@@ -8,6 +8,7 @@ import { operationsRoutes } from '@/test/fake-operations-routes';
 import { planningRoutes } from '@/test/fake-planning-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { otherRoutes } from '@/test/fake-routes';
+import { scheduleRoutes } from '@/test/fake-schedule-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
 import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
@@ -43,6 +44,7 @@ export class FakeServer {
   private readonly routes: FakeRoute[] = [
     ...linkRoutes,
     ...cycleRoutes,
+    ...scheduleRoutes,
     ...viewRoutes,
     ...bulkRoutes,
     ...taskRoutes,

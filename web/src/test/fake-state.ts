@@ -23,6 +23,7 @@ import {
 import { buildNotifications } from '@/test/fake-news';
 import { buildLetters, buildQueues } from '@/test/fake-operations-state';
 import { buildPlans } from '@/test/fake-plans';
+import { buildCalendar } from '@/test/fake-schedule-routes';
 
 export type FakeCycle = Cycle & { taskIds: string[] };
 export type FakeDependency = {
@@ -73,6 +74,7 @@ export function freshState() {
     locked: new Set<string>(),
     views,
     cycles,
+    calendar: buildCalendar(),
     undo: new Map<string, () => void>(),
     nextNumber: 400,
   };

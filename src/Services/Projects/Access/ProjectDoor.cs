@@ -25,7 +25,7 @@ internal sealed class ProjectDoor(ProjectsDbContext db, IWorkspaceAccess workspa
     /// <summary>The project, or null: absent, in the trash and invisible are the same.</summary>
     public async Task<OpenProject?> FindAsync(Guid projectId, Guid callerId, CancellationToken ct, bool isTrashOpen = false)
     {
-        if (await ReadAsync(projectId, callerId, ct) is not { } open || (open.Project.DeletedAt is not null && !isTrashOpen))
+        if (await ReadAsync(projectId, callerId, ct) is not { } open || open.Project.IsInTheMaking || (open.Project.DeletedAt is not null && !isTrashOpen))
         {
             return null;
         }
@@ -73,6 +73,24 @@ internal sealed class ProjectDoor(ProjectsDbContext db, IWorkspaceAccess workspa
         ProjectRow.ReadMembers(row, ProjectRow.Count, project);
         return new OpenProject(project, Math.Max(project.RankOf(callerId), row.GetInt16(ProjectRow.Count + 3)));
     }
+
+    /// <summary>
+    /// Which of these people are in the workspace, guests included. Whom the copy does not know, users is asked for once, in the caller's name.
+    /// </summary>
+    public async Task<IReadOnlySet<Guid>> PresentAsync(Guid workspaceId, Guid callerId, IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        var present = await ReadPresentAsync(workspaceId, people, ct);
+        present.UnionWith(people.Where(id => id == callerId));
+        if (present.Count < people.Count && (await AskAsync(workspaceId, callerId, ct)).Rank > 0)
+        {
+            present.UnionWith(await ReadPresentAsync(workspaceId, people, ct));
+        }
+
+        return present;
+    }
+
+    private async Task<HashSet<Guid>> ReadPresentAsync(Guid workspaceId, IReadOnlyCollection<Guid> people, CancellationToken ct) =>
+        await db.Set<WorkspaceMemberCopy>().Where(m => m.WorkspaceId == workspaceId && people.Contains(m.UserId)).Select(m => m.UserId).ToHashSetAsync(ct);
 
     private async Task<(string TimeZone, int Rank)> AskAsync(Guid workspaceId, Guid callerId, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
         project.Property(p => p.Version).IsConcurrencyToken();
         project.Property(p => p.WorkflowJson).HasColumnName("workflow");
         project.Property(p => p.TaskTypesJson).HasColumnName("task_types");
-        project.Ignore(p => p.State).Ignore(p => p.StatusMapping).Ignore(p => p.PartitionKey).Ignore(p => p.TenantId);
+        project.Ignore(p => p.State).Ignore(p => p.IsInTheMaking).Ignore(p => p.StatusMapping).Ignore(p => p.PartitionKey).Ignore(p => p.TenantId);
         project.HasMany(p => p.Members).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Cascade);
         project.HasIndex(p => p.WorkspaceId);
         project.HasIndex(p => p.DeletedAt).HasFilter("deleted_at is not null");

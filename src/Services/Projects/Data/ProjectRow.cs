@@ -33,6 +33,9 @@ internal static class ProjectRow
             or exists (select from workspace_member w where w.workspace_id = p.workspace_id and w.user_id = @caller and w.rank >= 3) then 3 else 0 end)::smallint
         """;
 
+    /// <summary>True for projects in the trash; what is in the making (<see cref="Project.InTheMaking"/>) is not there for anybody.</summary>
+    public const string InTrash = "p.deleted_at < timestamptz '2200-01-01 00:00:00+00'";
+
     public static Project Read(NpgsqlDataReader row) => new()
     {
         Id = row.GetGuid(0),

@@ -1,3 +1,5 @@
+using Waymark.Projects.Model.Templates;
+
 namespace Waymark.Projects.Data;
 
 /// <summary>The database of projects: current states, their streams and parts, labels, invitations, and the copy of workspaces.</summary>
@@ -14,6 +16,12 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
     public DbSet<FormerLabelName> FormerLabelNames => Set<FormerLabelName>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ProjectTemplate> Templates => Set<ProjectTemplate>();
+
+    public DbSet<ProjectTemplateVersion> TemplateVersions => Set<ProjectTemplateVersion>();
+
+    public DbSet<Instantiation> Instantiations => Set<Instantiation>();
 
     /// <summary>
     /// Records what a draft changes: appends the events to the stream, applies them to the row and publishes them, all
@@ -65,6 +73,9 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new DayOffConfiguration());
         modelBuilder.ApplyConfiguration(new CapacityConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectTemplateConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectTemplateVersionConfiguration());
+        modelBuilder.ApplyConfiguration(new InstantiationConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceCopyConfiguration());
         modelBuilder.ApplyConfiguration(new WorkspaceMemberCopyConfiguration());
     }

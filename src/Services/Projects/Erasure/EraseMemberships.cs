@@ -47,7 +47,7 @@ internal sealed class EraseMemberships(ProjectsDbContext db) : IEventHandler<Acc
             if (project.Members.Count == 1)
             {
                 erased.Add(project.Id);
-                Erase(project);
+                ProjectEnd.Put(db, project);
             }
             else
             {
@@ -66,15 +66,6 @@ internal sealed class EraseMemberships(ProjectsDbContext db) : IEventHandler<Acc
         streams.Parameters.Add(new NpgsqlParameter<Guid[]>("ids", [.. erased]));
         await streams.ExecuteNonQueryAsync(ct);
         return erased;
-    }
-
-    /// <summary>Its last event has no name in it, so that the copies of other services forget it.</summary>
-    private void Erase(Project project)
-    {
-        var now = db.Scope.Now;
-        var state = ProjectPublication.StateOf(project) with { Name = "", State = ProjectState.Deleted, Members = [], Version = project.Version + 1 };
-        db.Publish(project, new ProjectDeleted(state, FieldChanges.Of("deletedAt", null, InstantConverter.Format(now))));
-        db.Projects.Remove(project);
     }
 
     private void Leave(Project project, Guid userId)

@@ -20,14 +20,9 @@ internal static class CreateProject
     {
         var workspaceId = request.WorkspaceId ?? caller.Id;
         var (timeZone, rank) = await door.FindWorkspaceAsync(workspaceId, caller.Id, ct);
-        if (rank == 0)
+        if (Refusal(rank) is { } refused)
         {
-            return Problems.NotFound("workspace");
-        }
-
-        if (rank < Permissions.MinimumWorkspaceRank[Permissions.ProjectCreate])
-        {
-            return Problems.Forbidden("Guests of a workspace cannot create projects in it; one of its admins can make you a member.");
+            return refused;
         }
 
         return await db.DecideAsync<Results<CreatedAnswer<ProjectResponse>, Problem>>(async () =>
@@ -59,4 +54,11 @@ internal static class CreateProject
             return answer;
         });
     }
+
+    /// <summary>Why somebody of this rank in a workspace makes no project there; null when they may.</summary>
+    internal static Problem? Refusal(int rank) =>
+        rank == 0 ? Problems.NotFound("workspace")
+        : rank < Permissions.MinimumWorkspaceRank[Permissions.ProjectCreate]
+            ? Problems.Forbidden("Guests of a workspace cannot create projects in it; one of its admins can make you a member.")
+            : null;
 }

@@ -10,6 +10,12 @@ internal sealed class Project : IVersioned
     public const int MaxDescriptionLength = 20_000;
     public const int MaxMembers = 5_000;
 
+    /// <summary>
+    /// When a project in the making was "deleted": a day that never comes. So every service hides it from the first event on, and it is
+    /// not erased by the time that it has been in the trash.
+    /// </summary>
+    public static readonly DateTimeOffset InTheMaking = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public Guid Id { get; init; }
 
     public Guid WorkspaceId { get; init; }
@@ -60,6 +66,9 @@ internal sealed class Project : IVersioned
 
     /// <summary>As it stands on the wire; the trash hides whether a project was archived before.</summary>
     public string State => DeletedAt is not null ? ProjectState.Deleted : ArchivedAt is not null ? ProjectState.Archived : ProjectState.Active;
+
+    /// <summary>Whether it is being made from a template: nobody sees it before all of it is there, not even in the trash.</summary>
+    public bool IsInTheMaking => DeletedAt == InTheMaking;
 
     /// <summary>A copy to change.</summary>
     public Project Draft()

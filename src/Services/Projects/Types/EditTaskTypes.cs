@@ -28,23 +28,25 @@ internal static partial class EditTaskTypes
                 return refused;
             }
 
-            draft.TaskTypesJson = TypesOfTasks.Serialize(
-                [.. request.Types!.Select(t => new TaskType(t.Key!, t.Name!.Trim(), t.Icon?.Trim() is { Length: > 0 } icon ? icon : UsualIcon, t.Color ?? Palette.Of(t.Key!)))]);
+            draft.TaskTypesJson = Write(request.Types!);
             return null;
         }, TaskTypesResponse.AnswerOf, ct);
 
-    private static Problem? Check(IReadOnlyList<TaskTypeInput> types)
-    {
-        var fault =
-            types.Count == 0 ? "A project has at least one type of tasks."
-            : types.Any(t => t?.Key is null || !Key().IsMatch(t.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."
-            : types.DistinctBy(t => t.Key).Count() != types.Count ? "Two types have the same key."
-            : types.Any(t => string.IsNullOrWhiteSpace(t.Name) || t.Name.Length > 60) ? "A name has between 1 and 60 characters."
-            : types.Any(t => t.Icon?.Length > 40) ? "The name of an icon has at most 40 characters."
-            : types.Any(t => t.Color is { } color && !Color().IsMatch(color)) ? "A colour such as #46a758 is expected."
-            : null;
-        return fault is null ? null : Problems.Invalid("types", fault);
-    }
+    private static Problem? Check(IReadOnlyList<TaskTypeInput> types) => Fault(types) is { } fault ? Problems.Invalid("types", fault) : null;
+
+    /// <summary>The types as they are kept.</summary>
+    internal static string Write(IReadOnlyList<TaskTypeInput> types) => TypesOfTasks.Serialize(
+        [.. types.Select(t => new TaskType(t.Key!, t.Name!.Trim(), t.Icon?.Trim() is { Length: > 0 } icon ? icon : UsualIcon, t.Color ?? Palette.Of(t.Key!)))]);
+
+    /// <summary>What is wrong with these types; null when nothing is.</summary>
+    internal static string? Fault(IReadOnlyList<TaskTypeInput> types) =>
+        types.Count == 0 ? "A project has at least one type of tasks."
+        : types.Any(t => t?.Key is null || !Key().IsMatch(t.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."
+        : types.DistinctBy(t => t.Key).Count() != types.Count ? "Two types have the same key."
+        : types.Any(t => string.IsNullOrWhiteSpace(t.Name) || t.Name.Length > 60) ? "A name has between 1 and 60 characters."
+        : types.Any(t => t.Icon?.Length > 40) ? "The name of an icon has at most 40 characters."
+        : types.Any(t => t.Color is { } color && !Color().IsMatch(color)) ? "A colour such as #46a758 is expected."
+        : null;
 
     [GeneratedRegex("^[a-z0-9_]{1,40}$", RegexOptions.NonBacktracking)]
     private static partial Regex Key();

@@ -136,7 +136,7 @@ internal static class ListProjects
             {
                 ProjectState.Active => "(p.deleted_at is null and p.archived_at is null)",
                 ProjectState.Archived => "(p.deleted_at is null and p.archived_at is not null)",
-                ProjectState.Deleted => $"(p.deleted_at is not null and {Rank} >= 4)",
+                ProjectState.Deleted => $"({ProjectRow.InTrash} and {Rank} >= 4)",
                 _ => null,
             };
             if (condition is null)

@@ -34,17 +34,19 @@ internal static class EditWorkflow
                 return refused;
             }
 
-            var states = request.States!
-                .Select((s, i) => (State: s, Order: s.Order ?? i))
-                .OrderBy(s => s.Order)
-                .Select((s, i) => s.State.At(i))
-                .ToList();
+            var states = Ordered(request.States!);
             var before = WorkflowStates.Parse(open.Project.WorkflowJson);
             var removed = before.Where(s => !states.Exists(kept => kept.Key == s.Key)).Select(s => s.Key).ToArray();
             draft.WorkflowJson = WorkflowStates.Serialize(states);
             draft.StatusMapping = request.Mapping;
             return CheckKept(before, states) ?? CheckMapping(request.Mapping, removed, states) ?? await CheckRemovedAsync(tasks, id, removed, request.Mapping, ct);
         }, WorkflowResponse.AnswerOf, ct);
+
+    /// <summary>A workflow as it is kept.</summary>
+    internal static string Write(IReadOnlyList<WorkflowStateInput> states) => WorkflowStates.Serialize(Ordered(states));
+
+    private static List<WorkflowState> Ordered(IReadOnlyList<WorkflowStateInput> states) =>
+        [.. states.Select((s, i) => (State: s, Order: s.Order ?? i)).OrderBy(s => s.Order).Select((s, i) => s.State.At(i))];
 
     private static Problem? CheckKept(IReadOnlyList<WorkflowState> before, List<WorkflowState> after)
     {

@@ -22,14 +22,6 @@ internal static class DuplicateTask
     private static readonly ProblemKind TooManySubtasks =
         ProblemKind.Unprocessable("too_many_subtasks", "At most 1,000 tasks are duplicated at once.");
 
-    /// <summary>The numbers and ends of a project for many tasks at once.</summary>
-    private const string TakePlaces =
-        """
-        insert into project_counter (project_id, last_number, first_rank, last_rank) values (@project, @count, 0, @count)
-        on conflict (project_id) do update set last_number = project_counter.last_number + @count, last_rank = project_counter.last_rank + @count
-        returning last_number, last_rank
-        """;
-
     private const string Present =
         """
         select array(select u from unnest(@people) u
@@ -93,19 +85,19 @@ internal static class DuplicateTask
         var (now, workflow, isElsewhere) = (db.Scope.Now, Workflow.Parse(project.WorkflowJson), project.Id != original.ProjectId);
         var inOrder = tasks.OrderBy(t => t.Id == original.Id ? 0 : 1).ThenBy(t => t.Rank, StringComparer.Ordinal).ToList();
         var ids = inOrder.ToDictionary(t => t.Id, _ => Guid.CreateVersion7(now));
-        var (lastNumber, lastRank) = await TakeAsync(db, project.Id, inOrder.Count, ct);
+        var places = await ProjectPlaces.TakeAsync(db, project.Id, inOrder.Count, ct);
         var types = isElsewhere ? await ProjectTypes.ReadAsync(db, project.Id, ct) : null;
         var present = isElsewhere ? await PresentAsync(db, project, inOrder, ct) : null;
         return inOrder.ConvertAll(task =>
         {
-            var place = ids.Count - 1 - inOrder.IndexOf(task);
             var draft = new TaskItem { Id = ids[task.Id], ProjectId = project.Id, WorkspaceId = project.WorkspaceId };
             foreach (var field in TaskFields.Table.All)
             {
                 field.Copy(task, draft);
             }
 
-            (draft.Number, draft.Rank, draft.ReporterId) = (lastNumber - place, Rank.Whole(lastRank - place), callerId);
+            places.Give(draft, inOrder.IndexOf(task));
+            draft.ReporterId = callerId;
             draft.ParentId = task.ParentId is { } parent && ids.TryGetValue(parent, out var copied) ? copied : isElsewhere ? null : task.ParentId;
             (draft.MilestoneId, draft.CustomJson, draft.Fields) = isElsewhere ? (null, null, []) : (task.MilestoneId, task.CustomJson, task.Fields);
             draft.Steps = [.. task.Steps.Select(s => s with { Done = false, AssigneeId = present?.Contains(s.AssigneeId ?? Guid.Empty) == false ? null : s.AssigneeId })];
@@ -129,16 +121,6 @@ internal static class DuplicateTask
         return workflow.Find(task.Status) is { } same && !StatusCategory.IsClosed(same.Category)
             ? same
             : workflow.States.FirstOrDefault(s => s.Category == task.StatusCategory) ?? workflow.Initial;
-    }
-
-    private static async Task<(int LastNumber, long LastRank)> TakeAsync(TasksDbContext db, Guid projectId, int count, CancellationToken ct)
-    {
-        await using var command = await db.CommandAsync(TakePlaces, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
-        command.Parameters.Add(new NpgsqlParameter<int>("count", count));
-        await using var row = await command.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        return (row.GetInt32(0), row.GetInt64(1));
     }
 
     private static async Task<HashSet<Guid>> PresentAsync(TasksDbContext db, ProjectCopy project, List<TaskItem> tasks, CancellationToken ct)

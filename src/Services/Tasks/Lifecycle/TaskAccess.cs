@@ -1,5 +1,6 @@
 using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
+using Waymark.Tasks.Templates;
 
 namespace Waymark.Tasks.Lifecycle;
 
@@ -17,4 +18,6 @@ internal sealed class TaskAccess(TasksDbContext db, IProjectAccess projects) : I
     public async Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(Guid projectId, CancellationToken ct) =>
         await db.Tasks.Where(t => t.ProjectId == projectId).GroupBy(t => t.Status).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
+
+    public Task<IReadOnlyList<TaskPlan>> PlansOfAsync(Guid projectId, CancellationToken ct) => TaskPlans.ReadAsync(db, projectId, ct);
 }

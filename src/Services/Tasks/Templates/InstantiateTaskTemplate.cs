@@ -1,3 +1,4 @@
+using Waymark.Contracts.Templates;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Model.Templates;
 using Waymark.Tasks.Steps;
@@ -9,10 +10,7 @@ namespace Waymark.Tasks.Templates;
 /// <param name="Variables">The values of its variables, by their names.</param>
 /// <param name="Date">The day from which its dates count; today in the project's time zone when left out.</param>
 /// <param name="ParentId">The task to which the new one belongs.</param>
-public sealed record InstantiateTaskTemplateRequest(IReadOnlyDictionary<string, string>? Variables, DateOnly? Date, Guid? ParentId)
-{
-    internal const int MaxVariableLength = 2_000;
-}
+public sealed record InstantiateTaskTemplateRequest(IReadOnlyDictionary<string, string>? Variables, DateOnly? Date, Guid? ParentId);
 
 /// <summary>Makes a task from a template, in the way in which tasks are always made.</summary>
 internal static class InstantiateTaskTemplate
@@ -72,13 +70,7 @@ internal static class InstantiateTaskTemplate
             return Problems.Invalid("date", "A date between 1970 and 2189 is expected.");
         }
 
-        var given = request.Variables ?? new Dictionary<string, string>(StringComparer.Ordinal);
-        if (given.Values.Any(v => v is null || v.Length > InstantiateTaskTemplateRequest.MaxVariableLength))
-        {
-            return Problems.Invalid("variables", $"A value has at most {InstantiateTaskTemplateRequest.MaxVariableLength} characters.");
-        }
-
-        var missing = TaskTemplateResponse.Of(template).Variables.Where(name => !given.ContainsKey(name)).ToArray();
-        return missing.Length == 0 ? null : Problems.Invalid("variables", $"Values are expected for {string.Join(", ", missing)}.");
+        var values = request.Variables ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        return TemplateText.Fault(TaskTemplateResponse.Of(template).Variables, values) is { } fault ? Problems.Invalid("variables", fault) : null;
     }
 }

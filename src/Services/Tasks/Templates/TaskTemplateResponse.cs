@@ -1,3 +1,4 @@
+using Waymark.Contracts.Templates;
 using Waymark.Tasks.Model.Templates;
 
 namespace Waymark.Tasks.Templates;

@@ -506,6 +506,16 @@ export interface components {
              */
             workspaceId?: string | null;
         };
+        CreateProjectTemplateRequest: {
+            /** @description What a project gets from it. */
+            content: components["schemas"]["TemplateContentInput"];
+            name: string;
+            /**
+             * Format: uuid
+             * @description Left out: the caller's personal workspace.
+             */
+            workspaceId?: string | null;
+        };
         CreateTaskRequest: {
             assigneeIds?: string[] | null;
             /** @description Values of custom fields by their names; null takes one away. */
@@ -599,6 +609,20 @@ export interface components {
             email: string;
             /** @enum {string|null} */
             role?: "owner" | "admin" | "member" | "guest" | null;
+        };
+        /** @description The writable members of a custom field; the type can be chosen once. */
+        CustomFieldAsGiven: {
+            /** @description For money only: an ISO 4217 code such as EUR. */
+            currency: string | null;
+            description: string | null;
+            name: string | null;
+            /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
+            options: string[] | null;
+            /**
+             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
+             * @enum {string|null}
+             */
+            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | null;
         };
         /** @description The writable members of a custom field; the type can be chosen once. */
         CustomFieldInput: {
@@ -1077,6 +1101,27 @@ export interface components {
             status: "live" | "ready" | "degraded";
         };
         /** @description How a template is used. */
+        InstantiateProjectTemplateRequest: {
+            /**
+             * Format: date
+             * @description The day from which days count; today in the workspace's time zone when left out.
+             */
+            date?: string | null;
+            /** @description Its key; made from the name when left out. */
+            key?: string | null;
+            /** @description What the project is called. */
+            name: string;
+            /** @description The values of the template's variables, by their names. */
+            variables?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Format: int64
+             * @description The version of the template that is used; the present one when left out.
+             */
+            version?: number | null;
+        };
+        /** @description How a template is used. */
         InstantiateTaskTemplateRequest: {
             /**
              * Format: date
@@ -1093,6 +1138,46 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        /** @description One use of a template. */
+        InstantiationResponse: {
+            /**
+             * Format: date-time
+             * @description When the project was there.
+             */
+            completedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The use.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project, once it is there.
+             */
+            projectId: string | null;
+            /** @description Why it failed. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            requestedAt: string;
+            /**
+             * @description `running`, `delayed` (somebody has to look at it), `completed`, or `failed`, which leaves nothing.
+             * @enum {string}
+             */
+            state: "running" | "delayed" | "completed" | "failed";
+            /**
+             * Format: uuid
+             * @description The template.
+             */
+            templateId: string;
+            /**
+             * Format: int64
+             * @description The version of it that was used.
+             */
+            templateVersion: number;
+        };
         /** @description What an invitation says to whoever holds its link. */
         InvitationResponse: {
             email: string;
@@ -1100,6 +1185,11 @@ export interface components {
             expiresAt: string;
             inviterName: string;
             projectName: string;
+        };
+        /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
+        LabelAsGiven: {
+            color: string | null;
+            name: string | null;
         };
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelInput: {
@@ -1380,6 +1470,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfProjectTemplateItem: {
+            items: components["schemas"]["ProjectTemplateItem"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfRateResponse: {
             items: components["schemas"]["RateResponse"][];
             nextCursor: string | null;
@@ -1643,6 +1738,86 @@ export interface components {
             /** Format: uuid */
             workspaceId: string;
         };
+        /** @description The writable members of a template. */
+        ProjectTemplateInput: {
+            /** @description What a project gets from it. */
+            content: components["schemas"]["TemplateContentInput"];
+            name: string;
+        };
+        /** @description A template for projects, as lists show it. */
+        ProjectTemplateItem: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             */
+            createdBy: string;
+            /**
+             * Format: uuid
+             * @description The template.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description Its version; every change makes a new one.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Its workspace.
+             */
+            workspaceId: string;
+        };
+        /** @description A template for projects, at one of its versions. */
+        ProjectTemplateResponse: {
+            /** @description What a project gets from it. */
+            content: components["schemas"]["TemplateContent"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             */
+            createdBy: string;
+            /**
+             * Format: uuid
+             * @description The template.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When this version was made.
+             */
+            updatedAt: string;
+            /** @description The variables that its texts name. */
+            variables: string[];
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Its workspace.
+             */
+            workspaceId: string;
+        };
         /** @description A public key for ES256 signatures. */
         PublishedKey: {
             alg: string;
@@ -1877,6 +2052,10 @@ export interface components {
          * @enum {string}
          */
         SagaStatus: "running" | "compensating" | "completed" | "compensated";
+        /** @description What the template is to be called. */
+        SaveProjectAsTemplateRequest: {
+            name: string;
+        };
         /** @description A task in a schedule. */
         ScheduledTask: {
             /** @description Whether there is no slack. */
@@ -2403,6 +2582,13 @@ export interface components {
             name: string;
         };
         /** @description One type; without an icon and a colour it gets some. */
+        TaskTypeAsGiven: {
+            color: string | null;
+            icon: string | null;
+            key: string | null;
+            name: string | null;
+        };
+        /** @description One type; without an icon and a colour it gets some. */
         TaskTypeInput: {
             color?: string | null;
             icon?: string | null;
@@ -2414,6 +2600,162 @@ export interface components {
             types: components["schemas"]["TaskType"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @description What a project gets from a template. `{{name}}` stands for a variable in descriptions, milestones, tasks and steps; days are counted from the day on which the template is used. */
+        TemplateContent: {
+            /** @description Its colour; one of its own when left out. */
+            color: string | null;
+            /** @description The custom fields of its tasks. */
+            customFields: components["schemas"]["CustomFieldAsGiven"][] | null;
+            /** @description The description of the project. */
+            description: string | null;
+            /**
+             * Format: int32
+             * @description When the project is due.
+             */
+            dueInDays: number | null;
+            /** @description Its icon. */
+            icon: string | null;
+            /** @description Labels; those that only tasks name are made, too. */
+            labels: components["schemas"]["LabelAsGiven"][] | null;
+            /** @description Who becomes a member besides the person who uses the template and owns the project. Who has left the workspace stays away. */
+            members: components["schemas"]["TemplateMember"][] | null;
+            /** @description Milestones, each with a name of its own. */
+            milestones: components["schemas"]["TemplateMilestone"][] | null;
+            /**
+             * Format: int32
+             * @description When the project starts.
+             */
+            startInDays: number | null;
+            /** @description Tasks, in the order in which they are numbered. */
+            tasks: components["schemas"]["TemplateTask"][] | null;
+            /** @description The types of tasks; the usual ones when left out. */
+            taskTypes: components["schemas"]["TaskTypeAsGiven"][] | null;
+            /** @description The states of the workflow; the usual ones when left out. */
+            workflow: components["schemas"]["WorkflowStateAsGiven"][] | null;
+        };
+        /** @description What a project gets from a template. `{{name}}` stands for a variable in descriptions, milestones, tasks and steps; days are counted from the day on which the template is used. */
+        TemplateContentInput: {
+            /** @description Its colour; one of its own when left out. */
+            color?: string | null;
+            /** @description The custom fields of its tasks. */
+            customFields?: components["schemas"]["CustomFieldInput"][] | null;
+            /** @description The description of the project. */
+            description?: string | null;
+            /**
+             * Format: int32
+             * @description When the project is due.
+             */
+            dueInDays?: number | null;
+            /** @description Its icon. */
+            icon?: string | null;
+            /** @description Labels; those that only tasks name are made, too. */
+            labels?: components["schemas"]["LabelInput"][] | null;
+            /** @description Who becomes a member besides the person who uses the template and owns the project. Who has left the workspace stays away. */
+            members?: components["schemas"]["TemplateMemberInput"][] | null;
+            /** @description Milestones, each with a name of its own. */
+            milestones?: components["schemas"]["TemplateMilestoneInput"][] | null;
+            /**
+             * Format: int32
+             * @description When the project starts.
+             */
+            startInDays?: number | null;
+            /** @description Tasks, in the order in which they are numbered. */
+            tasks?: components["schemas"]["TemplateTaskInput"][] | null;
+            /** @description The types of tasks; the usual ones when left out. */
+            taskTypes?: components["schemas"]["TaskTypeInput"][] | null;
+            /** @description The states of the workflow; the usual ones when left out. */
+            workflow?: components["schemas"]["WorkflowStateInput"][] | null;
+        };
+        /** @description What a task of a template is to another one. */
+        TemplateDependency: {
+            /**
+             * Format: int32
+             * @description The working minutes that have to lie between these ends.
+             */
+            lagMinutes: number | null;
+            /**
+             * @description Which ends are tied where one blocks the other; `finish_to_start` when left out.
+             * @enum {string|null}
+             */
+            link: "finish_to_start" | "start_to_start" | "finish_to_finish" | "start_to_finish" | null;
+            /** @description The other task of the template. */
+            ref: string | null;
+            /**
+             * @description `blocks`: the task blocks the other one.
+             * @enum {string|null}
+             */
+            type: "blocks" | "blocked_by" | "relates_to" | "duplicates" | "duplicated_by" | null;
+        };
+        /** @description What a task of a template is to another one. */
+        TemplateDependencyInput: {
+            /**
+             * Format: int32
+             * @description The working minutes that have to lie between these ends.
+             */
+            lagMinutes?: number | null;
+            /**
+             * @description Which ends are tied where one blocks the other; `finish_to_start` when left out.
+             * @enum {string|null}
+             */
+            link?: "finish_to_start" | "start_to_start" | "finish_to_finish" | "start_to_finish" | null;
+            /** @description The other task of the template. */
+            ref: string;
+            /**
+             * @description `blocks`: the task blocks the other one.
+             * @enum {string}
+             */
+            type: "blocks" | "blocked_by" | "relates_to" | "duplicates" | "duplicated_by";
+        };
+        /** @description A member of the project to be. */
+        TemplateMember: {
+            /**
+             * @description The role in the project.
+             * @enum {string|null}
+             */
+            role: "owner" | "manager" | "contributor" | "viewer" | null;
+            /** Format: uuid */
+            userId: string | null;
+        };
+        /** @description A member of the project to be. */
+        TemplateMemberInput: {
+            /**
+             * @description The role in the project.
+             * @enum {string}
+             */
+            role: "owner" | "manager" | "contributor" | "viewer";
+            /** Format: uuid */
+            userId: string;
+        };
+        /** @description A milestone of the project to be. */
+        TemplateMilestone: {
+            description: string | null;
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day of use.
+             */
+            dueInDays: number | null;
+            name: string | null;
+            /**
+             * Format: int32
+             * @description When it begins, in days from the day of use.
+             */
+            startInDays: number | null;
+        };
+        /** @description A milestone of the project to be. */
+        TemplateMilestoneInput: {
+            description?: string | null;
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day of use.
+             */
+            dueInDays?: number | null;
+            name: string;
+            /**
+             * Format: int32
+             * @description When it begins, in days from the day of use.
+             */
+            startInDays?: number | null;
         };
         /** @description A step that a task gets. */
         TemplateStep: {
@@ -2431,6 +2773,113 @@ export interface components {
             /**
              * Format: int32
              * @description When it is due, in days from the day on which the template is used.
+             */
+            dueInDays?: number | null;
+            /**
+             * @description Whether the task cannot be completed before the step is done.
+             * @default false
+             */
+            required?: boolean;
+            title: string;
+        };
+        /** @description A task of the project to be. */
+        TemplateTask: {
+            /** @description Who works on it, of the members of the template. */
+            assigneeIds: string[] | null;
+            /** @description Values of the custom fields of the template, by their names. */
+            customFields: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it is to other tasks of the template. */
+            dependencies: components["schemas"]["TemplateDependency"][] | null;
+            description: string | null;
+            /** Format: int32 */
+            difficulty: number | null;
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day of use.
+             */
+            dueInDays: number | null;
+            /** Format: int32 */
+            estimateMinutes: number | null;
+            labels: string[] | null;
+            /** @description The name of the milestone that it leads to. */
+            milestone: string | null;
+            /** @description The task of the template to which it belongs. */
+            parent: string | null;
+            /** @enum {string|null} */
+            priority: "none" | "low" | "medium" | "high" | "urgent" | null;
+            /** @description By which other tasks of the template name it. */
+            ref: string | null;
+            /**
+             * Format: int32
+             * @description When it starts, in days from the day of use.
+             */
+            startInDays: number | null;
+            /** @description The key of the state in which it begins; where new tasks begin when left out. */
+            status: string | null;
+            steps: components["schemas"]["TemplateTaskStep"][] | null;
+            title: string | null;
+            /** @description The key of its type; the first one when left out. */
+            type: string | null;
+        };
+        /** @description A task of the project to be. */
+        TemplateTaskInput: {
+            /** @description Who works on it, of the members of the template. */
+            assigneeIds?: string[] | null;
+            /** @description Values of the custom fields of the template, by their names. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it is to other tasks of the template. */
+            dependencies?: components["schemas"]["TemplateDependencyInput"][] | null;
+            description?: string | null;
+            /** Format: int32 */
+            difficulty?: number | null;
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day of use.
+             */
+            dueInDays?: number | null;
+            /** Format: int32 */
+            estimateMinutes?: number | null;
+            labels?: string[] | null;
+            /** @description The name of the milestone that it leads to. */
+            milestone?: string | null;
+            /** @description The task of the template to which it belongs. */
+            parent?: string | null;
+            /** @enum {string|null} */
+            priority?: "none" | "low" | "medium" | "high" | "urgent" | null;
+            /** @description By which other tasks of the template name it. */
+            ref: string;
+            /**
+             * Format: int32
+             * @description When it starts, in days from the day of use.
+             */
+            startInDays?: number | null;
+            /** @description The key of the state in which it begins; where new tasks begin when left out. */
+            status?: string | null;
+            steps?: components["schemas"]["TemplateTaskStepInput"][] | null;
+            title: string;
+            /** @description The key of its type; the first one when left out. */
+            type?: string | null;
+        };
+        /** @description A step of a task of the project to be. */
+        TemplateTaskStep: {
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day of use.
+             */
+            dueInDays: number | null;
+            /** @description Whether the task cannot be completed before the step is done. */
+            required: boolean;
+            title: string | null;
+        };
+        /** @description A step of a task of the project to be. */
+        TemplateTaskStepInput: {
+            /**
+             * Format: int32
+             * @description When it is due, in days from the day of use.
              */
             dueInDays?: number | null;
             /**
@@ -2720,6 +3169,31 @@ export interface components {
             requiredFields?: string[];
         };
         /** @description One state; without `order` it stands where it stands in the list, without `next` every move is legal. */
+        WorkflowStateAsGiven: {
+            /** @description Who has to approve that a task enters the state. */
+            approval: components["schemas"]["WorkflowApproval"] | null;
+            /**
+             * @description What it means.
+             * @enum {string|null}
+             */
+            category: "backlog" | "unstarted" | "started" | "completed" | "cancelled" | null;
+            /** @description Moves from here that are kept for stronger roles. */
+            guards: components["schemas"]["WorkflowGuard"][] | null;
+            /** @description What tasks carry as their status; it stays what it is when the state is renamed. */
+            key: string | null;
+            /** @description What people call it. */
+            name: string | null;
+            /** @description The states to which a task may go from here. */
+            next: string[] | null;
+            /**
+             * Format: int32
+             * @description Its place.
+             */
+            order: number | null;
+            /** @description What a task must have before it enters the state. */
+            requiredFields: string[] | null;
+        };
+        /** @description One state; without `order` it stands where it stands in the list, without `next` every move is legal. */
         WorkflowStateInput: {
             /** @description Who has to approve that a task enters the state. */
             approval?: components["schemas"]["WorkflowApprovalInput"] | null;
@@ -2888,10 +3362,12 @@ export type CommentPatch = components['schemas']['CommentPatch'];
 export type CommentResponse = components['schemas']['CommentResponse'];
 export type ConsumerResponse = components['schemas']['ConsumerResponse'];
 export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
+export type CreateProjectTemplateRequest = components['schemas']['CreateProjectTemplateRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
 export type CreateTaskTemplateRequest = components['schemas']['CreateTaskTemplateRequest'];
 export type CreateViewRequest = components['schemas']['CreateViewRequest'];
 export type CreateWorkspaceInvitationRequest = components['schemas']['CreateWorkspaceInvitationRequest'];
+export type CustomFieldAsGiven = components['schemas']['CustomFieldAsGiven'];
 export type CustomFieldInput = components['schemas']['CustomFieldInput'];
 export type CustomFieldPatch = components['schemas']['CustomFieldPatch'];
 export type CustomFieldResponse = components['schemas']['CustomFieldResponse'];
@@ -2927,8 +3403,11 @@ export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type HealthReport = components['schemas']['HealthReport'];
+export type InstantiateProjectTemplateRequest = components['schemas']['InstantiateProjectTemplateRequest'];
 export type InstantiateTaskTemplateRequest = components['schemas']['InstantiateTaskTemplateRequest'];
+export type InstantiationResponse = components['schemas']['InstantiationResponse'];
 export type InvitationResponse = components['schemas']['InvitationResponse'];
+export type LabelAsGiven = components['schemas']['LabelAsGiven'];
 export type LabelInput = components['schemas']['LabelInput'];
 export type LabelPatch = components['schemas']['LabelPatch'];
 export type LabelResponse = components['schemas']['LabelResponse'];
@@ -2966,6 +3445,7 @@ export type PageOfNotificationResponse = components['schemas']['PageOfNotificati
 export type PageOfPricedTimeEntryResponse = components['schemas']['PageOfPricedTimeEntryResponse'];
 export type PageOfProjectMemberResponse = components['schemas']['PageOfProjectMemberResponse'];
 export type PageOfProjectResponse = components['schemas']['PageOfProjectResponse'];
+export type PageOfProjectTemplateItem = components['schemas']['PageOfProjectTemplateItem'];
 export type PageOfRateResponse = components['schemas']['PageOfRateResponse'];
 export type PageOfServiceHealthResponse = components['schemas']['PageOfServiceHealthResponse'];
 export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQueuesResponse'];
@@ -2994,6 +3474,9 @@ export type ProjectInput = components['schemas']['ProjectInput'];
 export type ProjectMemberResponse = components['schemas']['ProjectMemberResponse'];
 export type ProjectPatch = components['schemas']['ProjectPatch'];
 export type ProjectResponse = components['schemas']['ProjectResponse'];
+export type ProjectTemplateInput = components['schemas']['ProjectTemplateInput'];
+export type ProjectTemplateItem = components['schemas']['ProjectTemplateItem'];
+export type ProjectTemplateResponse = components['schemas']['ProjectTemplateResponse'];
 export type PublishedKey = components['schemas']['PublishedKey'];
 export type PublishedKeys = components['schemas']['PublishedKeys'];
 export type RateInput = components['schemas']['RateInput'];
@@ -3018,6 +3501,7 @@ export type SagaPage = components['schemas']['SagaPage'];
 export type SagaResponse = components['schemas']['SagaResponse'];
 export type SagasResponse = components['schemas']['SagasResponse'];
 export type SagaStatus = components['schemas']['SagaStatus'];
+export type SaveProjectAsTemplateRequest = components['schemas']['SaveProjectAsTemplateRequest'];
 export type ScheduledTask = components['schemas']['ScheduledTask'];
 export type ScheduleResponse = components['schemas']['ScheduleResponse'];
 export type ServiceHealthResponse = components['schemas']['ServiceHealthResponse'];
@@ -3044,10 +3528,23 @@ export type TaskStepPatch = components['schemas']['TaskStepPatch'];
 export type TaskTemplateInput = components['schemas']['TaskTemplateInput'];
 export type TaskTemplateResponse = components['schemas']['TaskTemplateResponse'];
 export type TaskType = components['schemas']['TaskType'];
+export type TaskTypeAsGiven = components['schemas']['TaskTypeAsGiven'];
 export type TaskTypeInput = components['schemas']['TaskTypeInput'];
 export type TaskTypesResponse = components['schemas']['TaskTypesResponse'];
+export type TemplateContent = components['schemas']['TemplateContent'];
+export type TemplateContentInput = components['schemas']['TemplateContentInput'];
+export type TemplateDependency = components['schemas']['TemplateDependency'];
+export type TemplateDependencyInput = components['schemas']['TemplateDependencyInput'];
+export type TemplateMember = components['schemas']['TemplateMember'];
+export type TemplateMemberInput = components['schemas']['TemplateMemberInput'];
+export type TemplateMilestone = components['schemas']['TemplateMilestone'];
+export type TemplateMilestoneInput = components['schemas']['TemplateMilestoneInput'];
 export type TemplateStep = components['schemas']['TemplateStep'];
 export type TemplateStepInput = components['schemas']['TemplateStepInput'];
+export type TemplateTask = components['schemas']['TemplateTask'];
+export type TemplateTaskInput = components['schemas']['TemplateTaskInput'];
+export type TemplateTaskStep = components['schemas']['TemplateTaskStep'];
+export type TemplateTaskStepInput = components['schemas']['TemplateTaskStepInput'];
 export type Theme = components['schemas']['Theme'];
 export type TimeEntryInput = components['schemas']['TimeEntryInput'];
 export type TimeEntryPatch = components['schemas']['TimeEntryPatch'];
@@ -3068,6 +3565,7 @@ export type WorkflowGuard = components['schemas']['WorkflowGuard'];
 export type WorkflowGuardInput = components['schemas']['WorkflowGuardInput'];
 export type WorkflowResponse = components['schemas']['WorkflowResponse'];
 export type WorkflowState = components['schemas']['WorkflowState'];
+export type WorkflowStateAsGiven = components['schemas']['WorkflowStateAsGiven'];
 export type WorkflowStateInput = components['schemas']['WorkflowStateInput'];
 export type WorkloadPart = components['schemas']['WorkloadPart'];
 export type WorkloadResponse = components['schemas']['WorkloadResponse'];

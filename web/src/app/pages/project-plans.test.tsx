@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { shortDate, today } from '@/lib/dates';
 import { renderApp } from '@/test/render-app';
 
 describe('the workflow of a project', () => {
@@ -77,5 +78,20 @@ describe('the milestones of a project', () => {
     await user.click(screen.getByRole('button', { name: 'Remove the milestone Open the shop' }));
     await user.click(await screen.findByRole('button', { name: 'Remove the milestone' }));
     expect(await screen.findByText('No milestones yet')).toBeInTheDocument();
+  });
+});
+
+describe('the working days of a project', () => {
+  it('get hours and days without work', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/calendar');
+    await user.click(await screen.findByRole('checkbox', { name: 'Tuesday' }));
+    await waitFor(() => expect(server.state.calendar.week).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'Add hours on Tuesday' }));
+    await waitFor(() => expect(server.state.calendar.week[1]?.hours).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'No date' }));
+    await user.click(await screen.findByRole('button', { name: 'Today' }));
+    await waitFor(() => expect(server.state.calendar.holidays).toHaveLength(1));
+    await user.click(await screen.findByRole('button', { name: `Remove ${shortDate(today(), today())}` }));
+    await waitFor(() => expect(server.state.calendar.holidays).toHaveLength(0));
   });
 });

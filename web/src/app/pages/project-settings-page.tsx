@@ -4,6 +4,7 @@ import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { MemberList } from '@/features/members/member-list';
 import { MilestoneList } from '@/features/milestones/milestone-list';
+import { CalendarEditor } from '@/features/project-settings/calendar/calendar-editor';
 import { DangerZone } from '@/features/project-settings/danger-zone';
 import { FieldList } from '@/features/project-settings/fields/field-list';
 import { GeneralForm } from '@/features/project-settings/general-form';
@@ -24,6 +25,7 @@ const SECTIONS: [string, Text][] = [
   ['labels', 'settings.labels'],
   ['fields', 'fields.title'],
   ['milestones', 'milestones.title'],
+  ['calendar', 'calendar.title'],
   ['danger', 'settings.danger'],
 ];
 
@@ -64,6 +66,7 @@ function ProjectSettings({ project }: { project: Project }) {
       {section === 'workflow' && <WorkflowEditor project={project} />}
       {section === 'fields' && <FieldList project={project} />}
       {section === 'milestones' && <MilestoneList project={project} />}
+      {section === 'calendar' && <CalendarEditor project={project} />}
       {section === 'danger' && <DangerZone project={project} onDeleted={toProjects} />}
     </SettingsFrame>
   );

@@ -42,4 +42,27 @@ describe('the timeline of a project', () => {
     await user.click(await bar('WEB-311'));
     await waitFor(() => expect(router.state.location.search).toEqual({ zoom: 'months', task: 'WEB-311' }));
   });
+
+  it('shows what is critical, asks before a bar pushes others, and moves them with it', async () => {
+    const { user, server } = await renderApp('/p/WEB/timeline', (fake) => {
+      const [task, other] = [fake.task('WEB-311'), fake.task('WEB-310')];
+      task.startAt = today();
+      const link = { type: 'blocks' as const, link: 'finish_to_start' as const, lagMinutes: 0 };
+      fake.state.dependencies.push({ id: 'd1', fromId: task.id, toId: other.id, ...link });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Critical path' }));
+    expect(await screen.findByRole('button', { name: /^WEB-311: .*critical$/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /, slack \d+ h$/ }).length).toBeGreaterThan(3);
+    expect(screen.getByText(/one task is critical/)).toBeInTheDocument();
+
+    const due = server.task('WEB-310').dueAt ?? '';
+    (await bar('WEB-311')).focus();
+    await user.keyboard('{ArrowRight}');
+    const dialog = await screen.findByRole('dialog', { name: 'WEB-311 pushes another task' });
+    expect(dialog).toHaveTextContent('WEB-310');
+    await user.click(screen.getByRole('button', { name: 'Move them too' }));
+    await waitFor(() => expect(server.task('WEB-310').dueAt).toBe(addDays(due, 1)));
+    expect(server.task('WEB-311').startAt).toBe(addDays(today(), 1));
+    expect(await screen.findByText('WEB-311 and one more task moved')).toBeInTheDocument();
+  });
 });

@@ -1,13 +1,17 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { Route } from 'lucide-react';
 import { useState } from 'react';
 import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { TaskViewFrame } from '@/app/pages/task-view-frame';
 import { useTaskView } from '@/app/pages/use-task-view';
+import { ScheduleLine } from '@/features/list/timeline/schedule-line';
 import { TaskTimeline } from '@/features/list/timeline/task-timeline';
 import { type Zoom, zoomOf } from '@/features/list/timeline/time-scale';
+import { useSchedule } from '@/features/list/timeline/use-schedule';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-list';
+import '@/lib/i18n-task';
 import { Button } from '@/ui/button';
 
 const route = '/shell/p/$key/timeline';
@@ -17,12 +21,23 @@ const ZOOM_TEXT: [Zoom, Text][] = [
 ];
 
 function ProjectTimeline({ project }: { project: Project }) {
-  const { zoom: zooming } = useSearch({ from: route });
+  const { zoom: zooming, plan } = useSearch({ from: route });
   const zoom = zoomOf(zooming);
   const [todayTick, setTodayTick] = useState(0);
   const view = useTaskView(project, 'dueAt');
+  const isPlanned = plan !== undefined;
+  const schedule = useSchedule(project.id, isPlanned);
   const controls = (
     <>
+      <button
+        type="button"
+        className="chip-toggle"
+        aria-pressed={isPlanned}
+        onClick={() => view.change({ plan: isPlanned ? undefined : 'on' })}
+      >
+        <Route size={15} aria-hidden="true" />
+        {t('timeline.schedule')}
+      </button>
       <Button variant="ghost" onClick={() => setTodayTick(todayTick + 1)}>
         {t('ui.today')}
       </Button>
@@ -42,6 +57,12 @@ function ProjectTimeline({ project }: { project: Project }) {
   );
   return (
     <TaskViewFrame view={view} layout="timeline" controls={controls}>
+      <ScheduleLine
+        tasks={schedule.tasks}
+        finish={schedule.finish}
+        error={schedule.error}
+        onRetry={() => void schedule.refetch()}
+      />
       <TaskTimeline
         label={t('timeline.label', { name: project.name })}
         tasks={view.tasks}
@@ -50,6 +71,7 @@ function ProjectTimeline({ project }: { project: Project }) {
         mayEdit={view.mayEdit}
         openKey={view.openKey}
         todayTick={todayTick}
+        planned={schedule.tasks}
         onOpen={(task) => view.open(task.key)}
         onEnd={() => view.list.loadMore('all')}
       />

@@ -78,7 +78,7 @@ function TrashRow({ task, project, mayRestore }: RowProps) {
   return (
     <li className="milestone">
       <StatusIcon category={task.statusCategory} isReview={isReviewState(task.status, states)} />
-      <div className="min-w-0 flex-1">
+      <div className="trash-what">
         <h3 className="truncate">
           <span className="text-xs font-normal text-ink-3 tabular-nums">{task.key}</span> {task.title}
         </h3>

@@ -719,6 +719,124 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("timer", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Model.Templates.Instantiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.Property<long>("TemplateVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("template_version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_instantiation");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_project_instantiation_workspace_id");
+
+                    b.ToTable("project_instantiation", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.Templates.ProjectTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project_template");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .HasDatabaseName("ix_project_template_workspace_id_id");
+
+                    b.ToTable("project_template", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.Templates.ProjectTemplateVersion", b =>
+                {
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.HasKey("TemplateId", "Version")
+                        .HasName("pk_project_template_version");
+
+                    b.ToTable("project_template_version", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.TimeEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1069,6 +1187,16 @@ namespace Waymark.Projects.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timer_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Model.Templates.ProjectTemplateVersion", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Templates.ProjectTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_template_version_project_template_template_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.TimeEntry", b =>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
-import type { Task } from '@/api/types';
+import type { ScheduledTask, Task } from '@/api/types';
 import { type Dates, lengthOf, type Move, type Span, spanOf } from '@/features/list/timeline/time-scale';
-import { type DateOnly, daysBetween, shortDate } from '@/lib/dates';
+import { type DateOnly, dayOf, daysBetween, shortDate } from '@/lib/dates';
+import { formatMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
   range: Span;
   dayPx: number;
   now: DateOnly;
+  /** Where the schedule of the project is shown. */
+  planned: ScheduledTask | null;
   mayEdit: boolean;
   isTabStop: boolean;
   tick: number;
@@ -25,7 +28,7 @@ const isRtl = () => document.documentElement.dir === 'rtl';
 
 /** The days of a task as a bar. Dragged whole it moves, dragged by an end it grows; so do the arrow keys. */
 export const TaskBar = memo(function TaskBar(props: Props) {
-  const { task, dates, range, dayPx, now, mayEdit, isTabStop, tick, onMove } = props;
+  const { task, dates, range, dayPx, now, planned, mayEdit, isTabStop, tick, onMove } = props;
   const ref = useRef<HTMLButtonElement>(null);
   const drag = useRef<{ x: number; move: Move; days: number; isMoved: boolean } | null>(null);
 
@@ -40,6 +43,11 @@ export const TaskBar = memo(function TaskBar(props: Props) {
     span.start === span.end
       ? shortDate(span.start, now)
       : `${shortDate(span.start, now)} – ${shortDate(span.end, now)}`;
+  const plan = !planned
+    ? ''
+    : planned.critical
+      ? t('timeline.isCritical')
+      : t('timeline.slack', { time: formatMinutes(planned.slackMinutes) });
   const style = {
     insetInlineStart: daysBetween(range.start, span.start) * dayPx,
     width: Math.max(lengthOf(span) * dayPx, 10),
@@ -89,17 +97,19 @@ export const TaskBar = memo(function TaskBar(props: Props) {
     onMove(task, move, isRtl() ? -step : step, true);
   };
 
-  return (
+  const bar = (
     <button
       ref={ref}
       type="button"
       className="time-bar"
       data-category={task.statusCategory}
+      data-critical={planned?.critical || undefined}
       data-task-id={task.id}
       data-single={span.start === span.end || undefined}
       tabIndex={isTabStop ? 0 : -1}
       style={style}
-      aria-label={t('timeline.bar', { key: task.key, title: task.title, days })}
+      aria-label={[t('timeline.bar', { key: task.key, title: task.title, days }), plan].filter(Boolean).join(', ')}
+      title={plan || undefined}
       onFocus={() => props.onFocusBar(task.id)}
       onPointerDown={handleDown}
       onPointerMove={handleMove}
@@ -115,5 +125,20 @@ export const TaskBar = memo(function TaskBar(props: Props) {
       <span className="truncate">{task.title}</span>
       {mayEdit && <i data-end="end" />}
     </button>
+  );
+  const until = planned && !planned.critical ? dayOf(planned.latestFinish) : span.end;
+  if (until <= span.end) return bar;
+  return (
+    <>
+      <span
+        className="time-slack"
+        aria-hidden="true"
+        style={{
+          insetInlineStart: daysBetween(range.start, span.end) * dayPx + dayPx,
+          width: daysBetween(span.end, until) * dayPx,
+        }}
+      />
+      {bar}
+    </>
   );
 });

@@ -1,11 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Task } from '@/api/types';
 import type { ProjectFacts } from '@/features/list/project-lookup';
 import { TaskBar } from '@/features/list/timeline/task-bar';
 import { TimeAxis } from '@/features/list/timeline/time-axis';
 import { lengthOf, rangeOf, spanOf, ZOOMS, type Zoom } from '@/features/list/timeline/time-scale';
 import { useBarMoves } from '@/features/list/timeline/use-bar-moves';
+import { useReschedule } from '@/features/list/timeline/use-reschedule';
+import type { PlannedTasks } from '@/features/list/timeline/use-schedule';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState } from '@/features/tasks/task-state';
 import { daysBetween } from '@/lib/dates';
@@ -14,6 +16,10 @@ import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
 import '@/styles/list.css';
 import '@/styles/timeline.css';
+
+const RescheduleDialog = lazy(() =>
+  import('@/features/list/timeline/reschedule-dialog').then((module) => ({ default: module.RescheduleDialog })),
+);
 
 type Props = {
   label: string;
@@ -24,6 +30,7 @@ type Props = {
   openKey: string | undefined;
   /** Changes when today is to be shown. */
   todayTick: number;
+  planned: PlannedTasks | null;
   onOpen: (task: Task) => void;
   onEnd: () => void;
 };
@@ -31,11 +38,12 @@ type Props = {
 const ROW_PX = 36;
 
 /** Tasks as bars over days. Those without a date come last, as names alone. */
-export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, todayTick, ...props }: Props) {
+export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, todayTick, planned, ...props }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [focus, setFocus] = useState<{ id: string | null; tick: number }>({ id: null, tick: 0 });
   const now = useToday();
-  const { draft, move, cancel } = useBarMoves(now);
+  const shift = useReschedule();
+  const { draft, move, cancel } = useBarMoves(now, (task, dates, moveAlone) => void shift.ask(task, dates, moveAlone));
   const dayPx = ZOOMS[zoom];
   const onOpen = useStable(props.onOpen);
   const onEnd = useStable(props.onEnd);
@@ -129,6 +137,7 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
                   range={range}
                   dayPx={dayPx}
                   now={now}
+                  planned={planned?.get(task.id) ?? null}
                   mayEdit={mayEdit}
                   isTabStop={task.id === tabStop}
                   tick={task.id === focus.id ? focus.tick : 0}
@@ -143,6 +152,17 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
           );
         })}
       </div>
+      {shift.pending && (
+        <Suspense>
+          <RescheduleDialog
+            pending={shift.pending}
+            now={now}
+            onMoveAll={() => void shift.moveAll()}
+            onMoveOne={shift.moveOne}
+            onCancel={shift.cancel}
+          />
+        </Suspense>
+      )}
       <p className="sr-only" role="note">
         {t('timeline.keys')}
       </p>

@@ -11,8 +11,15 @@ const QUIET_MS = 700;
 
 type Draft = { task: Task; dates: Dates };
 
+/** Asks about a bar that was moved as a whole, then calls what moves it alone. */
+type AskBefore = (task: Task, dates: Dates, moveAlone: () => void) => void;
+
+/** Whether start and end went the same way: those behind may have to follow. */
+const isShift = (task: Task, dates: Dates) =>
+  task.startAt !== null && dates.startAt !== null && dates.startAt > task.startAt && dates.dueAt !== task.dueAt;
+
 /** A move of a bar: shown at once, saved when the hand lets go or the keys are quiet. */
-export function useBarMoves(now: DateOnly) {
+export function useBarMoves(now: DateOnly, ask: AskBefore) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const isHeld = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,11 +35,14 @@ export function useBarMoves(now: DateOnly) {
     setDraft(null);
     const { task, dates } = held;
     if (dates.startAt === task.startAt && dates.dueAt === task.dueAt) return;
-    void change(
-      [task],
-      () => dates,
-      (name) => t('timeline.moved', { name, days: wordsOf(dates, now) }),
-    );
+    const moveAlone = () =>
+      void change(
+        [task],
+        () => dates,
+        (name) => t('timeline.moved', { name, days: wordsOf(dates, now) }),
+      );
+    if (isShift(task, dates)) ask(task, dates, moveAlone);
+    else moveAlone();
   });
 
   // What is not saved yet when the view is left is saved then.

@@ -1,0 +1,87 @@
+using Waymark.Projects.CustomFields;
+using Waymark.Projects.Types;
+using Waymark.Projects.Workflows;
+
+namespace Waymark.Projects.Templates;
+
+/// <summary>What is wrong with the content of a template, as far as it can be told without the service of tasks.</summary>
+internal static class TemplateFaults
+{
+    /// <summary>The first fault under the name of its member; null when there is none.</summary>
+    public static Problem? Of(TemplateContent content)
+    {
+        var (member, fault) = Find(content);
+        return member is null ? null : Problems.Invalid($"content.{member}", fault!);
+    }
+
+    private static (string? Member, string? Fault) Find(TemplateContent content)
+    {
+        if (Shape.Check(content)?.FirstOrDefault() is { Key: { } field, Value: var faults })
+        {
+            return (field, faults[0]);
+        }
+
+        if (content.DueInDays < content.StartInDays)
+        {
+            return ("dueInDays", "The project is due before it starts.");
+        }
+
+        return FindDefinition(content) is { Member: not null } found ? found
+            : FaultOfMilestones(content.Milestones ?? []) is { } milestones ? ("milestones", milestones)
+            : TemplateTaskFaults.Of(content) is { } tasks ? ("tasks", tasks)
+            : default;
+    }
+
+    private static (string? Member, string? Fault) FindDefinition(TemplateContent content)
+    {
+        var members = content.Members ?? [];
+        if ((Shaped(members) ?? (members.DistinctBy(m => m.UserId).Count() == members.Count ? null : "Somebody stands there twice.")) is { } faultOfMembers)
+        {
+            return ("members", faultOfMembers);
+        }
+
+        if (content.Workflow is { } states && WorkflowFaults.Of(states, [.. members.Select(m => m.UserId!.Value)]) is { Errors: { } errors })
+        {
+            return ("workflow", errors.First().Value[0]);
+        }
+
+        if (content.TaskTypes is { } types && EditTaskTypes.Fault(types) is { } faultOfTypes)
+        {
+            return ("taskTypes", faultOfTypes);
+        }
+
+        var labels = content.Labels ?? [];
+        var faultOfLabels = Shaped(labels) ?? (labels.DistinctBy(l => Label.Fold(l.Name!)).Count() == labels.Count ? null : "Two labels have the same name.");
+        return faultOfLabels is not null ? ("labels", faultOfLabels) : ("customFields", FaultOfFields(content.CustomFields ?? [])) is (var fields, { } fault) ? (fields, fault) : default;
+    }
+
+    /// <summary>The first fault in the shape of the parts; null when all are well.</summary>
+    public static string? Shaped<T>(IEnumerable<T?> parts)
+        where T : class =>
+        parts.Select(p => p is null ? "An object is expected." : Shape.Check(p)?.First() is { } fault ? $"{fault.Key}: {fault.Value[0]}" : null).FirstOrDefault(f => f is not null);
+
+    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields)
+    {
+        if (Shaped(fields) is { } fault)
+        {
+            return fault;
+        }
+
+        foreach (var field in fields)
+        {
+            var probe = new CustomField { Id = Guid.Empty, ProjectId = Guid.Empty, WorkspaceId = Guid.Empty };
+            if (field.CopyTo(probe) is { Errors: { } errors })
+            {
+                return $"{field.Name}: {errors.First().Value[0]}";
+            }
+        }
+
+        return fields.DistinctBy(f => Label.Fold(f.Name!)).Count() == fields.Count ? null : "Two fields have the same name.";
+    }
+
+    private static string? FaultOfMilestones(IReadOnlyList<TemplateMilestone> milestones) =>
+        Shaped(milestones)
+        ?? (milestones.DistinctBy(m => m.Name!.Trim()).Count() != milestones.Count ? "Two milestones have the same name."
+            : milestones.Any(m => m.DueInDays < m.StartInDays) ? "A milestone is due before it begins."
+            : null);
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using Waymark.Services.Tests.Given;
+
+namespace Waymark.Services.Tests.Projects.Templates;
+
+public sealed class SaveProjectAsTemplateTests(TemplateWorkspace bakery) : IClassFixture<TemplateWorkspace>
+{
+    [Fact]
+    public async Task A_project_made_from_a_template_gives_the_same_template_back()
+    {
+        var template = await bakery.TemplateAsync();
+        var use = await TemplateWorkspace.UseAsync(bakery.Maker, template.Id(), new { name = "Salzburg", variables = new { place = "Salzburg" }, date = "2026-03-02" });
+        var path = $"/api/projects/{use.Id("projectId")}/save-as-template";
+        await Eventually.GetAsync(async () => (await bakery.Maker.ReadAsync($"/api/tasks?projectId={use.Id("projectId")}")).Items(), items => items.Count == 3);
+
+        var saved = await bakery.Maker.PostAsync(path, new { name = "From Salzburg" }).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Empty(saved.GetProperty("variables").EnumerateArray());
+        var content = saved.GetProperty("content");
+        Assert.Equal((0, 30, "How Salzburg opens"), (content.Number("startInDays"), content.Number("dueInDays"), content.Text("description")));
+        Assert.Equal(3, content.GetProperty("members").GetArrayLength());
+        Assert.Equal(["todo", "baking", "done"], content.GetProperty("workflow").EnumerateArray().Select(s => s.Text("key")));
+        Assert.Equal(["chore", "recipe"], content.GetProperty("taskTypes").EnumerateArray().Select(t => t.Text("key")));
+        var (oven, deliver, bake) = (content.GetProperty("tasks")[0], content.GetProperty("tasks")[1], content.GetProperty("tasks")[2]);
+        Assert.Equal((1, 7, "Salzburg is open", 90), (oven.Number("startInDays"), oven.Number("dueInDays"), oven.Text("milestone"), oven.Number("estimateMinutes")));
+        Assert.Equal(1200, oven.GetProperty("customFields").Number("Cost"));
+        Assert.Equal((oven.Text("ref"), bake.Text("ref")), (deliver.Text("parent"), oven.GetProperty("dependencies")[0].Text("ref")));
+        Assert.Equal((8, true), (bake.GetProperty("steps")[0].Number("dueInDays"), bake.GetProperty("steps")[0].GetProperty("required").GetBoolean()));
+
+        await TemplateWorkspace.UseAsync(bakery.Member, saved.Id(), new { name = "Salzburg again" });
+        await bakery.Guest.PostAsync(path, new { name = "Mine" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        await bakery.Stranger.PostAsync(path, new { name = "Mine" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+}
