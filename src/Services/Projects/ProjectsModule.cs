@@ -13,6 +13,7 @@ using Waymark.Projects.Milestones;
 using Waymark.Projects.Parts;
 using Waymark.Projects.Rates;
 using Waymark.Projects.Reactions;
+using Waymark.Projects.Releases;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
 using Waymark.Projects.TimeSheets;
@@ -87,6 +88,11 @@ public sealed class ProjectsModule : IServiceModule
         CreateMilestone.Map(routes);
         EditMilestone.Map(routes);
         DeleteMilestone.Map(routes);
+
+        ListReleases.Map(routes);
+        CreateRelease.Map(routes);
+        EditRelease.Map(routes);
+        DeleteRelease.Map(routes);
 
         ListCustomFields.Map(routes);
         CreateCustomField.Map(routes);
