@@ -72,6 +72,14 @@ public sealed record TaskReopened(TaskSnapshot Task, FieldChanges Changes) : Tas
 [EventName("task.counted")]
 public sealed record TaskCounted(Guid TaskId, Guid ProjectId, long TaskVersion, FieldChanges Changes) : ITaskEvent, IChangeEvent;
 
+/// <summary>
+/// What a task counts for in the progress of its milestone changed: it came to the milestone or left it, was done or taken up again,
+/// cancelled, put in the trash or brought back. Told only of tasks that have a milestone or had one until now.
+/// <paramref name="TaskVersion"/> tells which of two is the later.
+/// </summary>
+[EventName("task.progressed")]
+public sealed record TaskProgressed(Guid TaskId, Guid ProjectId, Guid? MilestoneId, bool IsDone, bool IsCancelled, bool IsDeleted, long TaskVersion) : IEvent;
+
 /// <summary>The task was put in the trash.</summary>
 [EventName("task.deleted")]
 public sealed record TaskDeleted(TaskSnapshot Task, FieldChanges Changes) : TaskEvent(Task, Changes);

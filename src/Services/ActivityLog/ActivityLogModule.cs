@@ -11,6 +11,9 @@ namespace Waymark.ActivityLog;
 /// <summary>The record of everything that happened.</summary>
 public sealed class ActivityLogModule : IServiceModule
 {
+    /// <summary>What follows from other events, which are recorded.</summary>
+    private static readonly Type[] Derived = [typeof(TaskCounted), typeof(TaskProgressed), typeof(LabelsNamed)];
+
     public string Name => "activitylog";
 
     public void AddServices(ServiceBuilder builder)
@@ -33,8 +36,7 @@ public sealed class ActivityLogModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.KeepMembership<ActivityLogDbContext>();
-        // Counts and first names of labels follow from events of tasks, which are recorded.
-        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Where(r => r != typeof(TaskCounted) && r != typeof(LabelsNamed)));
+        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Except(Derived));
         events.On<AccountAnonymised, EraseActivityKey>();
     }
 }

@@ -8,6 +8,7 @@ using Waymark.Projects.Lifecycle;
 using Waymark.Projects.Members;
 using Waymark.Projects.Milestones;
 using Waymark.Projects.Rates;
+using Waymark.Projects.Releases;
 using Waymark.Projects.Templates;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
@@ -40,6 +41,9 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(MilestoneInput))]
 [JsonSerializable(typeof(MilestoneResponse))]
 [JsonSerializable(typeof(Page<MilestoneResponse>))]
+[JsonSerializable(typeof(ReleaseInput))]
+[JsonSerializable(typeof(ReleaseResponse))]
+[JsonSerializable(typeof(Page<ReleaseResponse>))]
 [JsonSerializable(typeof(CustomFieldInput))]
 [JsonSerializable(typeof(CustomFieldResponse))]
 [JsonSerializable(typeof(Page<CustomFieldResponse>))]

@@ -15,6 +15,7 @@ using Waymark.Projects.Milestones;
 using Waymark.Projects.Parts;
 using Waymark.Projects.Rates;
 using Waymark.Projects.Reactions;
+using Waymark.Projects.Releases;
 using Waymark.Projects.Templates;
 using Waymark.Projects.TimeEntries;
 using Waymark.Projects.Timers;
@@ -92,6 +93,11 @@ public sealed class ProjectsModule : IServiceModule
         CreateMilestone.Map(routes);
         EditMilestone.Map(routes);
         DeleteMilestone.Map(routes);
+
+        ListReleases.Map(routes);
+        CreateRelease.Map(routes);
+        EditRelease.Map(routes);
+        DeleteRelease.Map(routes);
 
         ListCustomFields.Map(routes);
         CreateCustomField.Map(routes);

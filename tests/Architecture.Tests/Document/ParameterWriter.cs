@@ -46,6 +46,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["allocations"] = "allocation",
         ["time-sheets"] = "time sheet",
         ["rates"] = "rate",
+        ["releases"] = "release",
         ["time-off"] = "entry of days off",
         ["dead-letters"] = "dead letter",
         ["sagas"] = "workflow",

@@ -24,6 +24,9 @@ public sealed partial class ExampleTests(RunningProduct product)
     /// <summary>The task of all examples.</summary>
     private const string ExampleTask = "0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07";
 
+    /// <summary>The milestone of all examples.</summary>
+    private const string ExampleMilestone = "0198c2ef-7b00-7e50-9466-e8192a3b4c57";
+
     /// <summary>Its step.</summary>
     private const string ExampleStep = "0198c2f0-8c10-7a61-8d2e-0b1c2d3e4f50";
 
@@ -78,6 +81,7 @@ public sealed partial class ExampleTests(RunningProduct product)
             "projectId" => $"\"projectId\": \"{tenant.Team.ProjectId}\"",
             "taskId" => $"\"taskId\": \"{tenant.LaterTaskId}\"",
             "milestoneId" => $"\"milestoneId\": \"{tenant.Places["/api/projects/{}/milestones/{}"]}\"",
+            _ when match.Groups["id"].Value == ExampleMilestone => match.Value.Replace(ExampleMilestone, tenant.Places["/api/projects/{}/milestones/{}"], StringComparison.Ordinal),
             _ when match.Groups["id"].Value == ExampleTask => match.Value.Replace(ExampleTask, tenant.Places["/api/tasks/{}"], StringComparison.Ordinal),
             _ when match.Groups["id"].Value == ExampleStep => match.Value.Replace(ExampleStep, tenant.Places["/api/tasks/{}/steps/{}"], StringComparison.Ordinal),
             _ => match.Value.Replace(match.Groups["id"].Value, tenant.Team.Colleague.Id.ToString(), StringComparison.Ordinal),

@@ -25,6 +25,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var allocation = await owner.PostAsync(project + "/allocations", new { userId = team.Colleague.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }).JsonAsync(HttpStatusCode.Created);
         var sheet = (await owner.ReadAsync(project + "/time-sheets")).Items()[0];
         await owner.PostAsync($"{project}/time-sheets/{sheet.Id()}/submit", new { }).JsonAsync(HttpStatusCode.OK);
+        var release = await owner.PostAsync(project + "/releases", new { name = "Spring" }).JsonAsync(HttpStatusCode.Created);
         var rate = await owner.PostAsync(project + "/rates", new { amount = 9_000, currency = "EUR", validFrom = "2026-01-01" }).JsonAsync(HttpStatusCode.Created);
         var daysOff = await owner.PostAsync("/api/time-off", new { from = "2026-03-05", to = "2026-03-06" }).JsonAsync(HttpStatusCode.Created);
         var task = await team.AddTaskAsync(team.Colleague, "A task", team.Owner.Id);
@@ -61,6 +62,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/projects/{}/time-entries/{}"] = entry.Text("id"),
             ["/api/projects/{}/allocations/{}"] = allocation.Text("id"),
             ["/api/projects/{}/time-sheets/{}"] = sheet.Text("id"),
+            ["/api/projects/{}/releases/{}"] = release.Text("id"),
             ["/api/projects/{}/rates/{}"] = rate.Text("id"),
             ["/api/time-off/{}"] = daysOff.Text("id"),
             ["/api/invitations/{}"] = Token(invitation),

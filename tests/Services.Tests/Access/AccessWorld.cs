@@ -115,6 +115,7 @@ internal sealed class AccessWorld
         _values["allocation"] = await PartAsync(owner, "allocations", new { userId = cast.Extra.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" });
         _values["timeSheet"] = Assert.Single((await contributor.ReadAsync($"/api/projects/{project.Id()}/time-sheets")).Items()).Id().ToString();
         await contributor.PostAsync($"/api/projects/{project.Id()}/time-sheets/{_values["timeSheet"]}/submit").JsonAsync();
+        _values["release"] = await PartAsync(owner, "releases", new { name = "Release" });
         _values["rate"] = await PartAsync(owner, "rates", new { amount = 9_000, currency = "EUR", validFrom = "2026-01-01" });
         _values["dayOff"] = (await contributor.PostAsync("/api/time-off", new { from = "2026-03-05", to = "2026-03-06" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         using var retitled = await owner.PatchAsync($"/api/projects/{project.Id()}", new { name = "Retitled" });

@@ -70,6 +70,7 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new TimeSheetConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectRateConfiguration());
         modelBuilder.ApplyConfiguration(new TaskMarkConfiguration());
+        modelBuilder.ApplyConfiguration(new ReleaseConfiguration());
         modelBuilder.ApplyConfiguration(new DayOffConfiguration());
         modelBuilder.ApplyConfiguration(new CapacityConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());

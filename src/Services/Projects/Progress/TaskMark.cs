@@ -14,8 +14,8 @@ internal sealed class TaskMark
     /// <summary>What was given up counts for nothing.</summary>
     public bool IsCancelled { get; init; }
 
-    /// <summary>Whether it stands in the trash; null while nothing was said about it.</summary>
-    public bool? IsDeleted { get; init; }
+    /// <summary>Whether it stands in the trash.</summary>
+    public bool IsDeleted { get; init; }
 
     /// <summary>The task's version that this shows.</summary>
     public long Version { get; init; }

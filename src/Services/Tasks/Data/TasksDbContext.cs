@@ -41,7 +41,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     /// </summary>
     public bool Record(TaskItem row, TaskItem draft, ProjectCopy project)
     {
-        var versionBefore = row.Version;
+        var (versionBefore, shareBefore) = (row.Version, MilestoneShare.Of(row));
         row.Fields = draft.Fields;
         var events = TaskDiff.Between(row, draft);
         foreach (var (type, fields) in events)
@@ -58,6 +58,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         {
             Write(row, versionBefore == 0 ? TaskWrite.Insert(row) : TaskWrite.Update(row, versionBefore));
             KeepNewLabels(row, draft.NewLabels);
+            TellProgress(row, shareBefore);
         }
 
         return events.Count > 0;
@@ -149,6 +150,16 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
 
     /// <summary>Publishes counts that a statement of this transaction has just changed.</summary>
     public void Tell(TaskCounts counts) => PublishWritten(counts, counts.Event());
+
+    /// <summary>Tells of what counts for the progress of milestones, where anything of it has changed.</summary>
+    private void TellProgress(TaskItem row, MilestoneShare before)
+    {
+        var after = MilestoneShare.Of(row);
+        if (MilestoneShare.Differ(before, after))
+        {
+            PublishAlone("task_progress", new TaskProgressed(row.Id, row.ProjectId, after.MilestoneId, after.IsDone, after.IsCancelled, after.IsDeleted, row.Version));
+        }
+    }
 
     /// <summary>Keeps the spelling of labels that a task is the first to name, and tells of them.</summary>
     private void KeepNewLabels(TaskItem row, IReadOnlyList<NewLabel> labels)

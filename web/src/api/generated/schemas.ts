@@ -1480,6 +1480,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfReleaseResponse: {
+            items: components["schemas"]["ReleaseResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfServiceHealthResponse: {
             items: components["schemas"]["ServiceHealthResponse"][];
             nextCursor: string | null;
@@ -1888,6 +1893,66 @@ export interface components {
         RejectTimeSheetRequest: {
             /** @description What has to be mended. */
             reason: string;
+        };
+        /** @description The writable members of a release. */
+        ReleaseInput: {
+            /**
+             * Format: date
+             * @description The day of the release.
+             */
+            date?: string | null;
+            /** @description The milestones of the project that have to be reached for it. */
+            milestoneIds?: string[] | null;
+            name: string;
+            /** @description What is new, as Markdown. */
+            notes?: string | null;
+            /**
+             * @description How far it has come; `planned` when left out.
+             * @enum {string|null}
+             */
+            state?: "planned" | "released" | "archived" | null;
+            /** @description What it is numbered, such as 2.4.0. */
+            tag?: string | null;
+        };
+        /** @description The writable members of a release. */
+        ReleasePatch: {
+            /**
+             * Format: date
+             * @description The day of the release.
+             */
+            date?: string | null;
+            /** @description The milestones of the project that have to be reached for it. */
+            milestoneIds?: string[] | null;
+            name?: string;
+            /** @description What is new, as Markdown. */
+            notes?: string | null;
+            /**
+             * @description How far it has come; `planned` when left out.
+             * @enum {string|null}
+             */
+            state?: "planned" | "released" | "archived" | null;
+            /** @description What it is numbered, such as 2.4.0. */
+            tag?: string | null;
+        };
+        /** @description A release as callers see it; the progress is that of the tasks of its milestones, a moment ago: what is not done remains. */
+        ReleaseResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            date: string | null;
+            /** Format: uuid */
+            id: string;
+            milestoneIds: string[];
+            name: string;
+            notes: string;
+            progress: components["schemas"]["TaskProgress"];
+            /** Format: uuid */
+            projectId: string;
+            /** @enum {string} */
+            state: "planned" | "released" | "archived";
+            tag: string | null;
+            /** Format: int64 */
+            version: number;
         };
         /** @description How to replay one dead letter; everything may be left out. */
         ReplayDeadLetterRequest: {
@@ -3447,6 +3512,7 @@ export type PageOfProjectMemberResponse = components['schemas']['PageOfProjectMe
 export type PageOfProjectResponse = components['schemas']['PageOfProjectResponse'];
 export type PageOfProjectTemplateItem = components['schemas']['PageOfProjectTemplateItem'];
 export type PageOfRateResponse = components['schemas']['PageOfRateResponse'];
+export type PageOfReleaseResponse = components['schemas']['PageOfReleaseResponse'];
 export type PageOfServiceHealthResponse = components['schemas']['PageOfServiceHealthResponse'];
 export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQueuesResponse'];
 export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse'];
@@ -3486,6 +3552,9 @@ export type RecurrencePreview = components['schemas']['RecurrencePreview'];
 export type RefreshSessionRequest = components['schemas']['RefreshSessionRequest'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RejectTimeSheetRequest = components['schemas']['RejectTimeSheetRequest'];
+export type ReleaseInput = components['schemas']['ReleaseInput'];
+export type ReleasePatch = components['schemas']['ReleasePatch'];
+export type ReleaseResponse = components['schemas']['ReleaseResponse'];
 export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];

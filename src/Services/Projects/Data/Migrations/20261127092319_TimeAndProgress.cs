@@ -73,7 +73,7 @@ namespace Waymark.Projects.Data.Migrations
                     milestone_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_done = table.Column<bool>(type: "boolean", nullable: false),
                     is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
-                    is_deleted = table.Column<bool>(type: "boolean", nullable: true),
+                    is_deleted = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

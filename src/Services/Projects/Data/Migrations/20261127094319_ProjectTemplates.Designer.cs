@@ -961,7 +961,7 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_cancelled");
 
-                    b.Property<bool?>("IsDeleted")
+                    b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_deleted");
 

@@ -958,7 +958,7 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_cancelled");
 
-                    b.Property<bool?>("IsDeleted")
+                    b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_deleted");
 
@@ -1032,6 +1032,66 @@ namespace Waymark.Projects.Data.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ProjectId", "UserId", "ValidFrom"), false);
 
                     b.ToTable("rate", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Releases.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.PrimitiveCollection<Guid[]>("MilestoneIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("milestone_ids");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_release_project_id_id");
+
+                    b.ToTable("release", (string)null);
                 });
 
             modelBuilder.Entity("Waymark.Projects.TimeSheets.TimeSheet", b =>
@@ -1227,6 +1287,16 @@ namespace Waymark.Projects.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rate_project_project_id");
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Releases.Release", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.TimeSheets.TimeSheet", b =>

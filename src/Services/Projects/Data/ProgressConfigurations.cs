@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Waymark.Projects.Progress;
+using Waymark.Projects.Releases;
 
 namespace Waymark.Projects.Data;
 
@@ -11,5 +12,14 @@ internal sealed class TaskMarkConfiguration : IEntityTypeConfiguration<TaskMark>
         task.Property(t => t.Id).ValueGeneratedNever();
         task.HasOne<Project>().WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Cascade);
         task.HasIndex(t => t.MilestoneId).HasFilter("milestone_id is not null");
+    }
+}
+
+internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> release)
+    {
+        release.BePartOfAProject("release");
+        release.Ignore(r => r.Progress);
     }
 }
