@@ -14,7 +14,8 @@ public sealed class ListProjectsTests(Places places) : IClassFixture<Places>
         await places.OwnProjectAsync("Private", workspace);
         Assert.Equal(["Private", "Shared"], await NamesAsync(places.Owner, workspace));
         Assert.Equal(["Shared"], await NamesAsync(places.Viewer, workspace));
-        var seen = (await places.Stranger.ReadAsync($"/api/projects?workspaceId={workspace}")).Items();
+        // Projects hear of the administrators of a workspace by events.
+        var seen = await Eventually.GetAsync(async () => (await places.Stranger.ReadAsync($"/api/projects?workspaceId={workspace}")).Items(), found => found.Count > 0);
         Assert.All(seen, project => Assert.Equal("manager", project.Text("role")));
         Assert.Equal([1, 4], seen.Select(p => p.Number("memberCount")));
         await places.Viewer.GetAsync("/api/projects?workspaceId=nonsense").ProblemAsync(HttpStatusCode.BadRequest, "invalid");
