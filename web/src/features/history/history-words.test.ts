@@ -20,6 +20,16 @@ const told = (changes: Record<string, FieldChange>) => actsOf([entry(changes)]).
 
 it.each<[Record<string, FieldChange>, string]>([
   [{ status: { from: 'todo', to: 'in_progress' } }, 'moved this from To do to In progress'],
+  [{ approval: { from: null, to: { status: 'done' } } }, 'asked for approval to move this to Done'],
+  [
+    {
+      approval: {
+        from: { status: 'done', rejections: 0 },
+        to: { status: 'done', rejections: 0, approvals: 1, needed: 2 },
+      },
+    },
+    'approved the move to Done (1 of 2)',
+  ],
   [{ priority: { from: 'none', to: 'high' } }, 'set the priority to High'],
   [{ priority: { from: 'low', to: 'high' } }, 'changed the priority from Low to High'],
   [{ dueAt: { from: '2026-03-05', to: null } }, 'removed the due date 5 Mar'],

@@ -100,6 +100,16 @@ const dependency: Say = ({ from, to }, { names }) => {
   return text ? t(text, { name: names?.get(String(taskId)) ?? t('peek.otherTask') }) : '';
 };
 
+/** A question whether the task may enter a state, and the answers to it. */
+const approval: Say = ({ from, to }, words) => {
+  const [before, after] = [recordOf(from), recordOf(to)];
+  const status = valueText('status', after.status, words);
+  if (isNothing(from)) return t('history.approvalAsked', { status });
+  if (after.state === 'withdrawn') return t('history.approvalWithdrawn', { status });
+  if (Number(after.rejections) > Number(before.rejections)) return t('history.approvalRefused', { status });
+  return t('history.approvalGiven', { status, given: Number(after.approvals), needed: Number(after.needed) });
+};
+
 const person = (id: string, { members }: Words) => personName(id, members);
 const always =
   (text: Text): Say =>
@@ -147,6 +157,7 @@ const SAY: Record<string, Say> = {
   },
   customFields: ownFields,
   dependencies: dependency,
+  approval,
   steps: always('history.steps'),
   recurrence: ({ to }) => t(isNothing(to) ? 'history.repeatCleared' : 'history.repeatSet'),
   parentId: ({ to }, { names }) => {
@@ -165,6 +176,8 @@ const EVENT_TEXT: Record<string, Text> = {
   'task.restored': 'history.restored',
   'task.dependency_added': 'history.dependencyAdded',
   'task.dependency_removed': 'history.dependencyRemoved',
+  'task.approval_requested': 'history.approvalRequested',
+  'task.approval_answered': 'history.approvalAnswered',
 };
 
 /** What was done, to stand behind the name of who did it; empty when it is nothing to tell. */
