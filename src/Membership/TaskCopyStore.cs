@@ -45,10 +45,10 @@ public static class TaskCopyStore
             task.Property(t => t.Id).ValueGeneratedNever();
         });
 
-    /// <summary>Stores the newest state that these events tell of each task; an erased one is forgotten.</summary>
+    /// <summary>Stores the newest state that these events tell of each task, where they change a copy; an erased one is forgotten.</summary>
     public static async Task StoreAsync(ServiceDbContext db, IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {
-        await StoreAsync(db, [.. events.Select(e => e.Event).OfType<TaskEvent>().GroupBy(e => e.TaskId).Select(NewestOf)], ct);
+        await StoreAsync(db, [.. events.Select(e => e.Event).OfType<TaskEvent>().Where(e => Events.Contains(e.GetType())).GroupBy(e => e.TaskId).Select(NewestOf)], ct);
         var erased = events.Select(e => e.Event).OfType<TaskErased>().Select(e => e.TaskId).ToArray();
         if (erased.Length > 0)
         {
