@@ -123,14 +123,11 @@ internal static class InstantiateProjectTemplate
             Name = request.Name!.Trim(),
             Key = request.Key,
             TimeZone = zone,
-            Day = request.Date ?? TodayIn(zone, now),
+            Day = request.Date ?? LocalDay.Of(now, zone),
             Content = content,
             TaskIds = (content.Tasks ?? []).ToDictionary(t => t.Ref!, _ => Guid.CreateVersion7(now), StringComparer.Ordinal),
             MilestoneIds = (content.Milestones ?? []).ToDictionary(m => m.Name!.Trim(), _ => Guid.CreateVersion7(now), StringComparer.Ordinal),
             FieldIds = (content.CustomFields ?? []).ToDictionary(f => Label.Fold(f.Name!), _ => Guid.CreateVersion7(now), StringComparer.Ordinal),
         };
     }
-
-    private static DateOnly TodayIn(string zone, DateTimeOffset now) => DateOnly.FromDateTime(
-        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? TimeZoneInfo.ConvertTime(now, known).DateTime : now.UtcDateTime);
 }

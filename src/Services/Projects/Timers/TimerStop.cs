@@ -19,7 +19,6 @@ internal sealed class TimerStop(ProjectsDbContext db, OpenSheets sheets)
 
         var now = db.Scope.Now;
         var minutes = (int)Math.Clamp(Math.Ceiling((now - timer.StartedAt).TotalMinutes), 1, TimeEntry.MaxMinutes);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(project.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
         var entry = new TimeEntry
         {
             Id = Guid.CreateVersion7(now),
@@ -28,7 +27,7 @@ internal sealed class TimerStop(ProjectsDbContext db, OpenSheets sheets)
             TaskId = timer.TaskId,
             UserId = timer.UserId,
             Minutes = minutes,
-            Date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(timer.StartedAt, zone).DateTime),
+            Date = LocalDay.Of(timer.StartedAt, project.TimeZone),
             Note = timer.Note,
             CreatedAt = now,
         };

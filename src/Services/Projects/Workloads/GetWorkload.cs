@@ -50,8 +50,7 @@ internal static class GetWorkload
             return Problems.NotFound("project");
         }
 
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(open.Project.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        var first = TimeSheet.WeekOf(query.From ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(db.Scope.Now, zone).DateTime));
+        var first = TimeSheet.WeekOf(query.From ?? LocalDay.Of(db.Scope.Now, open.Project.TimeZone));
         var weeks = query.Weeks ?? UsualWeeks;
         var members = open.Project.Members.Select(m => m.UserId).Where(u => behind is null || u.CompareTo(behind.Id) > 0).Order().Take(limit + 1).ToList();
         var page = Page<Guid>.Of(members, limit, last => new Cursor(Order, null, last).ToString());
