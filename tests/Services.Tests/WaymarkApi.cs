@@ -23,6 +23,8 @@ namespace Waymark.Services.Tests;
 /// </summary>
 public sealed class WaymarkApi : IAsyncLifetime
 {
+    private static readonly string[] MemberCopies = ["tasks", "communication", "notifications", "activitylog"];
+
     private readonly ContractHandler _handler = new(ApiContract.OfRepository, new SocketsHttpHandler { UseCookies = false });
     private readonly TestPostgres _postgres = new();
     private readonly TestKeys _keys = new();
@@ -83,18 +85,24 @@ public sealed class WaymarkApi : IAsyncLifetime
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
     };
 
-    /// <summary>Registers somebody new and signs them in.</summary>
+    /// <summary>Registers somebody new, signs them in and waits until their profile is there.</summary>
     public async Task<Person> RegisterAsync(string name)
     {
         var email = $"{name.ToLowerInvariant()}-{Guid.CreateVersion7():N}@example.org";
         using var client = Anonymous();
         using var response = await client.PostAsJsonAsync("/api/users/register", new { email, password = "a long enough secret", displayName = name });
         var answer = await response.JsonAsync(HttpStatusCode.Created);
-        return new Person(answer.GetProperty("user").GetProperty("id").GetGuid(), name, email, With(answer.GetProperty("accessToken").GetString()!));
+        var id = answer.GetProperty("user").GetProperty("id").GetGuid();
+        await Eventually.GetAsync(() => QueryAsync<long>("users", $"select count(*) from profile where id = '{id}'"), profiles => profiles == 1);
+        return new Person(id, name, email, With(answer.GetProperty("accessToken").GetString()!));
     }
 
     /// <summary>Somebody whom all tests of the run may share: registered when first asked for.</summary>
     public Task<Person> KnownAsync(string name) => _known.GetOrAdd(name, n => new Lazy<Task<Person>>(() => RegisterAsync(n))).Value;
+
+    /// <summary>Waits until the services that keep a copy of who is in a project know of this many members.</summary>
+    public Task MembersKnownAsync(Guid projectId, int members) => Task.WhenAll(MemberCopies.Select(service => Eventually.GetAsync(
+        () => QueryAsync<long>(service, $"select count(*) from project_member where project_id = '{projectId}'"), known => known == members)));
 
     /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
     public HttpClient As(Guid userId, params string[] roles) => With(TokenOf(userId, roles));

@@ -48,15 +48,17 @@ public sealed class Places(WaymarkApi api) : IAsyncLifetime
     public Task<JsonElement> OwnProjectAsync(string name = "Project", Guid? workspaceId = null) =>
         Owner.PostAsync("/api/projects", new { name, workspaceId = workspaceId ?? WorkspaceId }).JsonAsync(HttpStatusCode.Created);
 
-    /// <summary>The address of a project with one person in each role.</summary>
+    /// <summary>The address of a project with one person in each role, whom every service knows by now.</summary>
     public async Task<string> TeamProjectAsync(string name = "Project", Guid? workspaceId = null)
     {
-        var path = $"/api/projects/{(await OwnProjectAsync(name, workspaceId)).Id()}";
+        var project = (await OwnProjectAsync(name, workspaceId)).Id();
+        var path = $"/api/projects/{project}";
         foreach (var (person, role) in new[] { (Manager, "manager"), (Contributor, "contributor"), (Viewer, "viewer") })
         {
             await Owner.PostAsync($"{path}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }
 
+        await api.MembersKnownAsync(project, 4);
         return path;
     }
 

@@ -29,7 +29,7 @@ public sealed class Team(WaymarkApi api) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Another project with the same people.</summary>
+    /// <summary>Another project with the same people, whom every service knows by now.</summary>
     public async Task<(Guid Id, string Key)> NewProjectAsync()
     {
         var project = await Owner.PostAsync("/api/projects", new { name = "Project " + Guid.CreateVersion7().ToString("N")[20..] }).JsonAsync(HttpStatusCode.Created);
@@ -38,6 +38,7 @@ public sealed class Team(WaymarkApi api) : IAsyncLifetime
             await Owner.PostAsync($"/api/projects/{project.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }
 
+        await api.MembersKnownAsync(project.Id(), 4);
         return (project.Id(), project.GetProperty("key").GetString()!);
     }
 

@@ -56,9 +56,6 @@ public sealed class ListUsersTests(Places places) : IClassFixture<Places>
             await people[0].PostAsync($"/api/workspaces/{workspace.Id()}/members", new { userId = person.Id }).JsonAsync(HttpStatusCode.Created);
         }
 
-        // Profiles are made by the event of the registration.
-        await Eventually.GetAsync(() => NamesAsync(people[0], ""), names => names.Count() == 3);
-        await Eventually.GetAsync(() => NamesAsync(people[3], ""), names => names.Any());
         return (people[0], people[1], people[2], people[3]);
     }
 

@@ -1,4 +1,4 @@
-namespace Waymark.Projects.Model;
+namespace Waymark.Projects.Model.Events;
 
 /// <summary>The events that a project's stream knows, by the names under which they are published.</summary>
 internal static class ProjectEventTypes

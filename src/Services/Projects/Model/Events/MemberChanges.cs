@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Waymark.Projects.Model;
+namespace Waymark.Projects.Model.Events;
 
 /// <summary>What one event does to one member; null stands for "no member".</summary>
 internal sealed record MemberChange(Guid UserId, short? From, short? To)

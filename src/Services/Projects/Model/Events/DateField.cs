@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Waymark.Projects.Model;
+namespace Waymark.Projects.Model.Events;
 
 /// <summary>A calendar date among the fields that events record.</summary>
 internal static class DateField

@@ -1,4 +1,4 @@
-namespace Waymark.Projects.Model;
+namespace Waymark.Projects.Model.Events;
 
 /// <summary>One event in the making: its type, the fields it tells of, and the member where it is about one.</summary>
 internal sealed record ProjectStep(string Type, IReadOnlyList<StreamField<Project>> Fields, MemberChange? Member = null)

@@ -1,6 +1,6 @@
 using static Waymark.Platform.EventSourcing.StreamField<Waymark.Projects.Model.Project>;
 
-namespace Waymark.Projects.Model;
+namespace Waymark.Projects.Model.Events;
 
 /// <summary>
 /// The table of everything about a project that events record, its members aside (<see cref="MemberChanges"/>).

@@ -1,6 +1,6 @@
 using Waymark.Projects.Types;
 
-namespace Waymark.Projects.Model;
+namespace Waymark.Projects.Model.Events;
 
 /// <summary>The published form of a stream event.</summary>
 internal static class ProjectPublication
