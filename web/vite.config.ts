@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 import { buildId } from './scripts/vite-build-id.mjs';
 import { catalogues } from './scripts/vite-catalogues.mjs';
 
-const START = /src\/(api\/(client|reason|api-error)|features\/session\/use-session|lib\/class-names|ui\/button)\./;
+const START =
+  /src\/(api\/(client|reason|api-error)|features\/session\/use-session-state|lib\/class-names|ui\/button)\./;
 const GUEST =
   /src\/(features\/session\/(sign-in|form-message|password-field|use-wait)|lib\/(own-path|use-action)|ui\/(field|input))|guest-layout/;
 const SHELL =
@@ -18,7 +19,7 @@ const VIEWS =
 const ROWS =
   /src\/(features\/(tasks\/use-task-names|list\/(project-lookup|grid-cells|picker-options|project-list|list-(order|queries|state|skeleton))|projects\/milestone-queries)|ui\/(checkbox|calendar-glyph|progress)|lib\/duration)|useQueries|queriesObserver|esm\/icons\/(arrow-up|arrow-down|chevron-left|chevron-right|pencil|tag|link-2)\./;
 const TIME =
-  /src\/features\/time\/(timer-queries|use-elapsed|entry-|log-form)|lib\/i18n-planning|catalogue\/en\/planning/;
+  /src\/(features\/time\/(timer-queries|use-elapsed|entry-|log-form|sheets\/(sheet-(queries|badge)|use-told))|lib\/(money|i18n-planning)|api\/all-pages|styles\/(planning|time-sheets))|catalogue\/en\/planning|esm\/icons\/(lock|square|play)\./;
 
 const backend = 'http://localhost:8080';
 
@@ -40,7 +41,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(react|react-dom|scheduler|@lingui|@tanstack\/(react-router|router-core|history|react-store|store))\//,
+              test: /node_modules\/((react|react-dom|scheduler|use-sync-external-store|@lingui|@tanstack\/(react-router|router-core|history|react-store|store))\/|lucide-react\/dist\/esm\/(?!icons))/,
             },
             { name: 'start', test: START },
             { name: 'guest', test: GUEST },

@@ -23,8 +23,11 @@ import type {
   MilestoneResponse,
   MoveTaskRequest,
   NotificationResponse,
+  PricedTimeEntryResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  RateResponse,
+  ReleaseResponse,
   RescheduleOffer,
   RescheduleResponse,
   RunningTimerResponse,
@@ -39,6 +42,7 @@ import type {
   TaskType,
   TimeEntryResponse,
   TimerResponse,
+  TimeSheetResponse,
   TrashedTaskResponse,
   UserResponse,
   ViewResponse,
@@ -75,9 +79,14 @@ export type WorkspaceInvitee = WorkspaceMemberResponse & { userId: null; state: 
 export type Workflow = WorkflowResponse & { states: WorkflowState[] };
 export type Label = LabelResponse;
 export type Milestone = MilestoneResponse;
+export type Release = ReleaseResponse;
 export type CustomField = CustomFieldResponse;
 export type FieldType = CustomFieldResponse['type'];
 export type TimeEntry = TimeEntryResponse;
+export type PricedEntry = PricedTimeEntryResponse;
+export type TimeSheet = TimeSheetResponse;
+export type SheetState = TimeSheetResponse['state'];
+export type Rate = RateResponse;
 export type Timer = TimerResponse;
 export type RunningTimer = RunningTimerResponse;
 export type Allocation = AllocationResponse;

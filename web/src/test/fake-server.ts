@@ -12,6 +12,7 @@ import { scheduleRoutes } from '@/test/fake-schedule-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
 import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
+import { timeRoutes } from '@/test/fake-time-routes';
 import { viewRoutes } from '@/test/fake-view-routes';
 
 export type FakeRequest = {
@@ -52,6 +53,7 @@ export class FakeServer {
     ...otherRoutes,
     ...accountRoutes,
     ...projectRoutes,
+    ...timeRoutes,
     ...planningRoutes,
     ...notificationRoutes,
     ...operationsRoutes,
