@@ -1,5 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+// Its parts are loaded when they are wanted; here before the clock of the first test runs.
+import '@/app/layout/app-shell';
+import '@/app/pages/board-page';
+import '@/app/pages/task-page';
+import '@/app/pages/task-page-peek';
+import '@/features/tasks/approvals/approval-list';
+import '@/features/tasks/approvals/request-approval-dialog';
+import '@/features/tasks/approvals/tell-refused-move';
 import { addApproval } from '@/test/fake-approval-routes';
 import { type FakeServer, problem } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
@@ -12,12 +20,11 @@ function guarded({ state }: FakeServer) {
   );
 }
 const card = async () => (await screen.findByRole('heading', { name: 'Approval to go to Done' })).closest('li');
-const panel = () => screen.findByRole('complementary', { name: 'Task WEB-311' });
 
 describe('approvals of an open task', () => {
   it('are asked for where the status is chosen, answered, and taken back', async () => {
-    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311', guarded);
-    await user.click(await within(await panel()).findByRole('button', { name: /^Status:\s*To do$/ }));
+    const { user, server } = await renderApp('/t/WEB-311', guarded);
+    await user.click(await screen.findByRole('button', { name: /^Status:\s*To do$/ }));
     await user.click(await screen.findByRole('menuitem', { name: /^Done\s*needs approval$/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Ask whether WEB-311 may go to Done' });
     expect(dialog).toHaveTextContent('takes 2 approvals. Who may approve: Ada Okafor, Lin Zhao, and Mara Silva.');
@@ -39,7 +46,7 @@ describe('approvals of an open task', () => {
   });
 
   it('move the task with the last one, and show who has refused', async () => {
-    const { user, server, tell } = await renderApp('/p/WEB/board?task=WEB-311', (fake) => {
+    const { user, server, tell } = await renderApp('/t/WEB-311', (fake) => {
       guarded(fake);
       const lin = fake.state.users[1]?.id ?? '';
       const answers = [{ userId: lin, isApproval: true, note: 'Ship it', at: new Date().toISOString() }];
@@ -47,7 +54,7 @@ describe('approvals of an open task', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Approve' }));
     expect(await screen.findByText('Approved: WEB-311 moved to Done')).toBeInTheDocument();
-    expect(await within(await panel()).findByRole('button', { name: /^Status:\s*Done$/ })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /^Status:\s*Done$/ })).toBeInTheDocument();
 
     const { id, version } = server.task('WEB-311');
     const last = server.state.approvals[0];
@@ -76,13 +83,13 @@ describe('a status that the workflow refuses', () => {
   };
 
   it('is explained below the control in the words of the screen', async () => {
-    const { user } = await renderApp('/p/WEB/board?task=WEB-311', (fake) =>
+    const { user } = await renderApp('/t/WEB-311', (fake) =>
       fake.override('PATCH', /tasks\/[^/]+$/, ({ body }) => (body.status ? needsFields : problem(500, 'no'))),
     );
-    await user.click(await within(await panel()).findByRole('button', { name: /^Status:\s*To do$/ }));
+    await user.click(await screen.findByRole('button', { name: /^Status:\s*To do$/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Done' }));
     const sentence = 'Status was not saved. Before it goes to Done it needs: Estimate.';
-    expect(await within(await panel()).findByText(sentence)).toBeInTheDocument();
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
   });
 
   it('sends the card on the board back, says why, and leads to the request', async () => {

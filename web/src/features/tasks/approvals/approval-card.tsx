@@ -11,7 +11,6 @@ import { isReviewState } from '@/features/tasks/task-state';
 import { timeAgo } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Badge } from '@/ui/badge';
-import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 
 const TONE = { pending: 'warn', approved: 'accent', rejected: 'danger', withdrawn: 'plain' } as const;
@@ -47,11 +46,18 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
           {approval.state === 'rejected' ? t('approvals.rejected') : t('approvals.given', { given, needed })}
         </Badge>
       </div>
-      <p className="text-xs text-ink-3">
-        {t('approvals.askedBy', {
-          name: personName(approval.requestedBy, members),
-          when: timeAgo(approval.requestedAt),
-        })}
+      <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+        <span className="flex-1">
+          {t('approvals.askedBy', {
+            name: personName(approval.requestedBy, members),
+            when: timeAgo(approval.requestedAt),
+          })}
+        </span>
+        {mayWithdraw && (
+          <button type="button" className="link" disabled={withdraw.isPending} onClick={handleWithdraw}>
+            {t('approvals.withdraw')}
+          </button>
+        )}
       </p>
       {approval.note && <q className="approval-note">{approval.note}</q>}
       <ul className="approvers" aria-label={t('approvals.approvers')}>
@@ -60,11 +66,6 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
         ))}
       </ul>
       {mayAnswer && <ApprovalAnswer approval={approval} statusName={status} />}
-      {mayWithdraw && (
-        <Button className="justify-self-start" variant="ghost" isBusy={withdraw.isPending} onClick={handleWithdraw}>
-          {t('approvals.withdraw')}
-        </Button>
-      )}
     </li>
   );
 }
