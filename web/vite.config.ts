@@ -17,6 +17,8 @@ const VIEWS =
 // Small parts that several of the pages loaded later share. Every file of its own costs a name in the first script.
 const ROWS =
   /src\/(features\/(tasks\/use-task-names|list\/(project-lookup|grid-cells|picker-options|project-list|list-(order|queries|state|skeleton))|projects\/milestone-queries)|ui\/(checkbox|calendar-glyph|progress)|lib\/duration)|useQueries|queriesObserver|esm\/icons\/(arrow-up|arrow-down|chevron-left|chevron-right|pencil|tag|link-2)\./;
+const APPROVALS = /src\/features\/tasks\/approvals\//;
+const TEMPLATES = /src\/features\/(tasks|projects)\/templates\/|lib\/i18n-templates|catalogue\/en\/templates/;
 const TIME =
   /src\/features\/time\/(timer-queries|use-elapsed|entry-|log-form)|lib\/i18n-planning|catalogue\/en\/planning/;
 
@@ -48,6 +50,8 @@ export default defineConfig({
             { name: 'views', test: VIEWS },
             { name: 'rows', test: ROWS },
             { name: 'time', test: TIME },
+            { name: 'approvals', test: APPROVALS },
+            { name: 'templates', test: TEMPLATES },
           ],
         },
       },

@@ -38,6 +38,7 @@ import type {
   TaskResponse,
   TaskStep,
   TaskType,
+  TaskTypesResponse,
   TimeEntryResponse,
   TimerResponse,
   TrashedTaskResponse,
@@ -144,6 +145,7 @@ export type Notification = NotificationResponse;
 export type Activity = ActivityResponse;
 export type FieldChange = FieldChanges[string];
 
+export type TaskTypes = TaskTypesResponse;
 export type { TaskDifference, TaskHistoryEntry, TaskType };
 
 /** One change, from the hub or from the changes that were missed. */

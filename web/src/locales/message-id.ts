@@ -25,6 +25,7 @@ import type fieldTypes from '@/locales/en/settings/field-types.json';
 import type fields from '@/locales/en/settings/fields.json';
 import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
+import type types from '@/locales/en/settings/types.json';
 import type workflow from '@/locales/en/settings/workflow.json';
 import type start from '@/locales/en/start.json';
 import type approvals from '@/locales/en/task/approvals.json';
@@ -71,6 +72,7 @@ export type MessageId =
   | keyof typeof time
   | keyof typeof timeline
   | keyof typeof trash
+  | keyof typeof types
   | keyof typeof ui
   | keyof typeof views
   | keyof typeof workflow
