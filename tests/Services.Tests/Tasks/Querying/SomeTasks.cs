@@ -218,8 +218,15 @@ internal sealed class SomeTasks : IUserDirectory
         var start = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(_random.Next(-6, 3));
         return new Cycle
         {
-            Id = NewId(), ProjectId = project.Id, WorkspaceId = project.WorkspaceId, Name = name, StartDate = start, EndDate = start.AddDays(_random.Next(7)),
-            ClosedAt = _random.Next(4) == 0 ? Now : null, CreatedAt = Now, Version = 1,
+            Id = NewId(),
+            ProjectId = project.Id,
+            WorkspaceId = project.WorkspaceId,
+            Name = name,
+            StartDate = start,
+            EndDate = start.AddDays(_random.Next(7)),
+            ClosedAt = _random.Next(4) == 0 ? Now : null,
+            CreatedAt = Now,
+            Version = 1,
         };
     }
 
