@@ -1,6 +1,7 @@
 import type {
   ActivityResponse,
   AllocationResponse,
+  ApprovalResponse,
   BoardResponse,
   BulkTaskPatch,
   CalendarDay,
@@ -91,6 +92,7 @@ export type Step = TaskStep;
 export type Dependency = DependencyResponse;
 export type DependencyType = DependencyResponse['type'];
 export type LinkKind = NonNullable<DependencyResponse['link']>;
+export type Approval = ApprovalResponse;
 export type TrashedTask = TrashedTaskResponse;
 export type Recurrence = NonNullable<TaskResponse['recurrence']>;
 export type StatusCategory = TaskResponse['statusCategory'];

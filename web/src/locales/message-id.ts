@@ -27,6 +27,7 @@ import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
 import type workflow from '@/locales/en/settings/workflow.json';
 import type start from '@/locales/en/start.json';
+import type approvals from '@/locales/en/task/approvals.json';
 import type comments from '@/locales/en/task/comments.json';
 import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
@@ -38,6 +39,7 @@ import type views from '@/locales/en/views/views.json';
 /** One line per catalogue file. */
 export type MessageId =
   | keyof typeof app
+  | keyof typeof approvals
   | keyof typeof board
   | keyof typeof account
   | keyof typeof calendar

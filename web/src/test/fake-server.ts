@@ -1,5 +1,6 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
+import { approvalRoutes } from '@/test/fake-approval-routes';
 import { bulkRoutes } from '@/test/fake-bulk-routes';
 import { cycleRoutes } from '@/test/fake-cycle-routes';
 import { linkRoutes } from '@/test/fake-link-routes';
@@ -42,6 +43,7 @@ export class FakeServer {
   /** Every request, so that a test can ask what was sent. */
   readonly requests: FakeRequest[] = [];
   private readonly routes: FakeRoute[] = [
+    ...approvalRoutes,
     ...linkRoutes,
     ...cycleRoutes,
     ...scheduleRoutes,

@@ -1,5 +1,6 @@
 import type { Saga } from '@/api/operations-types';
 import type {
+  Approval,
   Comment,
   Cycle,
   DependencyType,
@@ -40,6 +41,7 @@ export function freshState() {
   const projects = buildProjects();
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
+  const approvals: Approval[] = [];
   const comments: Comment[] = [];
   const trash: Project[] = [];
   const sagas: Saga[] = [];
@@ -58,6 +60,7 @@ export function freshState() {
     labels: buildLabels(),
     members: buildMembers(),
     tasks,
+    approvals,
     comments,
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
