@@ -37,6 +37,8 @@ import type {
   TaskPriority,
   TaskResponse,
   TaskStep,
+  TaskTemplateInput,
+  TaskTemplateResponse,
   TaskType,
   TaskTypesResponse,
   TimeEntryResponse,
@@ -130,6 +132,9 @@ export type WorkDay = CalendarDay;
 export type Schedule = ScheduleResponse;
 export type { RescheduleOffer, ScheduledTask };
 export type Rescheduled = RescheduleResponse;
+
+export type TaskTemplate = TaskTemplateResponse;
+export type TaskTemplateBody = TaskTemplateInput;
 
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;

@@ -34,6 +34,7 @@ import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
+import type templates from '@/locales/en/templates/templates.json';
 import type ui from '@/locales/en/ui.json';
 import type views from '@/locales/en/views/views.json';
 
@@ -69,6 +70,7 @@ export type MessageId =
   | keyof typeof start
   | keyof typeof table
   | keyof typeof tasks
+  | keyof typeof templates
   | keyof typeof time
   | keyof typeof timeline
   | keyof typeof trash

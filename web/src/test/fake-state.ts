@@ -9,6 +9,7 @@ import type {
   SavedView,
   Task,
   TaskHistoryEntry,
+  TaskTemplate,
   TrashedTask,
 } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
@@ -43,6 +44,7 @@ export function freshState() {
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
   const approvals: Approval[] = [];
+  const taskTemplates: TaskTemplate[] = [];
   const comments: Comment[] = [];
   const trash: Project[] = [];
   const sagas: Saga[] = [];
@@ -63,6 +65,7 @@ export function freshState() {
     members: buildMembers(),
     tasks,
     approvals,
+    taskTemplates,
     comments,
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),

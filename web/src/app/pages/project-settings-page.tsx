@@ -15,6 +15,7 @@ import { TypeList } from '@/features/project-settings/types/type-list';
 import { WorkflowEditor } from '@/features/project-settings/workflow/workflow-editor';
 import { mayManage } from '@/features/projects/project-rights';
 import { profileQuery } from '@/features/session/session-queries';
+import { TemplateList } from '@/features/tasks/templates/template-list';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-settings';
 import '@/styles/settings.css';
@@ -27,6 +28,7 @@ const SECTIONS: [string, Text][] = [
   ['types', 'types.title'],
   ['labels', 'settings.labels'],
   ['fields', 'fields.title'],
+  ['templates', 'templates.title'],
   ['milestones', 'milestones.title'],
   ['calendar', 'calendar.title'],
   ['danger', 'settings.danger'],
@@ -70,6 +72,7 @@ function ProjectSettings({ project }: { project: Project }) {
       {section === 'workflow' && <WorkflowEditor project={project} />}
       {section === 'types' && <TypeList project={project} />}
       {section === 'fields' && <FieldList project={project} />}
+      {section === 'templates' && <TemplateList project={project} />}
       {section === 'milestones' && <MilestoneList project={project} />}
       {section === 'calendar' && <CalendarEditor project={project} />}
       {section === 'danger' && <DangerZone project={project} onDeleted={toProjects} />}
