@@ -37,7 +37,10 @@ import type {
   TaskPriority,
   TaskResponse,
   TaskStep,
+  TaskTemplateInput,
+  TaskTemplateResponse,
   TaskType,
+  TaskTypesResponse,
   TimeEntryResponse,
   TimerResponse,
   TrashedTaskResponse,
@@ -130,6 +133,9 @@ export type Schedule = ScheduleResponse;
 export type { RescheduleOffer, ScheduledTask };
 export type Rescheduled = RescheduleResponse;
 
+export type TaskTemplate = TaskTemplateResponse;
+export type TaskTemplateBody = TaskTemplateInput;
+
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;
 
@@ -144,6 +150,7 @@ export type Notification = NotificationResponse;
 export type Activity = ActivityResponse;
 export type FieldChange = FieldChanges[string];
 
+export type TaskTypes = TaskTypesResponse;
 export type { TaskDifference, TaskHistoryEntry, TaskType };
 
 /** One change, from the hub or from the changes that were missed. */

@@ -13,6 +13,7 @@ import { scheduleRoutes } from '@/test/fake-schedule-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
 import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
+import { templateRoutes } from '@/test/fake-template-routes';
 import { viewRoutes } from '@/test/fake-view-routes';
 
 export type FakeRequest = {
@@ -44,6 +45,7 @@ export class FakeServer {
   readonly requests: FakeRequest[] = [];
   private readonly routes: FakeRoute[] = [
     ...approvalRoutes,
+    ...templateRoutes,
     ...linkRoutes,
     ...cycleRoutes,
     ...scheduleRoutes,

@@ -9,6 +9,7 @@ import type {
   SavedView,
   Task,
   TaskHistoryEntry,
+  TaskTemplate,
   TrashedTask,
 } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
@@ -17,6 +18,7 @@ import {
   buildMembers,
   buildProjects,
   buildTasks,
+  buildTypes,
   buildUsers,
   buildWorkspaces,
   STATES,
@@ -42,6 +44,7 @@ export function freshState() {
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
   const approvals: Approval[] = [];
+  const taskTemplates: TaskTemplate[] = [];
   const comments: Comment[] = [];
   const trash: Project[] = [];
   const sagas: Saga[] = [];
@@ -57,10 +60,12 @@ export function freshState() {
     projects,
     trash,
     states: [...STATES],
+    types: buildTypes(),
     labels: buildLabels(),
     members: buildMembers(),
     tasks,
     approvals,
+    taskTemplates,
     comments,
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),
