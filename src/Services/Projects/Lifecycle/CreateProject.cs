@@ -13,7 +13,6 @@ internal static class CreateProject
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects", HandleAsync).RequirePermission(Permissions.ProjectCreate)
-
             .MayRefuse(ProblemKinds.NotFound, KeyReservation.KeyTaken, OpenProject.ProjectArchived, ParentRules.OtherWorkspace, ParentRules.ProjectsTooDeep)
             .WithName(nameof(CreateProject)).WithSummary("Create a project in a workspace");
 
