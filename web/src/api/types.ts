@@ -20,12 +20,15 @@ import type {
   DayOffResponse,
   DependencyResponse,
   FieldChanges,
+  InstantiationResponse,
   LabelResponse,
   MilestoneResponse,
   MoveTaskRequest,
   NotificationResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  ProjectTemplateItem,
+  ProjectTemplateResponse,
   RescheduleOffer,
   RescheduleResponse,
   RunningTimerResponse,
@@ -133,6 +136,9 @@ export type Schedule = ScheduleResponse;
 export type { RescheduleOffer, ScheduledTask };
 export type Rescheduled = RescheduleResponse;
 
+export type { ProjectTemplateItem };
+export type ProjectTemplate = ProjectTemplateResponse;
+export type Instantiation = InstantiationResponse;
 export type TaskTemplate = TaskTemplateResponse;
 export type TaskTemplateBody = TaskTemplateInput;
 
