@@ -62,7 +62,7 @@ describe('templates for projects', () => {
     await user.click(await screen.findByRole('button', { name: 'What Web shop makes' }));
     const dialog = await screen.findByRole('dialog', { name: 'Web shop' });
     expect(await within(dialog).findByText(/^\d+ tasks$/)).toBeInTheDocument();
-    await user.keyboard('{Escape}');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
 
     await user.click(await screen.findByRole('button', { name: 'Delete the template Web shop' }));
     await waitFor(() => expect(server.state.projectTemplates).toEqual([]));
