@@ -25,10 +25,13 @@ import type {
   MilestoneResponse,
   MoveTaskRequest,
   NotificationResponse,
+  PricedTimeEntryResponse,
   ProjectMemberResponse,
   ProjectResponse,
   ProjectTemplateItem,
   ProjectTemplateResponse,
+  RateResponse,
+  ReleaseResponse,
   RescheduleOffer,
   RescheduleResponse,
   RunningTimerResponse,
@@ -46,6 +49,7 @@ import type {
   TaskTypesResponse,
   TimeEntryResponse,
   TimerResponse,
+  TimeSheetResponse,
   TrashedTaskResponse,
   UserResponse,
   ViewResponse,
@@ -82,9 +86,14 @@ export type WorkspaceInvitee = WorkspaceMemberResponse & { userId: null; state: 
 export type Workflow = WorkflowResponse & { states: WorkflowState[] };
 export type Label = LabelResponse;
 export type Milestone = MilestoneResponse;
+export type Release = ReleaseResponse;
 export type CustomField = CustomFieldResponse;
 export type FieldType = CustomFieldResponse['type'];
 export type TimeEntry = TimeEntryResponse;
+export type PricedEntry = PricedTimeEntryResponse;
+export type TimeSheet = TimeSheetResponse;
+export type SheetState = TimeSheetResponse['state'];
+export type Rate = RateResponse;
 export type Timer = TimerResponse;
 export type RunningTimer = RunningTimerResponse;
 export type Allocation = AllocationResponse;
