@@ -36,6 +36,7 @@ import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
+import type projectTemplates from '@/locales/en/templates/project-templates.json';
 import type templates from '@/locales/en/templates/templates.json';
 import type ui from '@/locales/en/ui.json';
 import type views from '@/locales/en/views/views.json';
@@ -63,6 +64,7 @@ export type MessageId =
   | keyof typeof operations
   | keyof typeof palette
   | keyof typeof peek
+  | keyof typeof projectTemplates
   | keyof typeof projects
   | keyof typeof projectsPage
   | keyof typeof query

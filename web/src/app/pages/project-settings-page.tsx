@@ -14,6 +14,7 @@ import { LabelList } from '@/features/project-settings/label-list';
 import { TypeList } from '@/features/project-settings/types/type-list';
 import { WorkflowEditor } from '@/features/project-settings/workflow/workflow-editor';
 import { mayManage } from '@/features/projects/project-rights';
+import { SaveProjectTemplate } from '@/features/projects/templates/save-project-template';
 import { profileQuery } from '@/features/session/session-queries';
 import { TemplateList } from '@/features/tasks/templates/template-list';
 import { RateList } from '@/features/time/rates/rate-list';
@@ -72,6 +73,12 @@ function ProjectSettings({ project }: { project: Project }) {
         ) : (
           <GeneralView project={project} />
         ))}
+      {section === 'general' && (
+        <SaveProjectTemplate
+          project={project}
+          onShow={() => void navigate({ to: '/settings/$section', params: { section: 'templates' } })}
+        />
+      )}
       {section === 'members' && user && <MemberList project={project} userId={user.id} onLeft={toProjects} />}
       {section === 'labels' && <LabelList project={project} />}
       {section === 'workflow' && <WorkflowEditor project={project} />}
