@@ -32,11 +32,11 @@ internal sealed class ScaleTasks(Given given, NpgsqlDataSource tasks)
         """
         insert into task_event (stream_id, version, change_id, type, data, actor_id, at)
         select c.id, e.version, gen_random_uuid(), e.type,
-               convert_to((convert_from(e.data, 'UTF8')::jsonb || jsonb_strip_nulls(jsonb_build_object(
-                   'title', jsonb_build_object('from', '', 'to', c.title),
-                   'number', jsonb_build_object('from', 0, 'to', c.number),
-                   'rank', jsonb_build_object('from', '', 'to', c.rank),
-                   'dueAt', case when c.due_at is not null then jsonb_build_object('from', null, 'to', to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end)))::text, 'UTF8'),
+               convert_to((convert_from(e.data, 'UTF8')::jsonb || jsonb_build_object(
+                   'title', jsonb_build_object('from', null, 'to', c.title),
+                   'number', jsonb_build_object('from', null, 'to', c.number),
+                   'rank', jsonb_build_object('from', null, 'to', c.rank)) || case when c.due_at is null then '{}' else jsonb_build_object(
+                   'dueAt', jsonb_build_object('from', null, 'to', to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) end)::text, 'UTF8'),
                e.actor_id, c.at + (e.version - 1) * interval '1 microsecond'
         from copied c join task_event e on e.stream_id = c.pattern
         """;
