@@ -108,6 +108,11 @@ internal sealed class ValueReader(IFieldCatalogue catalogue)
             return new IdOperand(id);
         }
 
+        if (!operand.IsQuoted && field.WordOf(operand.Text) is { } word)
+        {
+            return new WordOperand(word);
+        }
+
         return field.KeyOf(operand.Text) is { } key
             ? new KeyOperand(key)
             : Fail(operand, $"A key such as {field.Example} or an id is expected.", field.Example, "an id");

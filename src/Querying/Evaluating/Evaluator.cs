@@ -32,6 +32,7 @@ public static class Evaluator
         null or "" => true,
         string[] texts => texts.All(t => t.Length == 0),
         Guid[] ids => ids.Length == 0,
+        Related[] others => others.Length == 0,
         _ => false,
     };
 
@@ -46,8 +47,10 @@ public static class Evaluator
         (bool flag, BooleanOperand wanted) => flag == wanted.IsTrue,
         (Guid[] people, CallerOperand) => people.Contains(context.CallerId),
         (Guid[] people, PeopleOperand wanted) => people.Any(wanted.Ids.Contains),
+        (Related[] others, _) => others.Any(other => Fits(field, other, comparator, operand, context)),
         (Related other, IdOperand wanted) => other.Id == wanted.Id,
         (Related other, KeyOperand wanted) => other.Keys.Contains(wanted.Key, StringComparer.Ordinal),
+        (Related other, WordOperand wanted) => other.Words.Contains(wanted.Word, StringComparer.Ordinal),
         (DateTimeOffset instant, MomentOperand wanted) => wanted.Date.IsDay
             ? FitsDay(instant, wanted.Date.DayIn(context.Zone, context.Now), field.EndsDay, comparator, context.Zone)
             : Fits(instant.CompareTo(wanted.Date.InstantIn(context.Zone, context.Now)), comparator),

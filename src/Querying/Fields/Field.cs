@@ -43,6 +43,9 @@ public sealed class Field(string name, FieldType type) : IEquatable<Field>
     /// <summary>Reads the key of a relation into its usual spelling; null when it is none.</summary>
     public Func<string, string?> KeyOf { get; init; } = static text => text;
 
+    /// <summary>The words by which things of a relation are named for what they are now, such as <c>current</c>; in quotes they are keys.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Where the owner of the catalogue reads it; the language passes it on unseen.</summary>
     public object? Source { get; init; }
 
@@ -56,6 +59,9 @@ public sealed class Field(string name, FieldType type) : IEquatable<Field>
         FieldType.Boolean => Equality,
         _ => [.. Equality, .. Lists, .. Emptiness],
     };
+
+    /// <summary>The word that is written so, without regard to case; null when it is none.</summary>
+    public string? WordOf(string text) => Words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc />
     public bool Equals(Field? other) => other is not null && Name == other.Name && IsCustom == other.IsCustom && Type == other.Type;

@@ -30,6 +30,6 @@ public enum FieldType
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>Another thing, named by its key or id.</summary>
+    /// <summary>Another thing, or several, named by their keys or ids.</summary>
     Relation,
 }

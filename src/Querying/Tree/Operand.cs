@@ -33,3 +33,6 @@ public sealed record IdOperand(Guid Id) : Operand;
 
 /// <summary>Another thing by its key.</summary>
 public sealed record KeyOperand(string Key) : Operand;
+
+/// <summary>Other things by a word that says what they are now: <c>current</c>.</summary>
+public sealed record WordOperand(string Word) : Operand;

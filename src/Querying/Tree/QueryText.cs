@@ -48,6 +48,7 @@ internal static class QueryText
         PeopleOperand people => Spell(people.Name),
         IdOperand id => id.Id.ToString(),
         KeyOperand key => Spell(key.Key),
+        WordOperand word => word.Word,
         _ => throw new ArgumentOutOfRangeException(nameof(operand)),
     };
 
@@ -106,13 +107,16 @@ internal static class QueryText
         text.Append(NameOf(comparison.Field)).Append(' ').Append(Comparators.TextOf(comparison.Comparator));
         if (comparison.Comparator is Comparator.In or Comparator.NotIn)
         {
-            text.Append(" (").AppendJoin(", ", comparison.Operands.Select(Of)).Append(')');
+            text.Append(" (").AppendJoin(", ", comparison.Operands.Select(o => Of(comparison.Field, o))).Append(')');
         }
         else if (comparison.Operands is [var only])
         {
-            text.Append(' ').Append(Of(only));
+            text.Append(' ').Append(Of(comparison.Field, only));
         }
     }
+
+    /// <summary>A key that is also one of the field's words stands in quotes.</summary>
+    private static string Of(Field field, Operand operand) => operand is KeyOperand { Key: var key } && field.WordOf(key) is not null ? Quote(key) : Of(operand);
 
     /// <summary>A name without quotes where it cannot be taken for anything else.</summary>
     private static string Spell(string name) =>

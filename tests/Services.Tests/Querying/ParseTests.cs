@@ -117,7 +117,7 @@ public sealed class ParseTests
             FieldType.Choice when field.IsOpen && random.Next(2) == 0 => new ChoiceOperand("waiting", -1),
             FieldType.Choice => Choice(field),
             FieldType.Boolean => new BooleanOperand(random.Next(2) == 0),
-            FieldType.Relation => random.Next(2) == 0 ? new IdOperand(SomeFields.Ada) : new KeyOperand("AB-7"),
+            FieldType.Relation => random.Next(3) switch { 0 => new IdOperand(SomeFields.Ada), 1 => new WordOperand("current"), _ => new KeyOperand("AB-7") },
             FieldType.Person or FieldType.People => random.Next(4) switch
             {
                 0 => new CallerOperand(),

@@ -30,7 +30,7 @@ internal sealed class SomeFields : IFieldCatalogue
         new("helper", FieldType.People),
         new("tag", FieldType.Labels),
         new("urgent", FieldType.Boolean),
-        new("group", FieldType.Relation) { Example = "AB-1", KeyOf = text => text.Contains('-', StringComparison.Ordinal) ? text.ToUpperInvariant() : null },
+        new("group", FieldType.Relation) { Example = "AB-1", KeyOf = text => text.Contains('-', StringComparison.Ordinal) ? text.ToUpperInvariant() : null, Words = ["current"] },
     ];
 
     public Field SearchField => Fields[0];

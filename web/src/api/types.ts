@@ -1,6 +1,7 @@
 import type {
   ActivityResponse,
   AllocationResponse,
+  ApprovalResponse,
   BoardResponse,
   BulkTaskPatch,
   CalendarDay,
@@ -36,7 +37,10 @@ import type {
   TaskPriority,
   TaskResponse,
   TaskStep,
+  TaskTemplateInput,
+  TaskTemplateResponse,
   TaskType,
+  TaskTypesResponse,
   TimeEntryResponse,
   TimerResponse,
   TrashedTaskResponse,
@@ -91,6 +95,7 @@ export type Step = TaskStep;
 export type Dependency = DependencyResponse;
 export type DependencyType = DependencyResponse['type'];
 export type LinkKind = NonNullable<DependencyResponse['link']>;
+export type Approval = ApprovalResponse;
 export type TrashedTask = TrashedTaskResponse;
 export type Recurrence = NonNullable<TaskResponse['recurrence']>;
 export type StatusCategory = TaskResponse['statusCategory'];
@@ -128,6 +133,9 @@ export type Schedule = ScheduleResponse;
 export type { RescheduleOffer, ScheduledTask };
 export type Rescheduled = RescheduleResponse;
 
+export type TaskTemplate = TaskTemplateResponse;
+export type TaskTemplateBody = TaskTemplateInput;
+
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;
 
@@ -142,6 +150,7 @@ export type Notification = NotificationResponse;
 export type Activity = ActivityResponse;
 export type FieldChange = FieldChanges[string];
 
+export type TaskTypes = TaskTypesResponse;
 export type { TaskDifference, TaskHistoryEntry, TaskType };
 
 /** One change, from the hub or from the changes that were missed. */

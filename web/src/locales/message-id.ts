@@ -25,19 +25,23 @@ import type fieldTypes from '@/locales/en/settings/field-types.json';
 import type fields from '@/locales/en/settings/fields.json';
 import type members from '@/locales/en/settings/members.json';
 import type settings from '@/locales/en/settings/settings.json';
+import type types from '@/locales/en/settings/types.json';
 import type workflow from '@/locales/en/settings/workflow.json';
 import type start from '@/locales/en/start.json';
+import type approvals from '@/locales/en/task/approvals.json';
 import type comments from '@/locales/en/task/comments.json';
 import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
+import type templates from '@/locales/en/templates/templates.json';
 import type ui from '@/locales/en/ui.json';
 import type views from '@/locales/en/views/views.json';
 
 /** One line per catalogue file. */
 export type MessageId =
   | keyof typeof app
+  | keyof typeof approvals
   | keyof typeof board
   | keyof typeof account
   | keyof typeof calendar
@@ -66,9 +70,11 @@ export type MessageId =
   | keyof typeof start
   | keyof typeof table
   | keyof typeof tasks
+  | keyof typeof templates
   | keyof typeof time
   | keyof typeof timeline
   | keyof typeof trash
+  | keyof typeof types
   | keyof typeof ui
   | keyof typeof views
   | keyof typeof workflow

@@ -1,4 +1,4 @@
-import type { Label, Member, Priority, Project, Task, User, WorkflowState, Workspace } from '@/api/types';
+import type { Label, Member, Priority, Project, Task, TaskType, User, WorkflowState, Workspace } from '@/api/types';
 import { addDays, today } from '@/lib/dates';
 
 export const STATES: WorkflowState[] = [
@@ -8,6 +8,12 @@ export const STATES: WorkflowState[] = [
   { key: 'in_review', name: 'In review', category: 'started', order: 3, next: [] },
   { key: 'done', name: 'Done', category: 'completed', order: 4, next: [] },
   { key: 'cancelled', name: 'Cancelled', category: 'cancelled', order: 5, next: [] },
+];
+
+export const buildTypes = (): TaskType[] => [
+  { key: 'task', name: 'Task', icon: 'check', color: '#0090ff' },
+  { key: 'bug', name: 'Bug', icon: 'bug', color: '#e5484d' },
+  { key: 'feature', name: 'Feature', icon: 'sparkles', color: '#46a758' },
 ];
 
 const people = ['Ada Okafor', 'Lin Zhao', 'Mara Silva', 'Jonas Weber', 'Priya Nair', 'Tom Reyes'];

@@ -1,6 +1,8 @@
 import type { Comment, Task, TaskHistoryEntry } from '@/api/types';
+import { addApproval } from '@/test/fake-approval-routes';
 import { buildTask } from '@/test/fake-data';
 import type { FakeState } from '@/test/fake-state';
+import { addTaskTemplate } from '@/test/fake-template-routes';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -29,6 +31,30 @@ export function addExamples(state: FakeState) {
   Object.assign(task, { description: TEXT, dueAt: new Date(new Date().setHours(17, 0, 0, 0)).toISOString() });
   state.tasks.push(...BELOW.map((line, index) => below(state, task, line, index)));
   Object.assign(task, { subtaskCount: BELOW.length, subtaskDoneCount: 2 });
+
+  addTaskTemplate(state, {
+    name: 'Release',
+    title: 'Release {{version}}',
+    description: 'All that has to be right before {{version}} goes out.',
+    priority: 'high',
+    startInDays: 0,
+    dueInDays: 5,
+    steps: ['Freeze the branch', 'Try {{version}} on the staging shop', 'Write the notes', 'Tell the bakeries'].map(
+      (title, index) => ({ title, dueInDays: index + 1, required: index === 1 }),
+    ),
+  });
+  addTaskTemplate(state, { name: 'Visit', title: 'Visit {{customer}} in {{city}}', dueInDays: 3, labels: ['Content'] });
+
+  const approverIds = [person(0), person(1), person(2)];
+  state.states = state.states.map((column) =>
+    column.key === 'done' ? { ...column, approval: { approverIds, needed: 2 } } : column,
+  );
+  addApproval(state, task.id, {
+    requestedBy: person(4),
+    requestedAt: ago(52),
+    note: 'Tried on three phones; the trace shows no lost items any more.',
+    answers: [{ userId: person(2), isApproval: true, note: 'Reads well. Thank you!', at: ago(12) }],
+  });
 
   const events: [minutes: number, actor: number, type: string, changes: TaskHistoryEntry['changes']][] = [
     [4000, 1, 'task.created', { title: { from: null, to: task.title } }],

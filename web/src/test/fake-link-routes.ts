@@ -1,4 +1,4 @@
-import type { Dependency, DependencyType, Task } from '@/api/types';
+import type { Dependency, DependencyType, Task, TaskType } from '@/api/types';
 import { since } from '@/test/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeDependency, FakeState } from '@/test/fake-state';
@@ -99,15 +99,19 @@ function diff({ params, query }: FakeRequest, state: FakeState): FakeAnswer {
   };
 }
 
-const TYPES = [
-  { key: 'task', name: 'Task', icon: 'check', color: '#0090ff' },
-  { key: 'bug', name: 'Bug', icon: 'bug', color: '#e5484d' },
-  { key: 'feature', name: 'Feature', icon: 'sparkles', color: '#46a758' },
-];
+const typesIn = (value: unknown): TaskType[] => (Array.isArray(value) ? value.map((type) => ({ ...type })) : []);
 
 /** Dependencies, types, the trash, and the ways back to a past state. */
 export const linkRoutes: FakeRoute[] = [
-  ['GET', /^\/api\/projects\/[^/]+\/task-types$/, () => ({ body: { types: TYPES, version: 1 } })],
+  ['GET', /^\/api\/projects\/[^/]+\/task-types$/, (_request, state) => ({ body: { types: state.types, version: 1 } })],
+  [
+    'PUT',
+    /^\/api\/projects\/[^/]+\/task-types$/,
+    ({ body }, state) => {
+      state.types = typesIn(body.types);
+      return { body: { types: state.types, version: 1 } };
+    },
+  ],
   [
     'GET',
     /^\/api\/tasks\/([^/]+)\/dependencies$/,

@@ -1,5 +1,6 @@
 import type { Task } from '@/api/types';
 import { accountRoutes } from '@/test/fake-account-routes';
+import { approvalRoutes } from '@/test/fake-approval-routes';
 import { bulkRoutes } from '@/test/fake-bulk-routes';
 import { cycleRoutes } from '@/test/fake-cycle-routes';
 import { linkRoutes } from '@/test/fake-link-routes';
@@ -12,6 +13,7 @@ import { scheduleRoutes } from '@/test/fake-schedule-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
 import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
+import { templateRoutes } from '@/test/fake-template-routes';
 import { viewRoutes } from '@/test/fake-view-routes';
 
 export type FakeRequest = {
@@ -42,6 +44,8 @@ export class FakeServer {
   /** Every request, so that a test can ask what was sent. */
   readonly requests: FakeRequest[] = [];
   private readonly routes: FakeRoute[] = [
+    ...approvalRoutes,
+    ...templateRoutes,
     ...linkRoutes,
     ...cycleRoutes,
     ...scheduleRoutes,

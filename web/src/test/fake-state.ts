@@ -1,5 +1,6 @@
 import type { Saga } from '@/api/operations-types';
 import type {
+  Approval,
   Comment,
   Cycle,
   DependencyType,
@@ -8,6 +9,7 @@ import type {
   SavedView,
   Task,
   TaskHistoryEntry,
+  TaskTemplate,
   TrashedTask,
 } from '@/api/types';
 import { buildSessions } from '@/test/fake-account-state';
@@ -16,6 +18,7 @@ import {
   buildMembers,
   buildProjects,
   buildTasks,
+  buildTypes,
   buildUsers,
   buildWorkspaces,
   STATES,
@@ -40,6 +43,8 @@ export function freshState() {
   const projects = buildProjects();
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
+  const approvals: Approval[] = [];
+  const taskTemplates: TaskTemplate[] = [];
   const comments: Comment[] = [];
   const trash: Project[] = [];
   const sagas: Saga[] = [];
@@ -55,9 +60,12 @@ export function freshState() {
     projects,
     trash,
     states: [...STATES],
+    types: buildTypes(),
     labels: buildLabels(),
     members: buildMembers(),
     tasks,
+    approvals,
+    taskTemplates,
     comments,
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),

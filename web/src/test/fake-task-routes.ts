@@ -89,7 +89,7 @@ export function past(state: FakeState, task: Task, asOf: string | null): Partial
   return Object.fromEntries(fields);
 }
 
-function create(request: FakeRequest, state: FakeState): FakeAnswer {
+export function create(request: FakeRequest, state: FakeState): FakeAnswer {
   const { body } = request;
   const title = text(body.title)?.trim() ?? '';
   if (!title) {

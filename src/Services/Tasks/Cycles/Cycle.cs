@@ -113,6 +113,10 @@ internal sealed class CycleConfiguration : IEntityTypeConfiguration<Cycle>
         cycle.Property(c => c.Version).IsConcurrencyToken();
         cycle.Ignore(c => c.PartitionKey).Ignore(c => c.TenantId);
         cycle.HasIndex(c => new { c.ProjectId, c.Id });
+        // By their names, and by being open, queries for tasks find cycles.
+        cycle.Property<string>("Folded").HasComputedColumnSql("lower(name)", stored: true);
+        cycle.HasIndex("Folded");
+        cycle.HasIndex(c => c.StartDate).HasFilter("closed_at is null");
     }
 }
 

@@ -47,6 +47,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
     {
         FieldType.Text or FieldType.Prose => $"({string.Join(" and ", field.Columns.Select(c => $"{c} = ''"))})",
         FieldType.People or FieldType.Labels => $"{field.Column} = '{{}}'",
+        FieldType.Relation when field.None.Length > 0 => field.None,
         _ => $"{field.Column} is null",
     };
 
@@ -111,17 +112,22 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
         var conditions = new List<string>();
         if (ids.Length > 0)
         {
-            conditions.Add(ids is [var only] ? $"{field.Column} = {Add(only)}" : $"{field.Column} = any({Add(ids)})");
+            // Only an equality lets an index give the rows in the list's order.
+            conditions.Add(ids is [var only] && field.None.Length == 0 ? $"{field.Column} = {Add(only)}" : Formatted(field.ById, Add(ids)));
         }
 
         if (keys.Length > 0)
         {
             var numbers = field.IsByNumber ? Add(Array.ConvertAll(keys, k => int.Parse(k[1], CultureInfo.InvariantCulture))) : "";
-            conditions.Add(string.Format(CultureInfo.InvariantCulture, field.ByKey, Add(Array.ConvertAll(keys, k => k[0])), numbers));
+            conditions.Add(Formatted(field.ByKey, Add(Array.ConvertAll(keys, k => k[0])), numbers));
         }
+
+        conditions.AddRange(operands.OfType<WordOperand>().Select(o => field.ByWord[o.Word]));
 
         return $"({string.Join(" or ", conditions)})";
     }
+
+    private static string Formatted(string condition, params object[] parameters) => string.Format(CultureInfo.InvariantCulture, condition, parameters);
 
     private Guid[] People(Sequence<Operand> operands) =>
         [.. operands.SelectMany(o => o is PeopleOperand people ? people.Ids : (IEnumerable<Guid>)[callerId])];

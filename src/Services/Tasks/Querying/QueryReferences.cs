@@ -1,12 +1,13 @@
 using Npgsql;
 using Waymark.Querying;
 using Waymark.Querying.Checking;
+using Waymark.Querying.Fields;
 using Waymark.Querying.Tree;
 
 namespace Waymark.Tasks.Querying;
 
 /// <summary>
-/// The statuses, projects and milestones that a query names and that only the data knows. They are looked up in the round trip that reads
+/// The statuses, projects, milestones and cycles that a query names and that only the data knows. They are looked up in the round trip that reads
 /// the tasks: a name that none of the caller's projects knows is a fault, not an empty list.
 /// </summary>
 internal sealed class QueryReferences
@@ -29,18 +30,22 @@ internal sealed class QueryReferences
             array(select distinct m.folded from project_milestone m join mine on mine.id = m.project_id
                   where not m.is_gone and @milestones <> '{"{}"}' order by m.folded limit 200),
             array(select n from unnest(@types) n
-                  where not exists (select from project_type y join mine on mine.id = y.project_id where n = any(y.keys)))
+                  where not exists (select from project_type y join mine on mine.id = y.project_id where n = any(y.keys))),
+            array(select n from unnest(@cycles) n where not exists (select from cycle c join mine on mine.id = c.project_id where c.folded = n)),
+            array(select n from unnest(@cycleIds) n where not exists (select from cycle c join mine on mine.id = c.project_id where c.id = n)),
+            array(select distinct c.folded from cycle c join mine on mine.id = c.project_id where @cycles <> '{"{}"}' order by c.folded limit 200)
         """;
 
     private const string Project = "project";
     private const string Milestone = "milestone";
+    private const string Cycle = "cycle";
     private const string Status = "status";
     private const string Type = "type";
 
     private readonly List<QueryReference> _references;
 
     public QueryReferences(IEnumerable<QueryReference> references) =>
-        _references = [.. references.Where(r => r.Field.Name is Project or Milestone || r.Operand is ChoiceOperand)];
+        _references = [.. references.Where(r => r.Field.Name is Project or Milestone or Cycle || r.Operand is ChoiceOperand)];
 
     public bool AreNone => _references.Count == 0;
 
@@ -52,6 +57,8 @@ internal sealed class QueryReferences
         new NpgsqlParameter<Guid[]>("projectIds", IdsOf(Project)),
         new NpgsqlParameter<string[]>("milestones", KeysOf(Milestone)),
         new NpgsqlParameter<Guid[]>("milestoneIds", IdsOf(Milestone)),
+        new NpgsqlParameter<string[]>("cycles", KeysOf(Cycle)),
+        new NpgsqlParameter<Guid[]>("cycleIds", IdsOf(Cycle)),
     ];
 
     /// <summary>The fault of the first name that is unknown; null when all are known.</summary>
@@ -66,11 +73,15 @@ internal sealed class QueryReferences
                 case ChoiceOperand type when field.Name == Type && TextsAt(7).Contains(type.Key):
                     return new QueryFault(position, $"None of your projects has the type \"{type.Key}\".", [.. field.Choices, "the key of a type"]);
                 case ChoiceOperand status when field.Name == Status && unknown.Statuses.Contains(status.Key):
-                    return Unknown(position, $"the status \"{status.Key}\"", status.Key, TextsAt(3), []);
+                    return Unknown(position, field, status.Key, TextsAt(3), []);
                 case KeyOperand name when field.Name == Milestone && unknown.Milestones.Contains(name.Key):
-                    return Unknown(position, $"the milestone \"{name.Key}\"", name.Key, TextsAt(6), ["the name of a milestone", "an id"]);
+                    return Unknown(position, field, name.Key, TextsAt(6), ["the name of a milestone", "an id"]);
                 case IdOperand id when field.Name == Milestone && unknown.MilestoneIds.Contains(id.Id):
                     return new QueryFault(position, "None of your projects has a milestone of this id.", ["the name of a milestone", "an id"]);
+                case KeyOperand name when field.Name == Cycle && TextsAt(8).Contains(name.Key):
+                    return Unknown(position, field, name.Key, TextsAt(10), [.. field.Words, "the name of a cycle", "an id"]);
+                case IdOperand id when field.Name == Cycle && row.GetFieldValue<Guid[]>(9).Contains(id.Id):
+                    return new QueryFault(position, "None of your projects has a cycle of this id.", [.. field.Words, "the name of a cycle", "an id"]);
                 case KeyOperand key when field.Name == Project && unknown.Keys.Contains(key.Key):
                     return new QueryFault(position, $"None of your projects has the key {key.Key}.", ["the key of a project", "an id"]);
                 case IdOperand id when field.Name == Project && unknown.Ids.Contains(id.Id):
@@ -81,13 +92,11 @@ internal sealed class QueryReferences
         return null;
     }
 
-    private static QueryFault Unknown(int position, string what, string given, string[] known, string[] otherwise)
+    private static QueryFault Unknown(int position, Field field, string given, string[] known, string[] otherwise)
     {
         var near = NearNames.Of(given, known);
-        return new QueryFault(
-            position,
-            $"None of your projects has {what}.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "")}",
-            [.. near.Count > 0 ? near : known, .. otherwise]);
+        var advice = near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : given == "none" ? $" For none write {field} is empty." : "";
+        return new QueryFault(position, $"None of your projects has the {field} \"{given}\".{advice}", [.. near.Count > 0 ? near : known, .. otherwise]);
     }
 
     private string[] ChoicesOf(string field) => [.. OperandsOf(field).OfType<ChoiceOperand>().Select(o => o.Key)];

@@ -25,6 +25,15 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
     /// <summary>The condition of a relation to things with the keys in <c>{0}</c> (of projects) and <c>{1}</c> (numbers of tasks).</summary>
     public string ByKey { get; private init; } = "";
 
+    /// <summary>The condition of a relation to things with the ids in <c>{0}</c>.</summary>
+    public string ById { get; private init; } = $"{Columns[0]} = any({{0}})";
+
+    /// <summary>What the words of a relation say.</summary>
+    public IReadOnlyDictionary<string, string> ByWord { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>What says that a relation to many has no value; empty where a column does.</summary>
+    public string None { get; private init; } = "";
+
     /// <summary>Whether a key is that of a task, the project's and a number.</summary>
     public bool IsByNumber => ByKey.Contains("{1}", StringComparison.Ordinal);
 
@@ -84,8 +93,26 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
             Sort = sort,
         };
 
+    /// <summary>A relation to any number of things, named by folded names and by words, that <paramref name="table"/> joins to tasks.</summary>
+    public static TaskQueryField Several(RelationTable table, string name, string example, Func<QueriedTask, Related[]> valueOf) =>
+        new(new Field(name, FieldType.Relation) { Example = example, KeyOf = LabelNames.Fold, Words = [.. table.Words.Keys] }, ["t.id"], valueOf)
+        {
+            ById = $"t.id in ({table.TasksOf} where {table.Id} = any({{0}}))",
+            ByKey = $"t.id in ({table.TasksOf} where {table.Folded} = any({{0}}))",
+            ByWord = table.Words.ToDictionary(w => w.Key, w => $"t.id in ({table.TasksOf} where {w.Value})", StringComparer.Ordinal),
+            None = $"not exists ({table.TasksOf} where {table.TaskId} = t.id)",
+        };
+
     private static string[] Texts(string text) => [text];
 }
+
+/// <summary>Where a relation to many things stands.</summary>
+/// <param name="TasksOf">The statement that gives the tasks of the things, without a condition.</param>
+/// <param name="TaskId">The column of the task in it.</param>
+/// <param name="Id">The column of the thing's id.</param>
+/// <param name="Folded">The column of its name in lower case.</param>
+/// <param name="Words">The conditions that the words of the field stand for.</param>
+internal sealed record RelationTable(string TasksOf, string TaskId, string Id, string Folded, IReadOnlyDictionary<string, string> Words);
 
 /// <summary>A column to order by, and its value in the last row of a page; the key of the row's project helps.</summary>
 internal sealed record SortColumn(string Sql, NpgsqlDbType Type, bool IsNullable, Func<TaskItem, string, string?> ValueOf);

@@ -23,6 +23,18 @@ internal static partial class TaskQueryFields
 
     private const string MilestoneByName = "t.milestone_id in (select m.id from project_milestone m where m.folded = any({0}) and not m.is_gone)";
 
+    /// <summary>A task stands in a cycle for good, also when that is closed; the current ones are those in whose days today falls.</summary>
+    private static readonly RelationTable InCycle = new(
+        "select ct.task_id from cycle_task ct join cycle c on c.id = ct.cycle_id join project cp on cp.id = c.project_id",
+        TaskId: "ct.task_id",
+        Id: "c.id",
+        Folded: "c.folded",
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [QueriedTask.CurrentCycle] = "c.closed_at is null and (@now at time zone cp.time_zone)::date between c.start_date and c.end_date",
+            [QueriedTask.OpenCycle] = "c.closed_at is null",
+        });
+
     private const string TaskByKey =
         "(t.project_id, t.number) in (select k.project_id, u.number from unnest({0}, {1}) u(key, number) join project_key k on k.key = u.key)";
 
@@ -59,6 +71,7 @@ internal static partial class TaskQueryFields
         Relation("project", "t.project_id", ProjectByKey, "WEB", ProjectKeyOf, t => new Related(t.Project.Id, t.ProjectKeys), ByProjectKey),
         Relation("parent", "t.parent_id", ParentByKey, "WEB-12", TaskKeyOf, t => t.Parent),
         Relation("milestone", "t.milestone_id", MilestoneByName, "Opening", LabelNames.Fold, t => t.Milestone),
+        Several(InCycle, "cycle", "\"Sprint 1\"", t => t.RelatedCycles),
         Choice("status", "t.status", KnownStatuses, t => t.Status, isOpen: true),
         Choice("category", "t.status_category", StatusCategory.All, t => t.StatusCategory),
         Choice("type", "t.type", ProjectTypes.Usual, t => t.Type, isOpen: true),

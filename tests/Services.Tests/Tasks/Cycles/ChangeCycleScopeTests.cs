@@ -41,5 +41,35 @@ public sealed class ChangeCycleScopeTests(Team team) : IClassFixture<Team>
         await team.Contributor.PostAsync(path, new { }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
     }
 
+    [Fact]
+    public async Task Queries_find_the_tasks_of_a_cycle_by_its_name_and_by_what_it_is_now()
+    {
+        var (project, key) = await team.NewProjectAsync();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var running = await team.Manager.PostAsync($"/api/projects/{project}/cycles", new { name = "Current", startDate = today.AddDays(-2), endDate = today.AddDays(2) }).JsonAsync(HttpStatusCode.Created);
+        var past = await team.CycleAsync(project, "Größe 1");
+        var (now, both, none) = (await NewAsync("now"), await NewAsync("both"), await NewAsync("none"));
+        await team.TakeAsync(running, now, both);
+        await team.TakeAsync(past, both);
+        await team.Manager.PostAsync($"/api/cycles/{past.Id()}/close", new { }).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal(["both", "now"], await FoundAsync("cycle = CURRENT"));
+        Assert.Equal(["both", "now"], await FoundAsync("cycle in (\"current\", open)"));
+        Assert.Equal(["both"], await FoundAsync($"cycle = \"GRÖßE 1\" or cycle = {past.Id()}"));
+        Assert.Equal(["none", "now"], await FoundAsync("cycle != \"größe 1\""));
+        Assert.Equal(["none"], await FoundAsync("cycle is empty"));
+        Assert.Equal(["both", "now"], await FoundAsync("cycle is not empty"));
+
+        var problem = await team.Viewer.GetAsync($"/api/tasks?query={Uri.EscapeDataString("cycle = \"größe 2\"")}").ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+        Assert.Equal((8, "größe 1"), (problem.GetProperty("position").GetInt32(), problem.GetProperty("expected")[0].GetString()));
+        problem = await team.Viewer.GetAsync("/api/tasks?query=cycle+%3D+none").ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+        Assert.Contains("write cycle is empty.", problem.Text("detail"), StringComparison.Ordinal);
+        await team.Stranger.GetAsync($"/api/tasks?query={Uri.EscapeDataString($"cycle = {past.Id()}")}").ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+
+        async Task<Guid> NewAsync(string title) => (await team.TaskAsync(new { title }, project)).Id();
+        async Task<IEnumerable<string?>> FoundAsync(string query) =>
+            (await team.Viewer.ReadAsync($"/api/tasks?query={Uri.EscapeDataString($"project = {key} and ({query}) order by title")}")).Items().Select(t => t.Text("title"));
+    }
+
     private static (int Tasks, long Version) Sizes(System.Text.Json.JsonElement cycle) => (cycle.Number("taskCount"), cycle.Version());
 }

@@ -6,6 +6,7 @@ using Waymark.Querying.Evaluating;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Tree;
 using Waymark.Services.Tests.Querying;
+using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Data;
 using Waymark.Tasks.Model;
 using Waymark.Tasks.Model.Linking;
@@ -33,6 +34,7 @@ internal sealed class SomeTasks : IUserDirectory
     private readonly Guid[] _people;
     private readonly ProjectCopy[] _projects;
     private readonly (Guid Id, Guid ProjectId, string Name)[] _milestones;
+    private readonly Cycle[] _cycles;
     private readonly (Guid Id, Guid ProjectId, string Name, string Type)[] _fields;
 
     public SomeTasks(int seed)
@@ -45,6 +47,7 @@ internal sealed class SomeTasks : IUserDirectory
             WorkflowJson = Workflow.Serialize([.. Statuses.Select((s, n) => new Contracts.Projects.WorkflowState(s, s, "started", n, []))]),
         })];
         _milestones = [.. Enumerable.Range(0, 9).Select(i => (NewId(), _projects[i % 3].Id, Pick("Beta", "Go-live 2", "Größe")))];
+        _cycles = [.. Enumerable.Range(0, 12).Select(i => NewCycle(_projects[i % 3], Pick("Sprint 1", "current", "Größe")))];
         _fields = [.. from project in _projects from field in CustomFields select (NewId(), project.Id, field.Name, field.Type)];
         Tasks = [.. Enumerable.Range(0, Count).Select(NewTask)];
         foreach (var task in Tasks.Where(_ => _random.Next(4) == 0))
@@ -84,9 +87,12 @@ internal sealed class SomeTasks : IUserDirectory
         let parent = Tasks.FirstOrDefault(t => t.Id == task.ParentId)
         where Evaluator.Holds(
             query.Where,
-            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, IsBlocked(task), Now),
+            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, [.. CyclesOf(task)], IsBlocked(task), Now),
             new EvaluationContext(Caller, Now, TimeZones.Find(project.TimeZone)))
         select task.Id;
+
+    /// <summary>Each task stands in none, one or several cycles of its project; which is told by its number.</summary>
+    private IEnumerable<Cycle> CyclesOf(TaskItem task) => _cycles.Where(c => c.ProjectId == task.ProjectId).Where((_, i) => task.Number % (i + 2) == 0);
 
     private bool IsBlocked(TaskItem task) =>
         task.CompletedAt is null && Blocks.Any(b => b.To == task.Id && Tasks.Single(t => t.Id == b.From) is { CompletedAt: null, DeletedAt: null });
@@ -130,6 +136,18 @@ internal sealed class SomeTasks : IUserDirectory
             batch.BatchCommands.Add(counters);
         }
 
+        foreach (var cycle in _cycles)
+        {
+            batch.BatchCommands.Add(CycleStore.Insert(cycle));
+        }
+
+        foreach (var (task, cycle) in from task in Tasks from cycle in CyclesOf(task) select (task, cycle))
+        {
+            var taken = new NpgsqlBatchCommand("insert into cycle_task (cycle_id, task_id) values ($1, $2)");
+            taken.Parameters.With(cycle.Id).With(task.Id);
+            batch.BatchCommands.Add(taken);
+        }
+
         foreach (var (from, to) in Blocks)
         {
             batch.BatchCommands.Add(DependencyWrite.Insert(new TaskDependency
@@ -164,6 +182,7 @@ internal sealed class SomeTasks : IUserDirectory
         FieldType.Person or FieldType.People => PersonOperand(),
         FieldType.Relation when field.Name == "project" => _random.Next(2) == 0 ? new IdOperand(Pick(_projects[..2]).Id) : new KeyOperand(Pick(_projects[..2]).Key),
         FieldType.Relation when field.Name == "milestone" => MilestoneOperand(),
+        FieldType.Relation when field.Name == "cycle" => CycleOperand(),
         FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70)}"),
         FieldType.Labels => new TextOperand(Fold(Pick(Labels))),
         _ => new TextOperand(Fold(Part(Pick(Words)))),
@@ -186,6 +205,29 @@ internal sealed class SomeTasks : IUserDirectory
     {
         var milestone = Pick(_milestones.Where(m => m.ProjectId != _projects[2].Id).ToArray());
         return _random.Next(2) == 0 ? new IdOperand(milestone.Id) : new KeyOperand(milestone.Name.ToLowerInvariant());
+    }
+
+    private Operand CycleOperand()
+    {
+        var cycle = Pick(_cycles.Where(c => c.ProjectId != _projects[2].Id).ToArray());
+        return _random.Next(4) switch { 0 => new IdOperand(cycle.Id), 1 => new KeyOperand(cycle.Name.ToLowerInvariant()), 2 => new WordOperand("current"), _ => new WordOperand("open") };
+    }
+
+    private Cycle NewCycle(ProjectCopy project, string name)
+    {
+        var start = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(_random.Next(-6, 3));
+        return new Cycle
+        {
+            Id = NewId(),
+            ProjectId = project.Id,
+            WorkspaceId = project.WorkspaceId,
+            Name = name,
+            StartDate = start,
+            EndDate = start.AddDays(_random.Next(7)),
+            ClosedAt = _random.Next(4) == 0 ? Now : null,
+            CreatedAt = Now,
+            Version = 1,
+        };
     }
 
     private static ChoiceOperand Choice(Field field, int rank) => new(field.Choices[rank], rank);

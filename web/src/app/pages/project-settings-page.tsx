@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
+import { useLiveProject } from '@/app/pages/use-live-project';
 import { MemberList } from '@/features/members/member-list';
 import { MilestoneList } from '@/features/milestones/milestone-list';
 import { CalendarEditor } from '@/features/project-settings/calendar/calendar-editor';
@@ -10,9 +11,11 @@ import { FieldList } from '@/features/project-settings/fields/field-list';
 import { GeneralForm } from '@/features/project-settings/general-form';
 import { GeneralView } from '@/features/project-settings/general-view';
 import { LabelList } from '@/features/project-settings/label-list';
+import { TypeList } from '@/features/project-settings/types/type-list';
 import { WorkflowEditor } from '@/features/project-settings/workflow/workflow-editor';
 import { mayManage } from '@/features/projects/project-rights';
 import { profileQuery } from '@/features/session/session-queries';
+import { TemplateList } from '@/features/tasks/templates/template-list';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-settings';
 import '@/styles/settings.css';
@@ -22,8 +25,10 @@ const SECTIONS: [string, Text][] = [
   ['general', 'settings.general'],
   ['members', 'settings.members'],
   ['workflow', 'workflow.title'],
+  ['types', 'types.title'],
   ['labels', 'settings.labels'],
   ['fields', 'fields.title'],
+  ['templates', 'templates.title'],
   ['milestones', 'milestones.title'],
   ['calendar', 'calendar.title'],
   ['danger', 'settings.danger'],
@@ -35,6 +40,7 @@ function ProjectSettings({ project }: { project: Project }) {
   const { key, section } = useParams({ from: route });
   const navigate = useNavigate();
   const { data: user } = useQuery(profileQuery);
+  useLiveProject(project.id);
   const toProjects = () => void navigate({ to: '/projects', replace: true });
   const sections = SECTIONS.filter(([name]) => name !== 'danger' || mayManage(project));
   if (!sections.some(([name]) => name === section)) {
@@ -64,7 +70,9 @@ function ProjectSettings({ project }: { project: Project }) {
       {section === 'members' && user && <MemberList project={project} userId={user.id} onLeft={toProjects} />}
       {section === 'labels' && <LabelList project={project} />}
       {section === 'workflow' && <WorkflowEditor project={project} />}
+      {section === 'types' && <TypeList project={project} />}
       {section === 'fields' && <FieldList project={project} />}
+      {section === 'templates' && <TemplateList project={project} />}
       {section === 'milestones' && <MilestoneList project={project} />}
       {section === 'calendar' && <CalendarEditor project={project} />}
       {section === 'danger' && <DangerZone project={project} onDeleted={toProjects} />}

@@ -20,6 +20,9 @@ import { useToday } from '@/lib/use-today';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 
+const ApprovalList = lazy(() =>
+  import('@/features/tasks/approvals/approval-list').then((module) => ({ default: module.ApprovalList })),
+);
 const TaskTime = lazy(() => import('@/features/time/task-time').then((module) => ({ default: module.TaskTime })));
 
 function PastBanner({ look }: { look: LookBack }) {
@@ -62,7 +65,7 @@ type Props = { facts: ReactNode; look: LookBack; onReply: (comment: Comment) => 
 
 /** All of a task below its bar: the same beside a board and on a page of its own. */
 export function TaskBody({ facts, look, onReply }: Props) {
-  const { shown, project, onOpenTask } = useTaskContext();
+  const { shown, project, states, onOpenTask } = useTaskContext();
   const { data: parent } = useQuery({ ...taskQuery(shown.parentId ?? ''), enabled: shown.parentId !== null });
   return (
     <>
@@ -75,6 +78,11 @@ export function TaskBody({ facts, look, onReply }: Props) {
       {project.state === 'archived' && <Banner>{t('peek.readOnly')}</Banner>}
       <TitleEdit />
       <ClashNotes />
+      {!look.asOf && states.some((state) => state.approval) && (
+        <Suspense>
+          <ApprovalList />
+        </Suspense>
+      )}
       {facts}
       <DescriptionEdit />
       <StepList />

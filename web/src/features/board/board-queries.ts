@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { ApiError } from '@/api/api-error';
 import { api } from '@/api/client';
 import type { Board, Page, Task } from '@/api/types';
 import { type BoardAction, boardReducer, fromBoard, type Place } from '@/features/board/board-state';
@@ -47,7 +48,7 @@ export function useBoard(projectId: string) {
 type Move = { task: Task; place: Place; columnName: string; idempotencyKey?: string };
 
 /** Moves a card at once, tells the server, and puts only that card back when the server says no. */
-export function useMoveCard(projectId: string) {
+export function useMoveCard(projectId: string, onOpen: (task: Task) => void) {
   const queryClient = useQueryClient();
   const dispatch = useBoardDispatch(projectId);
 
@@ -73,9 +74,13 @@ export function useMoveCard(projectId: string) {
       if (!isLatest || !changeId) return;
       const undo = { label: t('ui.undo'), onAct: () => void undoTaskChange(queryClient, changeId, task.id) };
       showToast(t('board.moved', { key: task.key, column: columnName }), { action: undo });
-    } catch {
+    } catch (error) {
       release();
       if (latestMove.get(task.id) === request) dispatch({ type: 'restored', task });
+      if (error instanceof ApiError && (error.status === 422 || error.status === 403)) {
+        const { tellRefusedMove } = await import('@/features/tasks/approvals/tell-refused-move');
+        return tellRefusedMove(queryClient, { error, task, status: place.status, onOpen });
+      }
       const retry = { label: t('ui.retry'), onAct: () => void move(request) };
       showToast(t('board.moveFailed', { key: task.key }), { tone: 'danger', action: retry });
     } finally {

@@ -26,7 +26,7 @@ export function TaskBoard({ board, filters, found, context }: Props) {
   const [menuTask, setMenuTask] = useState<Task | null>(null);
   const { project, states } = context;
   const { folded, toggle } = useFoldedLanes(project.id, board.lanes);
-  const moveCard = useMoveCard(project.id);
+  const moveCard = useMoveCard(project.id, context.onOpen);
   const { mutate: loadMore, isPending: isLoadingMore } = useLoadMore(project.id);
 
   const foldedKey = folded.join(',');

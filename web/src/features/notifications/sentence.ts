@@ -1,6 +1,8 @@
 import { type Text, t } from '@/lib/i18n';
 
 const SENTENCES: Record<string, Text> = {
+  'task.approval_answered': 'inbox.approvalAnswered',
+  'task.approval_requested': 'inbox.approvalRequested',
   'task.assigned': 'inbox.assigned',
   'task.completed': 'inbox.completed',
   'task.reopened': 'inbox.reopened',

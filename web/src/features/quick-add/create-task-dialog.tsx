@@ -1,6 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { LayoutTemplate, Plus } from 'lucide-react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { ApiError } from '@/api/api-error';
 import { reasonOf } from '@/api/reason';
 import type { Project, Task } from '@/api/types';
@@ -17,8 +26,13 @@ import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';
 import { Select } from '@/ui/select';
+import { Skeleton } from '@/ui/skeleton';
 import { showToast } from '@/ui/toast-store';
 import '@/styles/quick-add.css';
+
+const UseTemplateForm = lazy(() =>
+  import('@/features/tasks/templates/use-template-form').then((module) => ({ default: module.UseTemplateForm })),
+);
 
 type Props = {
   userId: string;
@@ -43,6 +57,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const open = projects.filter((candidate) => candidate.state === 'active' && mayEditTasks(candidate));
   const [chosenId, setChosenId] = useState(seed.projectId ?? project?.id ?? '');
   const [isMore, setIsMore] = useState(false);
+  const [isFromTemplate, setIsFromTemplate] = useState(false);
   const [pasted, setPasted] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const moreId = useId();
@@ -57,14 +72,15 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const { data: states = [] } = useQuery({ ...workflowQuery(projectId), enabled: status !== undefined });
   const statusName = states.find((state) => state.key === status)?.name;
 
+  const tellCreated = (task: Task) => {
+    const action = { label: t('tasks.open'), onAct: () => onOpen(task) };
+    showToast(t('tasks.created', { key: task.key }), { action });
+  };
   const afterCreate = (task: Task, isOpening: boolean) => {
     draft.clear();
     line.forget();
     if (isOpening) onOpen(task);
-    else {
-      const action = { label: t('tasks.open'), onAct: () => onOpen(task) };
-      showToast(t('tasks.created', { key: task.key }), { action });
-    }
+    else tellCreated(task);
     if (isMore && !isOpening) input.current?.focus();
     else onClose();
   };
@@ -104,6 +120,24 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
     if (left.length === 0) onClose();
   };
 
+  const chosen = open.find((candidate) => candidate.id === projectId);
+  if (isFromTemplate && chosen) {
+    return (
+      <Dialog title={t('quick.templateTitle')} isOpen onClose={onClose} width={520}>
+        <Suspense fallback={<Skeleton height={200} />}>
+          <UseTemplateForm
+            project={chosen}
+            onBack={() => setIsFromTemplate(false)}
+            onLeave={onClose}
+            onCreated={(task) => {
+              tellCreated(task);
+              onClose();
+            }}
+          />
+        </Suspense>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('tasks.new')} isOpen onClose={onClose} isBare width={620}>
       <form className="quick-add" onSubmit={handleSubmit} onKeyDown={handleKey}>
@@ -118,6 +152,9 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
           <span className="text-xs text-ink-3">
             {statusName ? t('quick.newIn', { status: statusName }) : t('tasks.new')}
           </span>
+          <Button variant="ghost" className="ms-auto" onClick={() => setIsFromTemplate(true)}>
+            <LayoutTemplate size={15} aria-hidden="true" /> {t('quick.fromTemplate')}
+          </Button>
         </div>
         <input
           ref={input}

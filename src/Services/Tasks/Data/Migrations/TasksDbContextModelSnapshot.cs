@@ -331,6 +331,12 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("end_date");
 
+                    b.Property<string>("Folded")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .HasComputedColumnSql("lower(name)", true);
+
                     b.Property<string>("Goal")
                         .IsRequired()
                         .HasColumnType("text")
@@ -360,6 +366,13 @@ namespace Waymark.Tasks.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_cycle");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_cycle_folded");
+
+                    b.HasIndex("StartDate")
+                        .HasDatabaseName("ix_cycle_start_date")
+                        .HasFilter("closed_at is null");
 
                     b.HasIndex("ProjectId", "Id")
                         .HasDatabaseName("ix_cycle_project_id_id");

@@ -6,8 +6,8 @@ export const CATEGORIES: readonly StatusCategory[] = ['backlog', 'unstarted', 's
 
 const inOrder = (states: States): WorkflowState[] => states.map((state, order) => ({ ...state, order }));
 
-/** The key that a new state gets from its name: what the address and the query language use for good. */
-export function keyOf(name: string, states: States): string {
+/** The key that a new state or type gets from its name: what the address and the query language use for good. */
+export function keyOf(name: string, known: readonly { key: string }[], otherwise = 'state'): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
@@ -15,8 +15,8 @@ export function keyOf(name: string, states: States): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 36);
-  const base = plain || 'state';
-  const isTaken = (key: string) => states.some((state) => state.key === key);
+  const base = plain || otherwise;
+  const isTaken = (key: string) => known.some((other) => other.key === key);
   for (let number = 2, key = base; ; key = `${base}_${number++}`) if (!isTaken(key)) return key;
 }
 

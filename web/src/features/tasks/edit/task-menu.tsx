@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, Bell, BellRing, Copy, Ellipsis, Link2, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Bell, BellRing, Copy, Ellipsis, LayoutTemplate, Link2, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { MuteItem } from '@/features/tasks/edit/mute-item';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { announce } from '@/lib/announce';
@@ -6,6 +7,10 @@ import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { showToast } from '@/ui/toast-store';
+
+const SaveAsTemplate = lazy(() =>
+  import('@/features/tasks/templates/save-as-template').then((module) => ({ default: module.SaveAsTemplate })),
+);
 
 /** Where a task can be opened by anybody who may see it, from any view. */
 export const linkTo = (key: string): string => `${window.location.origin}/t/${key}`;
@@ -41,40 +46,51 @@ type Props = { onDelete: () => void; onStep?: (step: 1 | -1) => void };
 
 export function TaskMenu({ onDelete, onStep }: Props) {
   const { task, mayEdit } = useTaskContext();
+  const [isSaving, setIsSaving] = useState(false);
   return (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton label={t('peek.more')}>
-          <Ellipsis size={16} />
-        </IconButton>
-      }
-    >
-      <MenuItem icon={<Link2 size={15} />} keys="mod+." onSelect={() => void copyText(linkTo(task.key))}>
-        {t('peek.copyLink')}
-      </MenuItem>
-      <MenuItem icon={<Copy size={15} />} keys="y" onSelect={() => void copyText(task.key)}>
-        {t('peek.copyKey')}
-      </MenuItem>
-      {onStep && (
-        <>
-          <MenuItem icon={<ArrowDown size={15} />} keys="j" onSelect={() => onStep(1)}>
-            {t('peek.next')}
-          </MenuItem>
-          <MenuItem icon={<ArrowUp size={15} />} keys="k" onSelect={() => onStep(-1)}>
-            {t('peek.previous')}
-          </MenuItem>
-        </>
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={t('peek.more')}>
+            <Ellipsis size={16} />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<Link2 size={15} />} keys="mod+." onSelect={() => void copyText(linkTo(task.key))}>
+          {t('peek.copyLink')}
+        </MenuItem>
+        <MenuItem icon={<Copy size={15} />} keys="y" onSelect={() => void copyText(task.key)}>
+          {t('peek.copyKey')}
+        </MenuItem>
+        {onStep && (
+          <>
+            <MenuItem icon={<ArrowDown size={15} />} keys="j" onSelect={() => onStep(1)}>
+              {t('peek.next')}
+            </MenuItem>
+            <MenuItem icon={<ArrowUp size={15} />} keys="k" onSelect={() => onStep(-1)}>
+              {t('peek.previous')}
+            </MenuItem>
+          </>
+        )}
+        <MuteItem />
+        {mayEdit && (
+          <>
+            <MenuItem icon={<LayoutTemplate size={15} />} onSelect={() => setIsSaving(true)}>
+              {t('peek.saveAsTemplate')}
+            </MenuItem>
+            <MenuLine />
+            <MenuItem icon={<Trash2 size={15} />} isDanger onSelect={onDelete}>
+              {t('peek.delete')}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {isSaving && (
+        <Suspense>
+          <SaveAsTemplate onClose={() => setIsSaving(false)} />
+        </Suspense>
       )}
-      <MuteItem />
-      {mayEdit && (
-        <>
-          <MenuLine />
-          <MenuItem icon={<Trash2 size={15} />} isDanger onSelect={onDelete}>
-            {t('peek.delete')}
-          </MenuItem>
-        </>
-      )}
-    </Menu>
+    </>
   );
 }

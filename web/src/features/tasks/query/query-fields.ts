@@ -79,6 +79,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'reporter', kind: 'people', values: people },
     { name: 'watcher', kind: 'people', values: people },
     { name: 'milestone', kind: 'relation', values: [] },
+    { name: 'cycle', kind: 'relation', values: ['current', 'open'] },
     { name: 'parent', kind: 'relation', values: [] },
     { name: 'key', kind: 'relation', isSortable: true, values: [] },
     { name: 'number', kind: 'number', isSortable: true, values: [] },

@@ -1,0 +1,71 @@
+import { reasonOf } from '@/api/reason';
+import type { Approval } from '@/api/types';
+import { mayManage } from '@/features/projects/project-rights';
+import { ApprovalAnswer } from '@/features/tasks/approvals/approval-answer';
+import { useApprovals } from '@/features/tasks/approvals/approval-queries';
+import { ApproverRow } from '@/features/tasks/approvals/approver-row';
+import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { personName } from '@/features/tasks/field-words';
+import { StatusIcon } from '@/features/tasks/status-icon';
+import { isReviewState } from '@/features/tasks/task-state';
+import { timeAgo } from '@/lib/dates';
+import { t } from '@/lib/i18n';
+import { Badge } from '@/ui/badge';
+import { showToast } from '@/ui/toast-store';
+
+const TONE = { pending: 'warn', approved: 'accent', rejected: 'danger', withdrawn: 'plain' } as const;
+
+/** One question whether the task may enter a state: who asks, who may answer, who has, and how it stands. */
+export function ApprovalCard({ approval }: { approval: Approval }) {
+  const { shown, project, states, members, me, mayEdit } = useTaskContext();
+  const { withdraw } = useApprovals(shown);
+  const { answers, needed } = approval;
+  const state = states.find((candidate) => candidate.key === approval.status);
+  const status = state?.name ?? approval.status;
+  const given = answers.filter((answer) => answer.isApproval).length;
+  const isOpen = approval.state === 'pending';
+  const mayAnswer =
+    isOpen &&
+    project.state === 'active' &&
+    approval.approverIds.includes(me.id) &&
+    !answers.some((answer) => answer.userId === me.id);
+  const mayWithdraw = isOpen && mayEdit && (approval.requestedBy === me.id || mayManage(project));
+
+  const handleWithdraw = () =>
+    withdraw.mutate(approval.id, {
+      onSuccess: () => void showToast(t('approvals.withdrawn', { key: shown.key, status })),
+      onError: (error) => void showToast(t('approvals.notWithdrawn', { reason: reasonOf(error) }), { tone: 'danger' }),
+    });
+
+  return (
+    <li id={`approval-${approval.id}`} tabIndex={-1} className="approval" data-state={approval.state}>
+      <div className="flex flex-wrap items-center gap-2">
+        {state && <StatusIcon category={state.category} isReview={isReviewState(state.key, states)} />}
+        <h4 className="min-w-0 flex-1">{t('approvals.goTo', { status })}</h4>
+        <Badge tone={TONE[approval.state]}>
+          {approval.state === 'rejected' ? t('approvals.rejected') : t('approvals.given', { given, needed })}
+        </Badge>
+      </div>
+      <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+        <span className="flex-1">
+          {t('approvals.askedBy', {
+            name: personName(approval.requestedBy, members),
+            when: timeAgo(approval.requestedAt),
+          })}
+        </span>
+        {mayWithdraw && (
+          <button type="button" className="link" disabled={withdraw.isPending} onClick={handleWithdraw}>
+            {t('approvals.withdraw')}
+          </button>
+        )}
+      </p>
+      {approval.note && <q className="approval-note">{approval.note}</q>}
+      <ul className="approvers" aria-label={t('approvals.approvers')}>
+        {approval.approverIds.map((id) => (
+          <ApproverRow key={id} userId={id} answer={answers.find((answer) => answer.userId === id)} isOpen={isOpen} />
+        ))}
+      </ul>
+      {mayAnswer && <ApprovalAnswer approval={approval} statusName={status} />}
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Check, Clock, X } from 'lucide-react';
+import type { Approval } from '@/api/types';
+import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { personName } from '@/features/tasks/field-words';
+import { timeAgo } from '@/lib/dates';
+import { t } from '@/lib/i18n';
+import { Avatar } from '@/ui/avatar';
+
+type Props = { userId: string; answer: Approval['answers'][number] | undefined; isOpen: boolean };
+
+/** One who may answer, and what was said. */
+export function ApproverRow({ userId, answer, isOpen }: Props) {
+  const { members } = useTaskContext();
+  const name = personName(userId, members);
+  const imageUrl = members.find((member) => member.userId === userId)?.avatarUrl;
+  const says = answer
+    ? t(answer.isApproval ? 'approvals.approved' : 'approvals.rejected')
+    : t(isOpen ? 'approvals.waiting' : 'approvals.notAnswered');
+  const Icon = answer ? (answer.isApproval ? Check : X) : Clock;
+  return (
+    <li className="approver" data-answer={answer ? (answer.isApproval ? 'yes' : 'no') : 'none'}>
+      <Avatar id={userId} name={name} imageUrl={imageUrl} size={22} isDecorative />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-center gap-2">
+          <span className="min-w-0 truncate font-medium text-ink">{name}</span>
+          <span className="approver-says">
+            <Icon size={13} strokeWidth={2.5} aria-hidden="true" />
+            {says}
+          </span>
+          {answer && (
+            <time dateTime={answer.at} className="ms-auto flex-none text-xs text-ink-3 tabular-nums">
+              {timeAgo(answer.at)}
+            </time>
+          )}
+        </span>
+        {answer?.note && <q className="approval-note">{answer.note}</q>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Priority, Task, TaskTemplate, TaskTemplateBody } from '@/api/types';
+import { dayOf, daysBetween } from '@/lib/dates';
+import { formatMinutes, parseMinutes } from '@/lib/duration';
+
+export type StepDraft = { id: string; title: string; dueInDays: string; required: boolean };
+
+/** A template as it stands in the form: figures are the texts that were typed. */
+export type TemplateDraft = {
+  name: string;
+  title: string;
+  description: string;
+  priority: Priority;
+  difficulty: number | null;
+  estimate: string;
+  startInDays: string;
+  dueInDays: string;
+  assigneeIds: string[];
+  labels: string[];
+  steps: StepDraft[];
+};
+
+const VARIABLE = /\{\{\s*([A-Za-z][A-Za-z0-9_]{0,39})\s*\}\}/g;
+const daysText = (days: number | null | undefined) => (days === null || days === undefined ? '' : String(days));
+const daysOf = (text: string) => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Math.round(Number(text)));
+
+export const emptyStep = (): StepDraft => ({ id: crypto.randomUUID(), title: '', dueInDays: '', required: false });
+
+export const emptyDraft = (): TemplateDraft => ({
+  name: '',
+  title: '',
+  description: '',
+  priority: 'none',
+  difficulty: null,
+  estimate: '',
+  startInDays: '',
+  dueInDays: '',
+  assigneeIds: [],
+  labels: [],
+  steps: [],
+});
+
+export const draftOf = (template: TaskTemplate): TemplateDraft => ({
+  ...template,
+  estimate: template.estimateMinutes === null ? '' : formatMinutes(template.estimateMinutes),
+  startInDays: daysText(template.startInDays),
+  dueInDays: daysText(template.dueInDays),
+  steps: template.steps.map((step) => ({
+    ...emptyStep(),
+    title: step.title ?? '',
+    dueInDays: daysText(step.dueInDays),
+    required: step.required,
+  })),
+});
+
+/** A task as a pattern. Its days are counted from its start, or from the day on which it was made. */
+export function draftOfTask(task: Task): TemplateDraft {
+  const day = dayOf(task.startAt ?? task.createdAt);
+  const since = (moment: string | null) => (moment ? String(Math.max(0, daysBetween(day, dayOf(moment)))) : '');
+  return {
+    name: task.title.slice(0, 200),
+    title: task.title,
+    description: task.description ?? '',
+    priority: task.priority,
+    difficulty: task.difficulty,
+    estimate: task.estimateMinutes === null ? '' : formatMinutes(task.estimateMinutes),
+    startInDays: task.startAt ? '0' : '',
+    dueInDays: since(task.dueAt),
+    assigneeIds: [...task.assigneeIds],
+    labels: [...task.labels],
+    steps: task.steps.map(({ title, dueAt, required }) => ({
+      ...emptyStep(),
+      title,
+      dueInDays: since(dueAt),
+      required,
+    })),
+  };
+}
+
+export const hasEstimateFault = ({ estimate }: TemplateDraft): boolean =>
+  estimate.trim() !== '' && parseMinutes(estimate) === null;
+
+export const bodyOf = (draft: TemplateDraft): TaskTemplateBody => ({
+  name: draft.name.trim(),
+  title: draft.title.trim(),
+  description: draft.description,
+  priority: draft.priority,
+  difficulty: draft.difficulty,
+  estimateMinutes: draft.estimate.trim() ? parseMinutes(draft.estimate) : null,
+  startInDays: daysOf(draft.startInDays),
+  dueInDays: daysOf(draft.dueInDays),
+  assigneeIds: draft.assigneeIds,
+  labels: draft.labels,
+  steps: draft.steps
+    .filter((step) => step.title.trim())
+    .map((step) => ({ title: step.title.trim(), dueInDays: daysOf(step.dueInDays), required: step.required })),
+});
+
+/** The variables that the texts of a draft name, each once. */
+export function variablesOf({ title, description, steps }: TemplateDraft): string[] {
+  const texts = [title, description, ...steps.map((step) => step.title)];
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '')))];
+}
+
+/** The text with the values in the places of its variables; what has no value yet stays as it is. */
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(VARIABLE, (place, name: string) => values[name]?.trim() || place);
