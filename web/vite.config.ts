@@ -21,7 +21,7 @@ const ROWS =
 const APPROVALS = /src\/features\/tasks\/approvals\//;
 const TEMPLATES = /src\/features\/(tasks|projects)\/templates\/|lib\/i18n-templates|catalogue\/en\/templates/;
 const TIME =
-  /src\/features\/time\/(timer-queries|use-elapsed|entry-|log-form)|lib\/i18n-planning|catalogue\/en\/planning/;
+  /src\/(features\/time\/(timer-queries|use-elapsed|entry-|log-form|sheets\/(sheet-(queries|badge)|use-told))|lib\/(money|i18n-planning)|api\/all-pages|styles\/(planning|time-sheets))|catalogue\/en\/planning|esm\/icons\/(lock|play)\./;
 
 const backend = 'http://localhost:8080';
 

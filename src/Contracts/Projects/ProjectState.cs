@@ -28,10 +28,12 @@ public sealed record ProjectMemberState(Guid UserId, string Role);
 /// <summary>
 /// The whole small state of a project after an event: enough for other services to guard and to run its tasks.
 /// <paramref name="TaskTypes"/> is null while they are the usual ones (<c>TaskTypes.Default</c>).
+/// <paramref name="ParentId"/> is the project below which it stands, which may lie in the trash.
 /// <paramref name="State"/> is <c>active</c>, <c>archived</c> or <c>deleted</c>.
 /// </summary>
 public sealed record ProjectState(Guid Id, Guid WorkspaceId, string Key, string Name, Guid OwnerId, string State, string TimeZone,
-    IReadOnlyList<WorkflowState> Workflow, IReadOnlyList<ProjectMemberState> Members, long Version, IReadOnlyList<TaskType>? TaskTypes = null)
+    IReadOnlyList<WorkflowState> Workflow, IReadOnlyList<ProjectMemberState> Members, long Version, IReadOnlyList<TaskType>? TaskTypes = null,
+    Guid? ParentId = null)
 {
     public const string Active = "active";
     public const string Archived = "archived";

@@ -39,6 +39,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(Page<WatcherResponse>))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
+[JsonSerializable(typeof(RollUpResponse))]
 [JsonSerializable(typeof(BoardResponse))]
 [JsonSerializable(typeof(AddDependencyRequest))]
 [JsonSerializable(typeof(DependencyResponse))]

@@ -43,6 +43,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<KeepMilestones>();
         builder.Services.AddScoped<KeepCustomFields>();
         builder.Services.AddScoped<KeepTaskTypes>();
+        builder.Services.AddScoped<KeepProjectParents>();
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddSingleton<EraseTrash>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
@@ -64,6 +65,7 @@ public sealed class TasksModule : IServiceModule
         GetTask.Map(routes);
         ListTasks.Map(routes);
         ListSubtasks.Map(routes);
+        GetRollUp.Map(routes);
 
         ListSteps.Map(routes);
         AddStep.Map(routes);
@@ -137,6 +139,8 @@ public sealed class TasksModule : IServiceModule
         events.On<AllocationDeleted, KeepAllocations>();
         events.On<ProjectCreated, KeepTaskTypes>();
         events.On<ProjectUpdated, KeepTaskTypes>();
+        events.On<ProjectCreated, KeepProjectParents>();
+        events.On<ProjectUpdated, KeepProjectParents>();
         events.On<CustomFieldCreated, KeepCustomFields>();
         events.On<CustomFieldUpdated, KeepCustomFields>();
         events.On<CustomFieldDeleted, KeepCustomFields>();

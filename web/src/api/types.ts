@@ -24,8 +24,11 @@ import type {
   MilestoneResponse,
   MoveTaskRequest,
   NotificationResponse,
+  PricedTimeEntryResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  RateResponse,
+  ReleaseResponse,
   RescheduleOffer,
   RescheduleResponse,
   RunningTimerResponse,
@@ -43,6 +46,7 @@ import type {
   TaskTypesResponse,
   TimeEntryResponse,
   TimerResponse,
+  TimeSheetResponse,
   TrashedTaskResponse,
   UserResponse,
   ViewResponse,
@@ -79,9 +83,14 @@ export type WorkspaceInvitee = WorkspaceMemberResponse & { userId: null; state: 
 export type Workflow = WorkflowResponse & { states: WorkflowState[] };
 export type Label = LabelResponse;
 export type Milestone = MilestoneResponse;
+export type Release = ReleaseResponse;
 export type CustomField = CustomFieldResponse;
 export type FieldType = CustomFieldResponse['type'];
 export type TimeEntry = TimeEntryResponse;
+export type PricedEntry = PricedTimeEntryResponse;
+export type TimeSheet = TimeSheetResponse;
+export type SheetState = TimeSheetResponse['state'];
+export type Rate = RateResponse;
 export type Timer = TimerResponse;
 export type RunningTimer = RunningTimerResponse;
 export type Allocation = AllocationResponse;

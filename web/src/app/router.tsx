@@ -1,63 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { guestRoutes, root } from '@/app/guest-routes';
 import { PageError } from '@/app/page-error';
-import type { InboxSearch, ListSearch, PeekSearch, TableSearch, TimelineSearch, ViewSearch } from '@/app/search-params';
+import type {
+  InboxSearch,
+  ListSearch,
+  PeekSearch,
+  TableSearch,
+  TimelineSearch,
+  TimeSearch,
+  ViewSearch,
+} from '@/app/search-params';
 import { FILTERS, parseSearch, stringifySearch, texts } from '@/app/search-params';
-
-const root = createRootRoute({
-  notFoundComponent: lazyRouteComponent(() => import('@/app/pages/not-found-page'), 'NotFoundPage'),
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search): { next?: string } => texts('next')(search),
-  component: lazyRouteComponent(() => import('@/app/pages/sign-in-page'), 'SignInPage'),
-});
-
-const signUp = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-up',
-  validateSearch: (search): { next?: string } => texts('next')(search),
-  component: lazyRouteComponent(() => import('@/app/pages/sign-up-page'), 'SignUpPage'),
-});
-
-const forgot = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot',
-  component: lazyRouteComponent(() => import('@/app/pages/forgot-page'), 'ForgotPage'),
-});
-
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset/$token',
-  component: lazyRouteComponent(() => import('@/app/pages/reset-page'), 'ResetPage'),
-});
-
-const invite = createRoute({
-  getParentRoute: () => root,
-  path: '/invite/$token',
-  component: lazyRouteComponent(() => import('@/app/pages/invite-page'), 'InvitePage'),
-});
-
-const accountDeleted = createRoute({
-  getParentRoute: () => root,
-  path: '/account-deleted',
-  validateSearch: (search): { follow?: string } => texts('follow')(search),
-  component: lazyRouteComponent(() => import('@/app/pages/account-deleted-page'), 'AccountDeletedPage'),
-});
-
-const workspaceInvite = createRoute({
-  getParentRoute: () => root,
-  path: '/workspace-invitations/$token',
-  component: lazyRouteComponent(() => import('@/app/pages/workspace-invite-page'), 'WorkspaceInvitePage'),
-});
-
-const docs = createRoute({
-  getParentRoute: () => root,
-  path: '/docs',
-  validateSearch: (search): { op?: string } => texts('op')(search),
-  component: lazyRouteComponent(() => import('@/app/pages/docs-page'), 'DocsPage'),
-});
 
 /** Everything behind the session gate, inside the shell. */
 const shell = createRoute({
@@ -168,7 +121,7 @@ const trash = createRoute({
 const projectTime = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/time',
-  validateSearch: (search): { period?: string; person?: string } => texts('period', 'person')(search),
+  validateSearch: (search): TimeSearch => texts('period', 'person', 'show', 'state')(search),
   component: lazyRouteComponent(() => import('@/app/pages/project-time-page'), 'ProjectTimePage'),
 });
 
@@ -193,14 +146,7 @@ const operations = createRoute({
 });
 
 const tree = root.addChildren([
-  signIn,
-  signUp,
-  forgot,
-  reset,
-  invite,
-  accountDeleted,
-  workspaceInvite,
-  docs,
+  ...guestRoutes,
   shell.addChildren([
     home,
     inbox,

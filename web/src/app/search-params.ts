@@ -36,3 +36,4 @@ export type ListSearch = ViewSearch & { group?: string; sort?: string };
 export type TableSearch = ViewSearch & { sort?: string; cols?: string };
 export type TimelineSearch = ViewSearch & { zoom?: string; plan?: string };
 export type InboxSearch = PeekSearch & { show?: string };
+export type TimeSearch = { period?: string; person?: string; show?: string; state?: string };

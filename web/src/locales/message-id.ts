@@ -14,6 +14,7 @@ import type quick from '@/locales/en/palette/quick.json';
 import type cycles from '@/locales/en/planning/cycles.json';
 import type milestones from '@/locales/en/planning/milestones.json';
 import type time from '@/locales/en/planning/time.json';
+import type timeSheets from '@/locales/en/planning/time-sheets.json';
 import type trash from '@/locales/en/planning/trash.json';
 import type workload from '@/locales/en/planning/workload.json';
 import type projects from '@/locales/en/projects.json';
@@ -72,6 +73,7 @@ export type MessageId =
   | keyof typeof tasks
   | keyof typeof templates
   | keyof typeof time
+  | keyof typeof timeSheets
   | keyof typeof timeline
   | keyof typeof trash
   | keyof typeof types

@@ -5,7 +5,7 @@ import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from
 import type { FakeState } from '@/test/fake-state';
 import { workloadRoutes } from '@/test/fake-workload-routes';
 
-type ListName = 'milestones' | 'fields' | 'entries' | 'allocations';
+type ListName = 'milestones' | 'fields' | 'entries' | 'allocations' | 'releases';
 type Row = { id: string; projectId: string; version: number };
 type Defaults = (body: Record<string, unknown>, state: FakeState) => Record<string, unknown>;
 
@@ -30,9 +30,14 @@ function part(path: string, name: ListName, defaults: Defaults): FakeRoute[] {
         page(
           rows(state).filter((row) => {
             const given = { ...row };
-            const isOf = (field: string) =>
-              !query.get(field) || Reflect.get(given, field) === query.get(field) || query.get(field) === 'me';
-            return row.projectId === params[0] && isOf('taskId') && isOf('userId');
+            const isOf = (field: string) => {
+              const wanted = query.get(field) === 'me' ? state.users[0]?.id : query.get(field);
+              return !wanted || Reflect.get(given, field) === wanted;
+            };
+            const day: unknown = Reflect.get(given, 'date');
+            const [from, to] = [query.get('from') ?? '', query.get('to') ?? '9999'];
+            const isWithin = typeof day !== 'string' || (day >= from && day <= to);
+            return row.projectId === params[0] && isOf('taskId') && isOf('userId') && isWithin;
           }),
         ),
     ],
@@ -98,6 +103,14 @@ export const planningRoutes: FakeRoute[] = [
     dueDate: null,
     state: 'open',
     completedAt: null,
+    progress: { done: 0, total: 0 },
+  })),
+  ...part('releases', 'releases', () => ({
+    tag: null,
+    date: null,
+    state: 'planned',
+    notes: '',
+    milestoneIds: [],
     progress: { done: 0, total: 0 },
   })),
   ...part('custom-fields', 'fields', () => ({ description: '', options: [], currency: null })),

@@ -14,6 +14,8 @@ import { type FakeState, freshState } from '@/test/fake-state';
 import { talkRoutes } from '@/test/fake-talk-routes';
 import { taskRoutes } from '@/test/fake-task-routes';
 import { templateRoutes } from '@/test/fake-template-routes';
+import { timeRoutes } from '@/test/fake-time-routes';
+
 import { viewRoutes } from '@/test/fake-view-routes';
 
 export type FakeRequest = {
@@ -56,6 +58,7 @@ export class FakeServer {
     ...otherRoutes,
     ...accountRoutes,
     ...projectRoutes,
+    ...timeRoutes,
     ...planningRoutes,
     ...notificationRoutes,
     ...operationsRoutes,

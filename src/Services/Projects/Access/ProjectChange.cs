@@ -10,8 +10,13 @@ internal sealed class ProjectChange(ProjectsDbContext db, ProjectDoor door)
     public static readonly ProblemKind WorkspaceDeleted =
         ProblemKind.Unprocessable("workspace_deleted", "The workspace of the project was deleted; the project is erased with it.");
 
+    private SaveTransaction? _held;
+
     /// <summary>The service's context, for use cases that write more than the project.</summary>
     public ProjectsDbContext Db => db;
+
+    /// <summary>Finds other projects that a decision concerns.</summary>
+    public ProjectDoor Door => door;
 
     /// <param name="projectId">The project; a stranger gets 404.</param>
     /// <param name="callerId">Who changes it.</param>
@@ -36,31 +41,14 @@ internal sealed class ProjectChange(ProjectsDbContext db, ProjectDoor door)
 
             db.Projects.Attach(open.Project);
             var draft = open.Project.Draft();
-            if (await decide(open, draft) is { } problem)
+            try
             {
-                return problem;
+                return await decide(open, draft) is { } problem ? problem : await SaveAsync(open, draft, answerOf, ct);
             }
-
-            var isRestored = open.Project.DeletedAt is not null && draft.DeletedAt is null;
-            await using var transaction = isRestored ? await db.BeginAsync(ct) : null;
-            if (isRestored && await WorkspaceStore.IsDeletedAsync(db, open.Project.WorkspaceId, ct))
+            finally
             {
-                return WorkspaceDeleted.Because();
+                await LetGoAsync();
             }
-
-            db.Record(open.Project, draft);
-            var answer = answerOf(open);
-            if (answer is IStorableAnswer storable)
-            {
-                await db.CommitAsync(storable, transaction, ct);
-            }
-            else
-            {
-                await db.SaveChangesAsync(ct);
-                await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
-            }
-
-            return answer;
         });
 
     /// <summary>For decisions that need nothing but the project.</summary>
@@ -68,4 +56,43 @@ internal sealed class ProjectChange(ProjectsDbContext db, ProjectDoor door)
         Guid projectId, Guid callerId, Func<OpenProject, Project, Problem?> decide, Func<OpenProject, TAnswer> answerOf, CancellationToken ct, bool isTrashOpen = false)
         where TAnswer : IResult =>
         RunAsync(projectId, callerId, (open, draft) => ValueTask.FromResult(decide(open, draft)), answerOf, ct, isTrashOpen);
+
+    /// <summary>Begins the transaction that the change will commit, for a decision that needs locks to hold until then.</summary>
+    public async Task HoldAsync(CancellationToken ct) => _held ??= await db.BeginAsync(ct);
+
+    private async Task<Results<TAnswer, Problem>> SaveAsync<TAnswer>(OpenProject open, Project draft, Func<OpenProject, TAnswer> answerOf, CancellationToken ct)
+        where TAnswer : IResult
+    {
+        if (open.Project.DeletedAt is not null && draft.DeletedAt is null)
+        {
+            await HoldAsync(ct);
+            if (await WorkspaceStore.IsDeletedAsync(db, open.Project.WorkspaceId, ct))
+            {
+                return WorkspaceDeleted.Because();
+            }
+        }
+
+        db.Record(open.Project, draft);
+        var answer = answerOf(open);
+        if (answer is IStorableAnswer storable)
+        {
+            await db.CommitAsync(storable, _held, ct);
+        }
+        else
+        {
+            await db.SaveChangesAsync(ct);
+            await (_held?.CommitAsync(ct) ?? Task.CompletedTask);
+        }
+
+        return answer;
+    }
+
+    private async Task LetGoAsync()
+    {
+        if (_held is { } held)
+        {
+            _held = null;
+            await held.DisposeAsync();
+        }
+    }
 }

@@ -12,9 +12,12 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
         project.Property(p => p.Version).IsConcurrencyToken();
         project.Property(p => p.WorkflowJson).HasColumnName("workflow");
         project.Property(p => p.TaskTypesJson).HasColumnName("task_types");
+        project.Ignore(p => p.GoneParentId).Ignore(p => p.LivingParentId);
         project.Ignore(p => p.State).Ignore(p => p.IsInTheMaking).Ignore(p => p.StatusMapping).Ignore(p => p.PartitionKey).Ignore(p => p.TenantId);
         project.HasMany(p => p.Members).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Cascade);
         project.HasIndex(p => p.WorkspaceId);
+        // No foreign key: what happens to a project stands in its own stream, and the end of its parent does not happen to it.
+        project.HasIndex(p => p.ParentId).HasFilter("parent_id is not null");
         project.HasIndex(p => p.DeletedAt).HasFilter("deleted_at is not null");
     }
 }

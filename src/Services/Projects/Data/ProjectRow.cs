@@ -9,11 +9,12 @@ internal static class ProjectRow
     public const string Columns =
         """
         p.id, p.workspace_id, p.key, p.name, p.description, p.owner_id, p.start_date, p.due_date, p.color, p.icon, p.time_zone,
-        p.workflow, p.archived_at, p.deleted_at, p.created_at, p.updated_at, p.version, p.task_types
+        p.workflow, p.archived_at, p.deleted_at, p.created_at, p.updated_at, p.version, p.task_types,
+        p.parent_id, (p.parent_id is not null and not exists (select from project x where x.id = p.parent_id and x.deleted_at is null))
         """;
 
     /// <summary>How many columns that are; what a statement adds stands behind them.</summary>
-    public const int Count = 18;
+    public const int Count = 20;
 
     /// <summary>The members' columns for <see cref="ReadMembers"/>, with <see cref="MembersJoin"/> behind <c>project p</c>.</summary>
     public const string MemberColumns = "g.users, g.ranks, g.since";
@@ -56,6 +57,8 @@ internal static class ProjectRow
         UpdatedAt = row.GetFieldValue<DateTimeOffset>(15),
         Version = row.GetInt64(16),
         TaskTypesJson = row.IsDBNull(17) ? null : row.GetString(17),
+        ParentId = row.IsDBNull(18) ? null : row.GetGuid(18),
+        GoneParentId = row.GetBoolean(19) ? row.GetGuid(18) : null,
     };
 
     /// <summary>Fills in the members whose columns begin at <paramref name="first"/>.</summary>

@@ -13,7 +13,8 @@ internal static class CreateProject
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects", HandleAsync).RequirePermission(Permissions.ProjectCreate)
-            .MayRefuse(ProblemKinds.NotFound, KeyReservation.KeyTaken).WithName(nameof(CreateProject)).WithSummary("Create a project in a workspace");
+            .MayRefuse(ProblemKinds.NotFound, KeyReservation.KeyTaken, OpenProject.ProjectArchived, ParentRules.OtherWorkspace, ParentRules.ProjectsTooDeep)
+            .WithName(nameof(CreateProject)).WithSummary("Create a project in a workspace");
 
     private static async Task<Results<CreatedAnswer<ProjectResponse>, Problem>> HandleAsync(
         CreateProjectRequest request, Caller caller, ProjectsDbContext db, ProjectDoor door, CancellationToken ct)
@@ -39,9 +40,9 @@ internal static class CreateProject
 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             (draft.Key, var taken) = await KeyReservation.ReserveAsync(db, workspaceId, draft.Id, request.Key, draft.Name, ct);
-            if (taken is not null)
+            if ((taken ?? await ParentRules.CheckAsync(db, door, draft, caller.Id, ct)) is { } refusal)
             {
-                return taken;
+                return refusal;
             }
 
             db.Projects.Add(project);

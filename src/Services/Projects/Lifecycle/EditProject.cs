@@ -6,12 +6,15 @@ namespace Waymark.Projects.Lifecycle;
 /// <summary>PUT replaces the writable members, PATCH merges into them; both end in the same change.</summary>
 internal static class EditProject
 {
+    private static readonly ProblemKind[] Refusals =
+        [OpenProject.ProjectArchived, KeyReservation.KeyTaken, ParentRules.ProjectCircle, ParentRules.ProjectsTooDeep, ParentRules.OtherWorkspace];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/projects/{id:guid}", ReplaceAsync).RequirePermission(Permissions.ProjectEdit)
-            .MayRefuse(OpenProject.ProjectArchived, KeyReservation.KeyTaken).WithName("ReplaceProject").WithSummary("Replace the writable members of a project");
+            .MayRefuse(Refusals).WithName("ReplaceProject").WithSummary("Replace the writable members of a project");
         routes.MapPatch("/api/projects/{id:guid}", PatchAsync).RequirePermission(Permissions.ProjectEdit)
-            .MayRefuse(OpenProject.ProjectArchived, KeyReservation.KeyTaken).WithName("EditProject").WithSummary("Change some members of a project");
+            .MayRefuse(Refusals).WithName("EditProject").WithSummary("Change some members of a project");
     }
 
     private static Task<Results<Answer<ProjectResponse>, Problem>> ReplaceAsync(
@@ -38,6 +41,7 @@ internal static class EditProject
             }
 
             return input.CopyTo(draft)
+                ?? await ParentRules.CheckChangeAsync(change, open, draft, caller.Id, ct)
                 ?? (input.Key is { } key && key != draft.Key ? await KeyReservation.ChangeAsync(change.Db, draft, key, ct) : null);
         }, ProjectResponse.AnswerOf, ct);
 }

@@ -13,6 +13,9 @@ public record ProjectInput
     [StringLength(Project.MaxDescriptionLength)]
     public string? Description { get; init; }
 
+    /// <summary>The project of the same workspace below which it stands; null for none.</summary>
+    public Guid? ParentId { get; init; }
+
     public DateOnly? StartDate { get; init; }
 
     public DateOnly? DueDate { get; init; }
@@ -29,13 +32,14 @@ public record ProjectInput
         Name = project.Name,
         Key = project.Key,
         Description = project.Description,
+        ParentId = project.ParentId,
         StartDate = project.StartDate,
         DueDate = project.DueDate,
         Color = project.Color,
         Icon = project.Icon,
     };
 
-    /// <summary>Writes everything but the key into a draft, or says what does not fit together.</summary>
+    /// <summary>Writes everything but the key into a draft, or says what does not fit together. Whether it may stand below its parent, <see cref="ParentRules"/> tells.</summary>
     internal Problem? CopyTo(Project draft)
     {
         if (DueDate < StartDate)
@@ -45,6 +49,7 @@ public record ProjectInput
 
         draft.Name = Name!.Trim();
         draft.Description = Description ?? "";
+        draft.ParentId = ParentId;
         draft.StartDate = StartDate;
         draft.DueDate = DueDate;
         draft.Color = Color?.ToLowerInvariant() ?? Palette.Of(draft.Id.ToString());

@@ -34,6 +34,7 @@ internal static class UndoProjectChange
             }
 
             return refused ?? TakeBack(open.Project, draft, events)
+                ?? (await ParentRules.CheckChangeAsync(change, open, draft, caller.Id, ct) is { } misplaced ? UndoConflict.Because(misplaced.Detail) : null)
                 ?? (draft.Key == open.Project.Key ? null : await KeyReservation.ChangeAsync(change.Db, draft, draft.Key, ct));
         }, ProjectResponse.AnswerOf, ct, isTrashOpen: true);
 

@@ -28,6 +28,15 @@ internal sealed class Project : IVersioned
 
     public Guid OwnerId { get; set; }
 
+    /// <summary>The project below which it stands. It stays named here while it lies in the trash, so that both come together again.</summary>
+    public Guid? ParentId { get; set; }
+
+    /// <summary>The parent that is not there now, in the trash or erased; known of projects that were read with their surroundings.</summary>
+    public Guid? GoneParentId { get; set; }
+
+    /// <summary>The parent as callers see it: one that is not there is none.</summary>
+    public Guid? LivingParentId => ParentId == GoneParentId ? null : ParentId;
+
     public DateOnly? StartDate { get; set; }
 
     public DateOnly? DueDate { get; set; }

@@ -10,6 +10,10 @@ public sealed record ProjectListQuery
     [FromQuery]
     public string[]? WorkspaceId { get; init; }
 
+    /// <summary>Only projects that stand directly below these; <c>none</c> for those that stand below no other.</summary>
+    [FromQuery]
+    public string[]? ParentId { get; init; }
+
     /// <summary>Any of <c>active</c>, <c>archived</c>, <c>deleted</c>; without it all but the deleted ones.</summary>
     [FromQuery]
     public string[]? State { get; init; }
@@ -43,6 +47,8 @@ internal static class ListProjects
     private const string Rank =
         $"greatest(coalesce((select m.rank from project_member m where m.project_id = p.id and m.user_id = @caller), 0), {ProjectRow.WorkspaceRank})";
 
+    private const string None = "none";
+
     private const string MemberCount = "(select count(*) from project_member c where c.project_id = p.id)::int";
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -64,7 +70,7 @@ internal static class ListProjects
 
         var conditions = new List<string> { Visible };
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid>("caller", caller.Id), new NpgsqlParameter<int>("limit", limit + 1) };
-        if ((ByWorkspace(query, conditions, parameters) ?? ByState(query, conditions)) is { } wrong)
+        if ((ByWorkspace(query, conditions, parameters) ?? ByParent(query, conditions, parameters) ?? ByState(query, conditions)) is { } wrong)
         {
             return wrong;
         }
@@ -107,14 +113,9 @@ internal static class ListProjects
 
     private static Problem? ByWorkspace(ProjectListQuery query, List<string> conditions, List<NpgsqlParameter> parameters)
     {
-        var values = Values(query.WorkspaceId);
-        var ids = new Guid[values.Length];
-        for (var i = 0; i < values.Length; i++)
+        if (Ids(Values(query.WorkspaceId)) is not { } ids)
         {
-            if (!Guid.TryParse(values[i], out ids[i]))
-            {
-                return Problems.Invalid("workspaceId", "An id is expected.");
-            }
+            return Problems.Invalid("workspaceId", "An id is expected.");
         }
 
         if (ids.Length > 0)
@@ -125,6 +126,27 @@ internal static class ListProjects
 
         return null;
     }
+
+    private static Problem? ByParent(ProjectListQuery query, List<string> conditions, List<NpgsqlParameter> parameters)
+    {
+        var values = Values(query.ParentId);
+        if (Ids([.. values.Where(v => v != None)]) is not { } ids)
+        {
+            return Problems.Invalid("parentId", "An id or none is expected.");
+        }
+
+        if (values.Length > 0)
+        {
+            var isLiving = "exists (select from project x where x.id = p.parent_id and x.deleted_at is null)";
+            conditions.Add(values.Length > ids.Length ? $"(not {isLiving} or p.parent_id = any(@parents))" : $"(p.parent_id = any(@parents) and {isLiving})");
+            parameters.Add(new NpgsqlParameter<Guid[]>("parents", ids));
+        }
+
+        return null;
+    }
+
+    /// <summary>The texts as ids; null when one of them is none.</summary>
+    private static Guid[]? Ids(string[] values) => values.All(v => Guid.TryParse(v, out _)) ? Array.ConvertAll(values, Guid.Parse) : null;
 
     /// <summary>The trash is shown when asked for, and to those who may empty it.</summary>
     private static Problem? ByState(ProjectListQuery query, List<string> conditions)

@@ -230,5 +230,6 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectMilestoneConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectFieldConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectTypesConfiguration());
+        modelBuilder.ApplyConfiguration(new ProjectParentConfiguration());
     }
 }

@@ -18,7 +18,8 @@ internal sealed class EraseProject(TasksDbContext db) : IEventHandler<ProjectEra
         labels as (delete from project_label where project_id = any(@projects)),
         milestones as (delete from project_milestone where project_id = any(@projects)),
         fields as (delete from project_field where project_id = any(@projects)),
-        types as (delete from project_type where project_id = any(@projects))
+        types as (delete from project_type where project_id = any(@projects)),
+        parents as (delete from project_parent where project_id = any(@projects))
         delete from project_counter where project_id = any(@projects)
         """;
 

@@ -498,6 +498,11 @@ export interface components {
             /** @description Left out: made from the name in a creation, kept otherwise. */
             key?: string | null;
             name: string;
+            /**
+             * Format: uuid
+             * @description The project of the same workspace below which it stands; null for none.
+             */
+            parentId?: string | null;
             /** Format: date */
             startDate?: string | null;
             /**
@@ -1678,6 +1683,11 @@ export interface components {
             /** @description Left out: made from the name in a creation, kept otherwise. */
             key?: string | null;
             name: string;
+            /**
+             * Format: uuid
+             * @description The project of the same workspace below which it stands; null for none.
+             */
+            parentId?: string | null;
             /** Format: date */
             startDate?: string | null;
         };
@@ -1710,10 +1720,15 @@ export interface components {
             /** @description Left out: made from the name in a creation, kept otherwise. */
             key?: string | null;
             name?: string;
+            /**
+             * Format: uuid
+             * @description The project of the same workspace below which it stands; null for none.
+             */
+            parentId?: string | null;
             /** Format: date */
             startDate?: string | null;
         };
-        /** @description A project as callers see it; `role` is what the caller may do in it. */
+        /** @description A project as callers see it; `role` is what the caller may do in it, `parentId` the project below which it stands. */
         ProjectResponse: {
             color: string;
             /** Format: date-time */
@@ -1730,6 +1745,8 @@ export interface components {
             name: string;
             /** Format: uuid */
             ownerId: string;
+            /** Format: uuid */
+            parentId: string | null;
             /** @enum {string} */
             role: "owner" | "manager" | "contributor" | "viewer";
             /** Format: date */
@@ -2038,6 +2055,45 @@ export interface components {
         /** @description Why a workflow is let go on; may be left out. */
         ResumeSagaRequest: {
             reason?: string | null;
+        };
+        /** @description How many tasks there are, the cancelled ones left out, and how many of them are done; in percent, rounded down. */
+        RollUpProgress: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description The tasks of a project and of all projects below it that the caller may see, taken together. Cancelled tasks and those in the trash count for nothing; estimates are minutes. */
+        RollUpResponse: {
+            /** Format: int64 */
+            completedEstimateMinutes: number;
+            /** @description When the first of the tasks starts; null when none has a start. */
+            earliestStart: components["schemas"]["Moment"] | null;
+            /** Format: int64 */
+            estimateMinutes: number;
+            /** @description When the last of the tasks is due; null when none is. */
+            latestDue: components["schemas"]["Moment"] | null;
+            progress: components["schemas"]["RollUpProgress"];
+            /** @description The share of each project: the project itself, then what stands below it, level by level. */
+            projects: components["schemas"]["RollUpShare"][];
+        };
+        /** @description What the tasks of one project contribute; `level` is 0 for the project that was asked for, 1 for those directly below it. */
+        RollUpShare: {
+            /** Format: int64 */
+            completedEstimateMinutes: number;
+            earliestStart: components["schemas"]["Moment"] | null;
+            /** Format: int64 */
+            estimateMinutes: number;
+            key: string;
+            latestDue: components["schemas"]["Moment"] | null;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            progress: components["schemas"]["RollUpProgress"];
+            /** Format: uuid */
+            projectId: string;
         };
         /** @description A running timer as its owner sees it. */
         RunningTimerResponse: {
@@ -3565,6 +3621,9 @@ export type RescheduleTaskRequest = components['schemas']['RescheduleTaskRequest
 export type ResetPasswordRequest = components['schemas']['ResetPasswordRequest'];
 export type RestoreTaskRequest = components['schemas']['RestoreTaskRequest'];
 export type ResumeSagaRequest = components['schemas']['ResumeSagaRequest'];
+export type RollUpProgress = components['schemas']['RollUpProgress'];
+export type RollUpResponse = components['schemas']['RollUpResponse'];
+export type RollUpShare = components['schemas']['RollUpShare'];
 export type RunningTimerResponse = components['schemas']['RunningTimerResponse'];
 export type SagaPage = components['schemas']['SagaPage'];
 export type SagaResponse = components['schemas']['SagaResponse'];

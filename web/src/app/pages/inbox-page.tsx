@@ -32,7 +32,13 @@ export function InboxPage() {
       <header className="topbar">
         <h1 className="text-[0.9375rem]">{t('app.inbox')}</h1>
         <nav className="ms-2 flex gap-1" aria-label={t('inbox.show')}>
-          <Link className="tab" to="/inbox" search={{ task: openKey }} aria-current={isUnreadOnly ? undefined : 'page'}>
+          <Link
+            className="tab"
+            to="/inbox"
+            search={{ task: openKey }}
+            activeOptions={{ exact: true }}
+            aria-current={isUnreadOnly ? undefined : 'page'}
+          >
             {t('inbox.all')}
           </Link>
           <Link

@@ -70,6 +70,7 @@ export function ProjectsPage() {
             className="tab"
             to="/projects"
             search={{ show: candidate === 'active' ? undefined : candidate }}
+            activeOptions={{ exact: true }}
             aria-current={candidate === tab ? 'page' : undefined}
           >
             {t(TAB_TEXT[candidate])}

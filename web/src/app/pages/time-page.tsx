@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { TimerSlot } from '@/app/layout/timer-slot';
 import { projectsQuery } from '@/features/projects/project-queries';
-import { WeekSheet } from '@/features/time/week-sheet';
+import { WeekSheet } from '@/features/time/week/week-sheet';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import { Skeleton } from '@/ui/skeleton';

@@ -6,7 +6,10 @@ import { renderApp } from '@/test/render-app';
 // The parts that are loaded late take their time on a busy machine.
 beforeAll(async () => {
   await Promise.all([
+    import('@/app/layout/app-shell'),
+    import('@/app/pages/board-page'),
     import('@/app/pages/task-page-peek'),
+    import('@/app/pages/task-body'),
     import('@/features/time/task-time'),
     import('@/features/time/timer-pill'),
     import('@/ui/combobox-list'),

@@ -1,33 +1,21 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allPages } from '@/api/all-pages';
 import { api } from '@/api/client';
-import type { Page, TimeEntry } from '@/api/types';
+import type { PricedEntry, TimeEntry } from '@/api/types';
 import { timeKeys } from '@/features/time/timer-queries';
 import type { DateOnly } from '@/lib/dates';
 
 export type EntryFilter = { taskId?: string; userId?: string; from?: DateOnly; to?: DateOnly };
 export type EntryDraft = Pick<TimeEntry, 'minutes' | 'date'> & Partial<Pick<TimeEntry, 'taskId' | 'note' | 'billable'>>;
 
-const MOST_PAGES = 10;
 const byDay = (a: TimeEntry, b: TimeEntry) => (a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1);
 
-/** The time spent in a project within a period, newest day first. */
+/** The time spent in a project within a period, newest day first; what it costs only managers are told. */
 export const entriesQuery = (projectId: string, filter: EntryFilter) =>
   queryOptions({
     queryKey: [...timeKeys.all, projectId, filter] as const,
-    queryFn: async ({ signal }) => {
-      const entries: TimeEntry[] = [];
-      let cursor: string | null = null;
-      for (let pages = 0; pages < MOST_PAGES; pages++) {
-        const page: Page<TimeEntry> = await api.get(`/api/projects/${projectId}/time-entries`, {
-          signal,
-          query: { ...filter, limit: 200, cursor },
-        });
-        entries.push(...page.items);
-        cursor = page.nextCursor;
-        if (cursor === null) break;
-      }
-      return entries.sort(byDay);
-    },
+    queryFn: async ({ signal }) =>
+      (await allPages<PricedEntry>(`/api/projects/${projectId}/time-entries`, { signal, query: filter })).sort(byDay),
     staleTime: 30_000,
   });
 

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Lock, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { TimeEntry } from '@/api/types';
@@ -13,11 +13,16 @@ type Props = {
   /** Who, or on which task: what the list around it does not say. */
   what: ReactNode;
   when?: string;
+  /** What it costs, where any of them does. */
+  price?: string;
   mayEdit: boolean;
+  /** Approved time stands as it is. */
+  isLocked?: boolean;
 };
 
 /** One entry: whose or what, how long, and the way to change it. */
-export function EntryRow({ entry, what, when, mayEdit }: Props) {
+export function EntryRow({ entry, what, when, price, mayEdit, isLocked = false }: Props) {
+  const canEdit = mayEdit && !isLocked;
   const { log, remove } = useEntries();
   const { projectId, taskId, minutes, date, note, billable } = entry;
   const handleRemove = () =>
@@ -36,8 +41,15 @@ export function EntryRow({ entry, what, when, mayEdit }: Props) {
       {what}
       <span className="min-w-0 flex-1 truncate text-ink-3">{note}</span>
       {when && <span className="flex-none text-xs text-ink-3 tabular-nums">{when}</span>}
-      <EntryMinutes entry={entry} mayEdit={mayEdit} />
-      {mayEdit && (
+      {isLocked && (
+        <span className="sheet-lock" title={t('sheets.locked')}>
+          <Lock size={13} aria-hidden="true" />
+          <span className="sr-only">{t('sheets.locked')}</span>
+        </span>
+      )}
+      <EntryMinutes entry={entry} mayEdit={canEdit} />
+      {price !== undefined && <span className="sheet-amount">{price}</span>}
+      {canEdit && (
         <IconButton className="entry-remove" label={t('time.remove')} onClick={handleRemove}>
           <X size={14} />
         </IconButton>

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Clock } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Project, TimeEntry } from '@/api/types';
+import type { PricedEntry, Project } from '@/api/types';
 import { membersQuery } from '@/features/projects/project-queries';
 import { mayEditTasks, mayManage } from '@/features/projects/project-rights';
-import { useTaskNames } from '@/features/tasks/use-task-names';
 import { entriesQuery, totalOf } from '@/features/time/entry-queries';
-import { EntryRow } from '@/features/time/entry-row';
 import { LogForm } from '@/features/time/log-form';
 import { daysOf, PERIOD_TEXT, PERIODS, type Period } from '@/features/time/periods';
-import { relativeDay, shortDate } from '@/lib/dates';
+import { ProjectDays } from '@/features/time/project-days';
+import { useLockedWeeks } from '@/features/time/sheets/use-locked-weeks';
 import { formatMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
+import { sumMoney } from '@/lib/money';
 import { useToday } from '@/lib/use-today';
 import '@/styles/planning.css';
 import '@/styles/settings.css';
+import '@/styles/time-sheets.css';
 import { Avatar } from '@/ui/avatar';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
@@ -32,30 +32,24 @@ type Props = {
   onChange: (next: { period?: string; person?: string }) => void;
 };
 
-const NONE: readonly TimeEntry[] = [];
-
-function byDay(entries: readonly TimeEntry[]): [string, TimeEntry[]][] {
-  const days = new Map<string, TimeEntry[]>();
-  for (const entry of entries) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
-  return [...days];
-}
+const NONE: readonly PricedEntry[] = [];
 
 /** The time of everybody in a project: by day, and the sum of each person. */
 export function ProjectTime({ project, userId, period, person, onChange }: Props) {
   const now = useToday();
+  const days = daysOf(period, now);
   const { data: members = [] } = useQuery(membersQuery(project.id));
-  const { data, error, refetch } = useQuery(entriesQuery(project.id, daysOf(period, now)));
+  const { data, error, refetch } = useQuery(entriesQuery(project.id, days));
   const all = data ?? NONE;
   const shown = useMemo(() => all.filter((entry) => !person || entry.userId === person), [all, person]);
-  const tasks = useTaskNames(shown.map((entry) => entry.taskId));
+  const isLocked = useLockedWeeks(project.id, days);
   const mayLog = mayEditTasks(project) && project.state === 'active';
   const nameOf = (id: string) => members.find((member) => member.userId === id)?.displayName ?? t('time.someone');
-  const dayName = (day: string) => {
-    const relative = relativeDay(day, now);
-    return relative ? t(`ui.${relative}`) : shortDate(day, now);
-  };
   const sums = [...new Set(all.map((entry) => entry.userId))]
-    .map((id) => ({ id, minutes: totalOf(all.filter((entry) => entry.userId === id)) }))
+    .map((id) => {
+      const own = all.filter((entry) => entry.userId === id);
+      return { id, minutes: totalOf(own), price: sumMoney(own) };
+    })
     .sort((a, b) => b.minutes - a.minutes);
   const most = sums[0]?.minutes ?? 1;
 
@@ -82,7 +76,7 @@ export function ProjectTime({ project, userId, period, person, onChange }: Props
       )}
       {sums.length > 0 && (
         <ul className="time-sums" aria-label={t('time.byPerson')}>
-          {sums.map(({ id, minutes }) => (
+          {sums.map(({ id, minutes, price }) => (
             <li key={id}>
               <button
                 type="button"
@@ -94,43 +88,19 @@ export function ProjectTime({ project, userId, period, person, onChange }: Props
                 <span className="time-sum-bar" aria-hidden="true">
                   <i style={{ width: `${(100 * minutes) / most}%` }} />
                 </span>
+                {price && <span className="text-ink-2 tabular-nums">{price}</span>}
                 <strong className="tabular-nums">{formatMinutes(minutes)}</strong>
               </button>
             </li>
           ))}
         </ul>
       )}
-      {byDay(shown).map(([day, entries]) => (
-        <section key={day} aria-label={dayName(day)}>
-          <h3 className="entry-day">
-            {dayName(day)} <span className="tabular-nums">{formatMinutes(totalOf(entries))}</span>
-          </h3>
-          <ul className="entries">
-            {entries.map((entry) => {
-              const task = entry.taskId ? tasks.get(entry.taskId) : undefined;
-              return (
-                <EntryRow
-                  key={entry.id}
-                  entry={entry}
-                  mayEdit={mayLog && (entry.userId === userId || mayManage(project))}
-                  what={
-                    <>
-                      <Avatar id={entry.userId} name={nameOf(entry.userId)} size={20} />
-                      {task ? (
-                        <Link to="/t/$key" params={{ key: task.key }} className="entry-task">
-                          <span className="text-ink-3">{task.key}</span> {task.title}
-                        </Link>
-                      ) : (
-                        <span className="truncate">{t('time.wholeProject')}</span>
-                      )}
-                    </>
-                  }
-                />
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      <ProjectDays
+        entries={shown}
+        nameOf={nameOf}
+        mayEdit={(entry) => mayLog && (entry.userId === userId || mayManage(project))}
+        isLocked={isLocked}
+      />
     </>
   );
 }

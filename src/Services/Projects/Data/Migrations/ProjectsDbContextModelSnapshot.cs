@@ -591,6 +591,10 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.Property<DateOnly?>("StartDate")
                         .HasColumnType("date")
                         .HasColumnName("start_date");
@@ -628,6 +632,10 @@ namespace Waymark.Projects.Data.Migrations
                     b.HasIndex("DeletedAt")
                         .HasDatabaseName("ix_project_deleted_at")
                         .HasFilter("deleted_at is not null");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_project_parent_id")
+                        .HasFilter("parent_id is not null");
 
                     b.HasIndex("WorkspaceId")
                         .HasDatabaseName("ix_project_workspace_id");

@@ -16,6 +16,7 @@ internal static class ProjectFields
         Text("name", p => p.Name, (p, v) => p.Name = v),
         Text("description", p => p.Description, (p, v) => p.Description = v, isLong: true),
         Id(OwnerId, p => p.OwnerId, (p, v) => p.OwnerId = v!.Value),
+        Id("parentId", p => p.ParentId, (p, v) => p.ParentId = v),
         DateField.Of<Project>("startDate", p => p.StartDate, (p, v) => p.StartDate = v),
         DateField.Of<Project>("dueDate", p => p.DueDate, (p, v) => p.DueDate = v),
         Text("color", p => p.Color, (p, v) => p.Color = v),

@@ -22,5 +22,6 @@ internal static class ProjectPublication
     public static ProjectState StateOf(Project p) => new(
         p.Id, p.WorkspaceId, p.Key, p.Name, p.OwnerId, p.State, p.TimeZone, WorkflowStates.Parse(p.WorkflowJson),
         p.Members.ConvertAll(m => new ProjectMemberState(m.UserId, m.Role)), p.Version,
-        p.TaskTypesJson is null ? null : TypesOfTasks.Parse(p.TaskTypesJson));
+        p.TaskTypesJson is null ? null : TypesOfTasks.Parse(p.TaskTypesJson),
+        p.ParentId);
 }

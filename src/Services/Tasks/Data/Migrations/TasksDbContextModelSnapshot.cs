@@ -513,6 +513,30 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("project_milestone", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectParent", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_project_parent");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_project_parent_parent_id")
+                        .HasFilter("parent_id is not null");
+
+                    b.ToTable("project_parent", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Definitions.ProjectTypes", b =>
                 {
                     b.Property<Guid>("ProjectId")

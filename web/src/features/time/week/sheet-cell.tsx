@@ -3,7 +3,7 @@ import { reasonOf } from '@/api/reason';
 import type { TimeEntry } from '@/api/types';
 import { totalOf, useEntries } from '@/features/time/entry-queries';
 import { EntryRow } from '@/features/time/entry-row';
-import type { SheetRow } from '@/features/time/sheet-rows';
+import type { SheetRow } from '@/features/time/week/sheet-rows';
 import type { DateOnly } from '@/lib/dates';
 import { clockMinutes, parseMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
@@ -23,9 +23,13 @@ export function SheetCell({ row, entries, date, label, mayEdit }: Props) {
   if (!mayEdit) return <span className="sheet-cell">{text}</span>;
   if (entries.length > 1) {
     const trigger = (
-      <button type="button" className="sheet-cell" aria-label={t('time.cellMany', { label, time: text })}>
+      <button
+        type="button"
+        className="sheet-cell"
+        data-count={entries.length}
+        aria-label={t('time.cellMany', { label, time: text })}
+      >
         {text}
-        <sup aria-hidden="true">{entries.length}</sup>
       </button>
     );
     return (

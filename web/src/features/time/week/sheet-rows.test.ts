@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TimeEntry } from '@/api/types';
-import { sheetRows } from '@/features/time/sheet-rows';
+import { sheetRows } from '@/features/time/week/sheet-rows';
 
 const entry = (id: string, fields: Partial<TimeEntry>): TimeEntry => ({
   id,

@@ -1,22 +1,23 @@
 import { useQueries } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project } from '@/api/types';
-import { ProjectMark } from '@/features/projects/project-mark';
 import { mayEditTasks } from '@/features/projects/project-rights';
 import { useTaskNames } from '@/features/tasks/use-task-names';
-import { AddSheetRow } from '@/features/time/add-sheet-row';
 import { entriesQuery, totalOf } from '@/features/time/entry-queries';
-import { SheetCell } from '@/features/time/sheet-cell';
-import { type SheetRow, sheetRows, weekOf } from '@/features/time/sheet-rows';
+import { AddSheetRow } from '@/features/time/week/add-sheet-row';
+import { HandIn } from '@/features/time/week/hand-in';
+import { SheetLine } from '@/features/time/week/sheet-line';
+import { type SheetRow, sheetRows, weekOf } from '@/features/time/week/sheet-rows';
+import { useOwnSheets } from '@/features/time/week/use-own-sheets';
 import { addDays, type DateOnly, mondayOf, shortDate, weekdayName } from '@/lib/dates';
 import { clockMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import { useToday } from '@/lib/use-today';
 import '@/styles/planning.css';
+import '@/styles/time-sheets.css';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { IconButton } from '@/ui/icon-button';
@@ -50,10 +51,10 @@ export function WeekSheet({ projects, week, onWeek }: Props) {
   });
   const rows = useMemo(() => sheetRows(loads.entries, extra, monday), [loads.entries, extra, monday]);
   const tasks = useTaskNames(rows.map((row) => row.taskId));
-  const projectOf = (id: string) => projects.find((project) => project.id === id);
+  const sheets = useOwnSheets([...new Set(loads.entries.map((entry) => entry.projectId))], monday);
   const writable = projects.filter((project) => mayEditTasks(project) && project.state === 'active');
+  const addable = writable.filter((project) => sheets.get(project.id)?.state !== 'approved');
 
-  const nameOf = (row: SheetRow) => (row.taskId ? (tasks.get(row.taskId)?.title ?? '') : t('time.wholeProject'));
   const step = (by: number) => {
     const next = addDays(monday, 7 * by);
     onWeek(next === mondayOf(now) ? undefined : next);
@@ -101,40 +102,18 @@ export function WeekSheet({ projects, week, onWeek }: Props) {
             </thead>
             <tbody>
               {rows.map((row) => {
-                const project = projectOf(row.projectId);
-                const task = row.taskId ? tasks.get(row.taskId) : undefined;
+                const project = projects.find((candidate) => candidate.id === row.projectId);
                 return (
-                  <tr key={row.key}>
-                    <th scope="row">
-                      <span className="sheet-what">
-                        {project && <ProjectMark project={project} size={12} />}
-                        {task ? (
-                          <Link to="/t/$key" params={{ key: task.key }} className="entry-task">
-                            <span className="text-ink-3">{task.key}</span> {task.title}
-                          </Link>
-                        ) : (
-                          <span className="truncate">
-                            {project?.name} <span className="text-ink-3">· {t('time.wholeProject')}</span>
-                          </span>
-                        )}
-                      </span>
-                    </th>
-                    {row.days.map((entries, index) => {
-                      const day = days[index] ?? monday;
-                      return (
-                        <td key={day} data-now={day === now}>
-                          <SheetCell
-                            row={row}
-                            entries={entries}
-                            date={day}
-                            label={t('time.cell', { name: nameOf(row), day: weekdayName(day) })}
-                            mayEdit={project ? writable.includes(project) : false}
-                          />
-                        </td>
-                      );
-                    })}
-                    <td className="sheet-sum">{clockMinutes(totalOf(row.days.flat()))}</td>
-                  </tr>
+                  <SheetLine
+                    key={row.key}
+                    row={row}
+                    days={days}
+                    now={now}
+                    project={project}
+                    task={row.taskId ? tasks.get(row.taskId) : undefined}
+                    mayEdit={project !== undefined && writable.includes(project)}
+                    isLocked={sheets.get(row.projectId)?.state === 'approved'}
+                  />
                 );
               })}
               {rows.length === 0 && (
@@ -164,7 +143,8 @@ export function WeekSheet({ projects, week, onWeek }: Props) {
           </table>
         </div>
       )}
-      {writable.length > 0 && <AddSheetRow projects={writable} onAdd={(added) => setExtra([...extra, added])} />}
+      {addable.length > 0 && <AddSheetRow projects={addable} onAdd={(added) => setExtra([...extra, added])} />}
+      {!loads.isPending && !loads.error && <HandIn projects={projects} entries={loads.entries} sheets={sheets} />}
     </>
   );
 }
