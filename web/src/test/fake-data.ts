@@ -68,7 +68,6 @@ export const project = (number: number, key: string, name: string, color: string
   description: '',
   workspaceId: uuid(2, 1),
   parentId: null,
-  parentId: null,
   ownerId: uuid(1, 1),
   role: 'owner',
   state: 'active',
