@@ -68,7 +68,7 @@ export function StateRulesDialog({ projectId, state, states, onEdit, onClose }: 
             ))}
           </div>
         </fieldset>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid items-start gap-3 sm:grid-cols-2">
           <Field label={t('workflow.approvers')} hint={t('workflow.approversHint')}>
             {(control) => (
               <Combobox
