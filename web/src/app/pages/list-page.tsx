@@ -8,6 +8,7 @@ import { ProjectGate } from '@/app/pages/project-gate';
 import { SavedViews } from '@/app/pages/saved-views';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask, openCreateTaskAt } from '@/app/shell-state';
+import { MOST_TASKS } from '@/features/list/change-tasks';
 import { DisplayMenu } from '@/features/list/display-menu';
 import type { GridGroup } from '@/features/list/grid-rows';
 import { countOf } from '@/features/list/group-bar';
@@ -153,6 +154,7 @@ function ProjectList({ project }: { project: Project }) {
           onOpen={handleOpen}
           onEscape={() => openKey && handleClose()}
           onEnd={list.loadMore}
+          onLoadAll={() => list.loadAll(MOST_TASKS)}
         />
       )}
       {list.data && groups.length === 0 && hasFilters && (

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { since } from '@/test/fake-data';
+import { buildTask, since } from '@/test/fake-data';
 import { renderApp } from '@/test/render-app';
 
 // jsdom measures nothing: the grid is told how tall it is.
@@ -110,6 +110,31 @@ describe('the table of a project', () => {
     await user.keyboard('{Enter}');
     await user.click(await screen.findByRole('option', { name: 'Steam' }));
     await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5, Oven: 'Steam' }));
+  });
+
+  it('is sorted by a field of the project, and all that match are selected beyond what is loaded', async () => {
+    const { user, server } = await renderApp('/p/WEB/table?cols=own-f1', ({ state }) => {
+      const projectId = state.projects[0]?.id ?? '';
+      const shared = { projectId, description: '', options: [], createdAt: since, version: 1 };
+      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR' });
+      for (let number = 1; number <= 180; number++) {
+        state.tasks.push(buildTask({ id: `t${number}`, key: `WEB-${number}`, number, projectId, rank: `b${number}` }));
+      }
+    });
+    const asked = () => server.requests.map(({ query }) => query.get('query'));
+    const head = await screen.findByRole('columnheader', { name: 'Cost' });
+    await user.click(head);
+    await waitFor(() => expect(head).toHaveAttribute('aria-sort', 'ascending'));
+    await waitFor(() => expect(asked()).toContain('order by field("Cost")'));
+    await user.click(head);
+    await waitFor(() => expect(asked()).toContain('order by field("Cost") desc'));
+
+    await screen.findByText('WEB-99');
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    const bar = await screen.findByRole('toolbar', { name: 'Selected tasks' });
+    await user.click(await within(bar).findByRole('button', { name: 'Select all that match' }));
+    await waitFor(() => expect(bar).toHaveTextContent('240 selected'));
+    expect(within(bar).queryByRole('button', { name: 'Select all that match' })).toBeNull();
   });
 
   it('cannot be changed by a viewer', async () => {

@@ -5,9 +5,18 @@ import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { TaskViewFrame } from '@/app/pages/task-view-frame';
 import { useTaskView } from '@/app/pages/use-task-view';
+import { MOST_TASKS } from '@/features/list/change-tasks';
 import { anySortOf } from '@/features/list/list-order';
 import { ColumnMenu } from '@/features/list/table/column-menu';
-import { allColumns, type Column, columnsOf, columnsText, showsOwnFields } from '@/features/list/table/table-columns';
+import {
+  allColumns,
+  type Column,
+  columnsOf,
+  columnsText,
+  orderOf,
+  showsOwnFields,
+  sortedBy,
+} from '@/features/list/table/table-columns';
 import { TaskTable } from '@/features/list/table/task-table';
 import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
@@ -18,11 +27,12 @@ const route = '/shell/p/$key/table';
 
 function ProjectTable({ project }: { project: Project }) {
   const { sort: sorting, cols } = useSearch({ from: route });
-  const sort = anySortOf(sorting);
   const { data: fields } = useQuery(customFieldsQuery(project.id));
   const all = useMemo(() => allColumns(fields ?? []), [fields]);
   const columns = useMemo(() => columnsOf(cols, all), [cols, all]);
-  const view = useTaskView(project, sort, showsOwnFields(columns));
+  const orderBy = orderOf(sorting, all);
+  const sort = sortedBy(sorting, all) ?? anySortOf(sorting);
+  const view = useTaskView(project, anySortOf(sorting), { hasFields: showsOwnFields(columns), orderBy });
 
   /** By a column upwards, then downwards, then as on the board. */
   const handleSort = ({ sort: field }: Column) => {
@@ -50,6 +60,8 @@ function ProjectTable({ project }: { project: Project }) {
         onOpen={(task) => view.open(task.key)}
         onEscape={() => view.openKey && view.open(undefined)}
         onEnd={() => view.list.loadMore('all')}
+        isMore={view.isMore}
+        onLoadAll={() => view.list.loadAll(MOST_TASKS)}
       />
     </TaskViewFrame>
   );

@@ -8,6 +8,7 @@ import { projectListSource } from '@/features/list/project-list';
 import { useProjectLookup } from '@/features/list/project-lookup';
 import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
+import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
 import { useLiveTasks } from '@/features/tasks/use-live-tasks';
 import { useSettled } from '@/lib/use-settled';
@@ -19,7 +20,7 @@ const NONE: readonly Task[] = [];
 type Change = Record<string, string | undefined>;
 
 /** What the ungrouped views of a project's tasks share: the address, the tasks it asks for, and what may be done. */
-export function useTaskView(project: Project, sort: AnySort, hasOwnFields = false) {
+export function useTaskView(project: Project, sort: AnySort, own: { hasFields?: boolean; orderBy?: string } = {}) {
   const { task: openKey, q, status, assignee, label, priority, due, query } = useSearch({ strict: false });
   const navigate = useNavigate();
   const now = useToday();
@@ -31,7 +32,14 @@ export function useTaskView(project: Project, sort: AnySort, hasOwnFields = fals
   const workflow = useQuery(workflowQuery(project.id));
   const { data: labels = [] } = useQuery(labelsQuery(project.id));
 
-  const view = { filters: { ...filters, q: settled }, query, grouping: 'none' as const, sort, hasOwnFields };
+  const view = {
+    filters: { ...filters, q: settled },
+    query,
+    grouping: 'none' as const,
+    sort,
+    hasOwnFields: own.hasFields,
+    orderBy: own.orderBy,
+  };
   const source = projectListSource(project.id, view, facts.states, now);
   const list = useTaskList(source, facts.states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
@@ -64,7 +72,7 @@ export function useTaskView(project: Project, sort: AnySort, hasOwnFields = fals
     list,
     error: list.error ?? workflow.error,
     isMore: group ? group.nextCursor !== null : false,
-    isOrdered: source.sort === '',
+    isOrdered: ordersItself(query),
     mayEdit: mayEditTasks(project) && project.state === 'active',
     filterCount: countFilters(filters) + (query === undefined ? 0 : 1),
     isQueryOpen,

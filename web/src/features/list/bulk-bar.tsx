@@ -1,8 +1,12 @@
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { reasonOf } from '@/api/reason';
 import type { Task } from '@/api/types';
 import { FIELD_NAME, type TaskField } from '@/features/list/task-picker';
 import { t } from '@/lib/i18n';
+import { Button } from '@/ui/button';
 import { KeyHint } from '@/ui/key-hint';
+import { showToast } from '@/ui/toast-store';
 
 const FIELDS: { field: TaskField; keys?: string }[] = [
   { field: 'status', keys: 's' },
@@ -15,16 +19,33 @@ const FIELDS: { field: TaskField; keys?: string }[] = [
 
 type Props = {
   tasks: Task[];
+  /** Given where all that is loaded is selected, and more is found. */
+  onSelectAll: (() => Promise<void>) | null;
   onPick: (field: TaskField, tasks: Task[], anchor: HTMLElement) => void;
   onRemove: (tasks: Task[]) => void;
   onClear: () => void;
 };
 
 /** What can be done with all that is selected. Floats above the end of the list. */
-export function BulkBar({ tasks, onPick, onRemove, onClear }: Props) {
+export function BulkBar({ tasks, onSelectAll, onPick, onRemove, onClear }: Props) {
+  const [isLoading, setIsLoading] = useState(false);
+  const handleAll = async (selectAll: () => Promise<void>) => {
+    setIsLoading(true);
+    try {
+      await selectAll();
+    } catch (fault) {
+      showToast(t('list.notAllLoaded', { reason: reasonOf(fault) }), { tone: 'danger' });
+    }
+    setIsLoading(false);
+  };
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('list.bulk')}>
       <strong className="px-2 tabular-nums">{t('list.selected', { count: tasks.length })}</strong>
+      {onSelectAll && (
+        <Button variant="default" isBusy={isLoading} onClick={() => void handleAll(onSelectAll)}>
+          {t('list.selectFound')}
+        </Button>
+      )}
       {FIELDS.map(({ field, keys }) => (
         <button
           key={field}

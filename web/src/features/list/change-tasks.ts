@@ -32,7 +32,7 @@ export type TaskChange = Partial<
 export type ChangeOf = (task: Task) => TaskChange | null;
 
 /** So many tasks does the server change in one act. */
-const MOST = 1000;
+export const MOST_TASKS = 1000;
 
 const nameOf = (tasks: readonly Task[]) =>
   tasks.length === 1 ? (tasks[0]?.key ?? '') : t('list.someTasks', { count: tasks.length });
@@ -100,8 +100,8 @@ export function useChangeTasks() {
   const navigate = useNavigate();
 
   const isTooMany = (tasks: readonly Task[]) => {
-    if (tasks.length > MOST) showToast(t('list.tooMany', { count: MOST }), { tone: 'danger' });
-    return tasks.length > MOST;
+    if (tasks.length > MOST_TASKS) showToast(t('list.tooMany', { count: MOST_TASKS }), { tone: 'danger' });
+    return tasks.length > MOST_TASKS;
   };
   const finish = (task: Task, changeId: string | null, text: string) => {
     const undo = changeId && {

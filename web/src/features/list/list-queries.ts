@@ -92,5 +92,22 @@ export function useTaskList({ name, groups, sort, isAskedAgain = false, rules }:
     const group = groups.find((candidate) => candidate.id === groupId);
     if (group && cursor && !more.isPending && !query.isPlaceholderData) more.mutate({ group, cursor });
   });
-  return { ...query, loadMore };
+  /** Page by page until nothing is left, or as much is loaded as can be changed at once; gives the ids of all that is loaded. */
+  const loadAll = useStable(async (most: number): Promise<readonly string[]> => {
+    const known = () => queryClient.getQueryData<ListState>(queryKey)?.groups ?? [];
+    const ids = () => known().flatMap((group) => group.ids);
+    for (const group of groups) {
+      for (;;) {
+        const cursor = known().find((candidate) => candidate.id === group.id)?.nextCursor;
+        const room = most - ids().length;
+        if (!cursor || room <= 0) break;
+        const page = await api.get<Page<Task>>('/api/tasks', {
+          query: { ...group.query, sort, limit: Math.min(MOST, room), cursor },
+        });
+        dispatch({ type: 'paged', group: group.id, tasks: page.items, nextCursor: page.nextCursor });
+      }
+    }
+    return ids().slice(0, most);
+  });
+  return { ...query, loadMore, loadAll };
 }

@@ -11,6 +11,8 @@ export type ProjectListView = {
   query?: string;
   grouping: Grouping;
   sort: AnySort;
+  /** An order that only the query language knows, such as `field("Cost") desc`; it goes before `sort`. */
+  orderBy?: string;
   /** Whether the fields that the project has made are shown, which lists leave out. */
   hasOwnFields?: boolean;
 };
@@ -42,21 +44,23 @@ export function projectListSource(
   // The server also searches descriptions, which rows do not carry: what it found stays until it is asked again.
   const { q, ...others } = view.filters;
   const matches = matcher(others, now);
-  const asked: Record<string, string> = view.query ? { query: view.query } : {};
+  const isOrdered = ordersItself(view.query);
+  const text = [view.query, view.orderBy && !isOrdered && `order by ${view.orderBy}`].filter(Boolean).join(' ');
+  const asked: Record<string, string> = text ? { query: text } : {};
+  const isOurs = !isOrdered && !view.orderBy;
   if (view.hasOwnFields) asked.fields = 'customFields';
   const query = { projectId, ...toTaskQuery({ q, ...others }, now), ...asked };
-  const isOrdered = ordersItself(view.query);
   return {
     name: projectId,
     groups: groupsOf(query, view, states),
-    sort: isOrdered ? '' : sort,
-    isAskedAgain: view.query !== undefined,
+    sort: isOurs ? sort : '',
+    isAskedAgain: text !== '',
     rules: {
       groupOf: (task: Task) => (grouping === 'none' ? 'all' : task[grouping]),
       // Only the server knows what a query finds: what it found stays, and what is new comes when it is asked again.
       belongs: (task: Task, isKnown: boolean) =>
         task.projectId === projectId && matches(task) && (view.query === undefined || isKnown),
-      compare: isOrdered ? () => 0 : comparer(sort),
+      compare: isOurs ? comparer(sort) : () => 0,
     },
   };
 }

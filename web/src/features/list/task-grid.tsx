@@ -29,6 +29,8 @@ type Props = {
   onOpen: (task: Task) => void;
   onEscape: () => void;
   onEnd: (groupId: string) => void;
+  /** Loads what is found, and gives the ids of all that is loaded then. */
+  onLoadAll: () => Promise<readonly string[]>;
 };
 
 const GROUP_PX = 44;
@@ -162,7 +164,13 @@ export function TaskGrid(props: Props) {
         </div>
       </div>
       {mayEdit && keys.selected.length > 0 && (
-        <BulkBar tasks={keys.selected} onPick={pick} onRemove={removeTasks} onClear={keys.clear} />
+        <BulkBar
+          tasks={keys.selected}
+          onSelectAll={keys.isAll && groups.some(({ isMore }) => isMore) ? () => keys.selectAll(props.onLoadAll) : null}
+          onPick={pick}
+          onRemove={removeTasks}
+          onClear={keys.clear}
+        />
       )}
       {request && (
         <TaskPicker

@@ -54,6 +54,8 @@ export function useGridKeys({ rows, mayEdit, onOpen, onFold, onPick, onRemove, o
     setAnchorId(id);
   };
   const clear = () => select([]);
+  const selectAll = async (load: () => Promise<readonly string[]>) => select(await load());
+  const isAll = selected.length > 0 && rows.every((row) => row.kind !== 'task' || chosen.has(row.id));
   const targets = (): Task[] => {
     if (selected.length > 0) return selected;
     return current?.kind === 'task' ? [current.task] : [];
@@ -134,5 +136,5 @@ export function useGridKeys({ rows, mayEdit, onOpen, onFold, onPick, onRemove, o
   });
 
   const noteFocus = (id: string) => setFocus((last) => (last.id === id ? last : { id, tick: 0 }));
-  return { focus, focusRow, noteFocus, chosen, selected, toggle, clear, handleKey };
+  return { focus, focusRow, noteFocus, chosen, selected, isAll, toggle, selectAll, clear, handleKey };
 }

@@ -3,6 +3,10 @@ import type { SortField } from '@/features/list/list-order';
 import type { TaskField } from '@/features/list/task-picker';
 import { type Text, t } from '@/lib/i18n';
 
+/** What a column is sorted by: an order of the list, or a field that the project has made. */
+export type ColumnSort = SortField | `own-${string}`;
+export type TableSort = ColumnSort | `-${ColumnSort}`;
+
 export type ColumnId =
   | 'title'
   | 'status'
@@ -33,7 +37,7 @@ export type Column = {
   /** Its name, unless it is that of a field which the project has made. */
   text: Text | null;
   width: number;
-  sort: SortField | null;
+  sort: ColumnSort | null;
   edit: CellEdit;
   isNumber?: boolean;
 };
@@ -73,6 +77,9 @@ export const COLUMNS: readonly Column[] = [
   { id: 'completed', text: 'table.completed', width: 104, sort: 'completedAt', edit: null },
 ];
 
+/** People and several choices have no order. */
+const UNSORTED: readonly string[] = ['person', 'choices', 'checkbox'];
+
 const isNumeric = ({ type }: CustomField) => type === 'number' || type === 'money';
 
 /** The table's own columns, and one for each field that the project has made. */
@@ -83,7 +90,7 @@ export const allColumns = (fields: readonly CustomField[]): Column[] => [
       id: `own-${field.id}`,
       text: null,
       width: field.type === 'text' || field.type === 'link' || field.type === 'choices' ? 170 : 120,
-      sort: null,
+      sort: UNSORTED.includes(field.type) ? null : `own-${field.id}`,
       edit: { kind: 'own', field },
       isNumber: isNumeric(field),
     }),
@@ -135,4 +142,22 @@ export function movedColumn(columns: readonly Column[], id: ColumnId, by: 1 | -1
   const to = from + by;
   if (!column || from < 1 || to < 1 || to >= columns.length) return [...columns];
   return columns.toSpliced(from, 1).toSpliced(to, 0, column);
+}
+
+/** The order of an address where it is that of a field which the project has made. */
+export function sortedBy(sort: string | undefined, columns: readonly Column[]): TableSort | undefined {
+  const own = columns.find(
+    ({ sort: by, edit }) => edit?.kind === 'own' && by !== null && by === sort?.replace(/^-/, ''),
+  );
+  if (!own?.sort) return undefined;
+  return sort?.startsWith('-') ? `-${own.sort}` : own.sort;
+}
+
+/** The same as the query language says it. */
+export function orderOf(sort: string | undefined, columns: readonly Column[]): string | undefined {
+  const by = sortedBy(sort, columns);
+  const column = columns.find((candidate) => candidate.sort === by?.replace(/^-/, ''));
+  if (column?.edit?.kind !== 'own') return undefined;
+  const name = column.edit.field.name.replace(/["\\]/g, '\\$&');
+  return `field("${name}")${by?.startsWith('-') ? ' desc' : ''}`;
 }

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
-import type { AnySort } from '@/features/list/list-order';
-import { type Column, columnName } from '@/features/list/table/table-columns';
+import { type Column, columnName, type TableSort } from '@/features/list/table/table-columns';
 import type { RowSelection } from '@/features/list/table/use-row-selection';
 import { t } from '@/lib/i18n';
 import { Checkbox } from '@/ui/checkbox';
@@ -9,7 +8,7 @@ import { Checkbox } from '@/ui/checkbox';
 type Props = {
   columns: readonly Column[];
   /** Null where the query says the order. */
-  sort: AnySort | null;
+  sort: TableSort | null;
   active: number | null;
   tick: number;
   onFocusCell: (rowIndex: number, column: number) => void;

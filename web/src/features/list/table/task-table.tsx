@@ -3,11 +3,10 @@ import { useEffect, useState } from 'react';
 import type { Task } from '@/api/types';
 import { BulkBar } from '@/features/list/bulk-bar';
 import { useChangeTasks } from '@/features/list/change-tasks';
-import type { AnySort } from '@/features/list/list-order';
 import type { ProjectLookup } from '@/features/list/project-lookup';
 import { RefusedReport } from '@/features/list/refused-report';
 import { OwnPicker } from '@/features/list/table/own-picker';
-import type { Column } from '@/features/list/table/table-columns';
+import type { Column, TableSort } from '@/features/list/table/table-columns';
 import { TableHead } from '@/features/list/table/table-head';
 import { TableRow } from '@/features/list/table/table-row';
 import { useCellEdits } from '@/features/list/table/use-cell-edits';
@@ -25,7 +24,7 @@ type Props = {
   tasks: readonly Task[];
   columns: readonly Column[];
   /** Null where the query says the order. */
-  sort: AnySort | null;
+  sort: TableSort | null;
   lookup: ProjectLookup;
   mayEdit: boolean;
   openKey: string | undefined;
@@ -33,6 +32,10 @@ type Props = {
   onOpen: (task: Task) => void;
   onEscape: () => void;
   onEnd: () => void;
+  /** Whether more is found than is loaded. */
+  isMore: boolean;
+  /** Loads what is found, and gives the ids of all that is loaded then. */
+  onLoadAll: () => Promise<readonly string[]>;
 };
 
 const ROW_PX = 36;
@@ -185,6 +188,7 @@ export function TaskTable(props: Props) {
       {mayEdit && selected.length > 0 && (
         <BulkBar
           tasks={selected}
+          onSelectAll={selection.isAll && props.isMore ? () => selection.selectAll(props.onLoadAll) : null}
           onPick={(field, picked, anchor) => edits.setRequest({ field, tasks: picked, anchor })}
           onRemove={removeSelected}
           onClear={selection.clear}

@@ -29,7 +29,8 @@ export function useRowSelection(tasks: readonly Task[]) {
   const clear = () => select([]);
   const isAll = selected.length > 0 && selected.length === tasks.length;
   const toggleAll = () => (isAll ? clear() : select(tasks.map(({ id }) => id)));
-  return { chosen, selected, isAll, toggle, toggleAll, clear };
+  const selectAll = async (load: () => Promise<readonly string[]>) => select(await load());
+  return { chosen, selected, isAll, toggle, toggleAll, selectAll, clear };
 }
 
 export type RowSelection = ReturnType<typeof useRowSelection>;
