@@ -54,12 +54,14 @@ internal sealed record BenchOptions
         return options;
     }
 
-    private static int Number(string[] args, int place) =>
+    /// <summary>The number above zero at a place of the command line.</summary>
+    public static int Number(string[] args, int place) =>
         int.TryParse(Value(args, place), CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : throw new BenchException($"{args[place - 1]} needs a number above zero.");
 
-    private static string Value(string[] args, int place) =>
+    /// <summary>The value at a place of the command line.</summary>
+    public static string Value(string[] args, int place) =>
         place < args.Length ? args[place] : throw new BenchException($"{args[place - 1]} needs a value.");
 }
 

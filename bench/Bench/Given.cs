@@ -69,7 +69,8 @@ internal sealed class Given(HttpClient client)
         return token;
     }
 
-    private async Task RegisterAsync()
+    /// <summary>Registers the people of the bench.</summary>
+    public async Task RegisterAsync()
     {
         for (var i = 0; i < People; i++)
         {
@@ -77,7 +78,7 @@ internal sealed class Given(HttpClient client)
         }
     }
 
-    private async Task<string> MakeProjectAsync(string key) => IdOf(await SendAsync(HttpMethod.Post, "/api/projects", new { name = key, key }));
+    public async Task<string> MakeProjectAsync(string key) => IdOf(await SendAsync(HttpMethod.Post, "/api/projects", new { name = key, key }));
 
     private async Task<List<string>> MakeTasksAsync(string projectId, int count)
     {
@@ -112,9 +113,10 @@ internal sealed class Given(HttpClient client)
         }
     }
 
-    private static string IdOf(JsonElement answer) => answer.GetProperty("id").GetString()!;
+    public static string IdOf(JsonElement answer) => answer.GetProperty("id").GetString()!;
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)
+    /// <summary>The answer of a request that must be good.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await client.SendAsync(request);

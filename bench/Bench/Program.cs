@@ -1,11 +1,18 @@
 using Waymark.Bench;
 using Waymark.Bench.Messaging;
+using Waymark.Bench.Scale;
 
 try
 {
     if (args is ["messaging", .. var rest])
     {
         await MessagingBench.RunAsync(rest);
+        return 0;
+    }
+
+    if (args is ["scale", .. var scale])
+    {
+        await ScaleBench.RunAsync(ScaleOptions.Of(scale));
         return 0;
     }
 

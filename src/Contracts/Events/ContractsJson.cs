@@ -74,6 +74,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(CycleClosed))]
 [JsonSerializable(typeof(CycleScopeChanged))]
 [JsonSerializable(typeof(LabelsNamed))]
+[JsonSerializable(typeof(RemovedStatesLeft))]
 [JsonSerializable(typeof(TaskCounted))]
 [JsonSerializable(typeof(TaskProgressed))]
 [JsonSerializable(typeof(TaskDependencyAdded))]

@@ -36,6 +36,20 @@ public sealed record NewLabel(string Name, int GivenUp);
 public sealed record LabelsNamed(Guid ProjectId, Guid WorkspaceId, IReadOnlyList<NewLabel> Labels) : IEvent;
 
 /// <summary>
+/// Tasks still stand in states that their project's workflow has no more, after as many were moved as one transaction moves. Tasks tells
+/// itself where to go on.
+/// </summary>
+/// <param name="Project">The project as it was when the states went.</param>
+/// <param name="StatusMapping">As in <see cref="Projects.ProjectUpdated"/>.</param>
+/// <param name="LastNumber">The number of the last task that was moved.</param>
+[EventName("removed_states.left")]
+public sealed record RemovedStatesLeft(Projects.ProjectState Project, IReadOnlyDictionary<string, string>? StatusMapping, int LastNumber) : IProjectEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Project.Id;
+}
+
+/// <summary>
 /// A task was made. <paramref name="NewLabels"/> are those of its labels that the service of tasks did not know; null where nothing
 /// was said about it.
 /// </summary>

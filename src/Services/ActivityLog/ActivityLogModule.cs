@@ -12,7 +12,7 @@ namespace Waymark.ActivityLog;
 public sealed class ActivityLogModule : IServiceModule
 {
     /// <summary>What follows from other events, which are recorded.</summary>
-    private static readonly Type[] Derived = [typeof(TaskCounted), typeof(TaskProgressed), typeof(LabelsNamed)];
+    private static readonly Type[] Derived = [typeof(TaskCounted), typeof(TaskProgressed), typeof(LabelsNamed), typeof(RemovedStatesLeft)];
 
     public string Name => "activitylog";
 

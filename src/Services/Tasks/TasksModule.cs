@@ -132,6 +132,7 @@ public sealed class TasksModule : IServiceModule
         events.On<MilestoneUpdated, KeepMilestones>();
         events.On<MilestoneDeleted, KeepMilestones>();
         events.On<ProjectUpdated, MoveTasksOfRemovedStates>();
+        events.On<RemovedStatesLeft, MoveTasksOfRemovedStates>();
         events.On<PlannedTasksRequested, MakePlannedTasks>();
         events.On<AllocationCreated, KeepAllocations>();
         events.On<AllocationUpdated, KeepAllocations>();

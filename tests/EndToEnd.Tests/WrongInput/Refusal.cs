@@ -27,14 +27,24 @@ internal static partial class Refusal
             return $"{status} instead of {string.Join(" or ", request.Expected.Select(s => (int)s))}: {text[..Math.Min(300, text.Length)]}";
         if (answer.IsSuccessStatusCode)
             return null;
+        if (FaultOfProblem(answer, text) is { } fault)
+            return fault;
+        var code = JsonDocument.Parse(text).RootElement.Text("code");
+        return Codes[status].Contains(code, StringComparer.Ordinal) ? null : $"{status} with code {code}";
+    }
+
+    /// <summary>What is wrong with an answer as a problem, whatever it says.</summary>
+    public static string? FaultOfProblem(HttpResponseMessage answer, string text)
+    {
+        var status = (int)answer.StatusCode;
         if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
             return $"{status} as {answer.Content.Headers.ContentType}";
 
         var problem = JsonDocument.Parse(text).RootElement;
         if (Members.FirstOrDefault(m => !problem.TryGetProperty(m, out var value) || string.IsNullOrEmpty(value.GetString())) is { } missing)
             return $"no {missing} in {text}";
-        if (problem.GetProperty("status").GetInt32() != status || !Codes[status].Contains(problem.Text("code"), StringComparer.Ordinal))
-            return $"{status} with code {problem.Text("code")}";
+        if (problem.GetProperty("status").GetInt32() != status)
+            return $"{status} with {text}";
         if (problem.TryGetProperty("errors", out var errors) && errors.EnumerateObject().Any(e => !char.IsAsciiLetterLower(e.Name[0])))
             return $"fields that are not in camel case: {errors}";
         return Innards().IsMatch(text) ? $"tells of the inside: {text}" : null;

@@ -9,6 +9,9 @@ internal sealed class ValidBody
 
     public IReadOnlyCollection<string> Members => _members.Keys;
 
+    /// <summary>The value of a member; null when it is left out.</summary>
+    public string? Find(string member) => _members.GetValueOrDefault(member);
+
     /// <summary>The members that an operation needs, with values out of the tenant's things.</summary>
     public static ValidBody Of(ApiOperation operation, Tenant tenant)
     {

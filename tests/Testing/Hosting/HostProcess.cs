@@ -63,9 +63,12 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a host and waits until it says that it is ready.</summary>
-    public static async Task<HostProcess> StartReadyAsync(HostFolder folder, params string[] settings)
+    public static Task<HostProcess> StartReadyAsync(HostFolder folder, params string[] settings) => StartReadyAsync(folder, variable: null, settings);
+
+    /// <summary>The same with one more variable in its environment.</summary>
+    public static async Task<HostProcess> StartReadyAsync(HostFolder folder, (string Name, string Value)? variable, params string[] settings)
     {
-        var host = Start(folder, settings);
+        var host = Start(folder, variable, settings);
         var ended = host._process.WaitForExitAsync();
         if (await Task.WhenAny(host._ready.Task, ended).WaitAsync(Limit) == ended)
         {

@@ -58,7 +58,7 @@ async function attempt(method: string, url: string, options: RequestOptions): Pr
 }
 
 /** Sends one request; renews the session when needed. Knows no page and no toast: it only answers or throws ApiError. */
-export async function send<T>(method: string, path: string, given: RequestOptions = {}): Promise<Answer<T>> {
+export async function respond(method: string, path: string, given: RequestOptions = {}): Promise<Response> {
   const url = toUrl(path, given.query);
   // One key for all attempts: a replay after signing in again must not act twice.
   const options = method === 'POST' ? { ...given, idempotencyKey: given.idempotencyKey ?? crypto.randomUUID() } : given;
@@ -71,7 +71,12 @@ export async function send<T>(method: string, path: string, given: RequestOption
     if (session.state() === 'signed_in') response = await attempt(method, url, options);
   }
   if (!response.ok) throw await errorFrom(response);
+  return response;
+}
 
+/** The same, with the answer read as JSON. */
+export async function send<T>(method: string, path: string, given?: RequestOptions): Promise<Answer<T>> {
+  const response = await respond(method, path, given);
   const isEmpty = response.status === 204 || response.headers.get('Content-Length') === '0';
   return {
     data: (isEmpty ? undefined : await response.json()) as T,

@@ -20,6 +20,7 @@ import type {
   DayOffResponse,
   DependencyResponse,
   FieldChanges,
+  InstantiationResponse,
   LabelResponse,
   MilestoneResponse,
   MoveTaskRequest,
@@ -27,6 +28,8 @@ import type {
   PricedTimeEntryResponse,
   ProjectMemberResponse,
   ProjectResponse,
+  ProjectTemplateItem,
+  ProjectTemplateResponse,
   RateResponse,
   ReleaseResponse,
   RescheduleOffer,
@@ -142,6 +145,9 @@ export type Schedule = ScheduleResponse;
 export type { RescheduleOffer, ScheduledTask };
 export type Rescheduled = RescheduleResponse;
 
+export type { ProjectTemplateItem };
+export type ProjectTemplate = ProjectTemplateResponse;
+export type Instantiation = InstantiationResponse;
 export type TaskTemplate = TaskTemplateResponse;
 export type TaskTemplateBody = TaskTemplateInput;
 

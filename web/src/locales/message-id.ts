@@ -13,6 +13,7 @@ import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type cycles from '@/locales/en/planning/cycles.json';
 import type milestones from '@/locales/en/planning/milestones.json';
+import type rates from '@/locales/en/planning/rates.json';
 import type time from '@/locales/en/planning/time.json';
 import type timeSheets from '@/locales/en/planning/time-sheets.json';
 import type trash from '@/locales/en/planning/trash.json';
@@ -35,6 +36,7 @@ import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
 import type tasks from '@/locales/en/tasks.json';
+import type projectTemplates from '@/locales/en/templates/project-templates.json';
 import type templates from '@/locales/en/templates/templates.json';
 import type ui from '@/locales/en/ui.json';
 import type views from '@/locales/en/views/views.json';
@@ -62,10 +64,12 @@ export type MessageId =
   | keyof typeof operations
   | keyof typeof palette
   | keyof typeof peek
+  | keyof typeof projectTemplates
   | keyof typeof projects
   | keyof typeof projectsPage
   | keyof typeof query
   | keyof typeof quick
+  | keyof typeof rates
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start

@@ -67,6 +67,7 @@ export const project = (number: number, key: string, name: string, color: string
   name,
   description: '',
   workspaceId: uuid(2, 1),
+  parentId: null,
   ownerId: uuid(1, 1),
   role: 'owner',
   state: 'active',

@@ -1,6 +1,7 @@
 import type { Comment, Task, TaskHistoryEntry } from '@/api/types';
 import { addApproval } from '@/test/fake-approval-routes';
 import { buildTask } from '@/test/fake-data';
+import { addProjectTemplate, contentOf } from '@/test/fake-project-template-routes';
 import type { FakeState } from '@/test/fake-state';
 import { addTaskTemplate } from '@/test/fake-template-routes';
 
@@ -44,6 +45,18 @@ export function addExamples(state: FakeState) {
     ),
   });
   addTaskTemplate(state, { name: 'Visit', title: 'Visit {{customer}} in {{city}}', dueInDays: 3, labels: ['Content'] });
+
+  addProjectTemplate(
+    state,
+    'New bakery',
+    contentOf([
+      'Rent a shop in {{city}}',
+      'Hire two bakers',
+      'Order the oven',
+      'Paint the window of {{city}}',
+      'Invite the neighbours',
+    ]),
+  );
 
   const approverIds = [person(0), person(1), person(2)];
   state.states = state.states.map((column) =>

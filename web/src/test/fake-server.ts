@@ -8,6 +8,7 @@ import { notificationRoutes } from '@/test/fake-notification-routes';
 import { operationsRoutes } from '@/test/fake-operations-routes';
 import { planningRoutes } from '@/test/fake-planning-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
+import { projectTemplateRoutes } from '@/test/fake-project-template-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { scheduleRoutes } from '@/test/fake-schedule-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
@@ -48,6 +49,7 @@ export class FakeServer {
   private readonly routes: FakeRoute[] = [
     ...approvalRoutes,
     ...templateRoutes,
+    ...projectTemplateRoutes,
     ...linkRoutes,
     ...cycleRoutes,
     ...scheduleRoutes,

@@ -4,8 +4,10 @@ import type {
   Comment,
   Cycle,
   DependencyType,
+  Instantiation,
   LinkKind,
   Project,
+  ProjectTemplate,
   SavedView,
   Task,
   TaskHistoryEntry,
@@ -44,6 +46,7 @@ export function freshState() {
   const first = projects[0];
   const tasks = first ? buildTasks(first.id, first.key) : [];
   const approvals: Approval[] = [];
+  const projectTemplates: ProjectTemplate[] = [];
   const taskTemplates: TaskTemplate[] = [];
   const comments: Comment[] = [];
   const trash: Project[] = [];
@@ -66,6 +69,9 @@ export function freshState() {
     tasks,
     approvals,
     taskTemplates,
+    projectTemplates,
+    /** Uses of templates for projects, with the names of what is made. */
+    uses: new Map<string, { use: Instantiation; name: string }>(),
     comments,
     history: new Map<string, TaskHistoryEntry[]>(),
     notifications: buildNotifications(tasks),

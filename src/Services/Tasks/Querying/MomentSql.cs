@@ -7,19 +7,40 @@ namespace Waymark.Tasks.Querying;
 /// <summary>Writes comparisons of moments as SQL. Days are those of the project's time zone, now is the parameter <c>@now</c>.</summary>
 internal sealed class MomentSql(List<NpgsqlParameter> parameters)
 {
-    private const string Zone = "p.time_zone";
-    private const string Local = $"(@now at time zone {Zone})";
+    private static readonly Clock OfProject = new("(@now at time zone p.time_zone)", "p.time_zone", "");
+
+    /// <summary>No zone is a day away from UTC.</summary>
+    private static readonly Clock Earliest = new("(@now at time zone 'UTC' - interval '1 day')", "'UTC'", " - interval '1 day'");
+    private static readonly Clock Latest = new("(@now at time zone 'UTC' + interval '1 day')", "'UTC'", " + interval '1 day'");
 
     public string Write(TaskQueryField field, Comparator comparator, DateExpression date)
     {
-        if (!date.IsDay)
+        if (date is { IsDay: false, Base: DateBase.Now or DateBase.Instant })
         {
-            return $"{field.Column} {(comparator == Comparator.In ? "=" : Comparators.TextOf(comparator))} {Instant(date)}";
+            return Write(field, field.Column, comparator, date, OfProject);
         }
 
-        var (column, day) = (field.Column, Day(date));
-        string Start() => StartOf(day);
-        string End() => StartOf($"({day} + 1)");
+        // Bounds that hold in every zone bound the index; they are known before the project is, so that the rows still come in its
+        // order. The exact ones shall not: an index that waits for the project's zone gives no order, and all that fits is sorted.
+        var exact = Write(field, $"({field.Column} + interval '0')", comparator, date, OfProject);
+        return comparator switch
+        {
+            Comparator.Less or Comparator.LessOrEqual => $"({exact} and {Write(field, field.Column, comparator, date, Latest)})",
+            Comparator.Greater or Comparator.GreaterOrEqual => $"({exact} and {Write(field, field.Column, comparator, date, Earliest)})",
+            _ => $"({exact} and {Write(field, field.Column, Comparator.GreaterOrEqual, date, Earliest)} and {Write(field, field.Column, Comparator.LessOrEqual, date, Latest)})",
+        };
+    }
+
+    private string Write(TaskQueryField field, string column, Comparator comparator, DateExpression date, Clock clock)
+    {
+        if (!date.IsDay)
+        {
+            return $"{column} {(comparator == Comparator.In ? "=" : Comparators.TextOf(comparator))} {Instant(date, clock)}";
+        }
+
+        var day = Day(date, clock);
+        string Start() => clock.StartOf(day);
+        string End() => clock.StartOf($"({day} + 1)");
         // The instant at which a day ends belongs to it where dates stand for their ends, else to the next one.
         var (upTo, from) = field.Field.EndsDay ? ("<=", ">") : ("<", ">=");
         return comparator switch
@@ -32,7 +53,7 @@ internal sealed class MomentSql(List<NpgsqlParameter> parameters)
         };
     }
 
-    private string Instant(DateExpression date)
+    private string Instant(DateExpression date, Clock clock)
     {
         if (date.Base == DateBase.Now)
         {
@@ -44,7 +65,7 @@ internal sealed class MomentSql(List<NpgsqlParameter> parameters)
             return parameters.AddNext(new NpgsqlParameter<DateTimeOffset> { TypedValue = date.MovedInstant(date.Instant!.Value) });
         }
 
-        var start = StartOf(date.IsEnd ? $"({Day(date)} + 1)" : Day(date));
+        var start = clock.StartOf(date.IsEnd ? $"({Day(date, clock)} + 1)" : Day(date, clock));
         return $"({start} + make_interval(hours => {Add(date.Hours)}))";
     }
 
@@ -54,9 +75,9 @@ internal sealed class MomentSql(List<NpgsqlParameter> parameters)
         : $"(({instant} at time zone 'UTC' + {Interval(offset)}) at time zone 'UTC')";
 
     /// <summary>An expression of type <c>date</c>.</summary>
-    private string Day(DateExpression date)
+    private string Day(DateExpression date, Clock clock)
     {
-        var start = date.Base == DateBase.Day ? parameters.AddNext(date.Day!.Value, NpgsqlDbType.Date) : BaseDay(date.Base);
+        var start = date.Base == DateBase.Day ? parameters.AddNext(date.Day!.Value, NpgsqlDbType.Date) : BaseDay(date.Base, clock.Local);
         return date.Offsets.Where(o => o.Unit != 'h').Aggregate(start, (day, offset) => $"({day} + {Interval(offset)})::date");
     }
 
@@ -64,26 +85,30 @@ internal sealed class MomentSql(List<NpgsqlParameter> parameters)
         ? $"make_interval(days => {Add(days)})"
         : $"make_interval(months => {Add(DateExpression.MonthsOf(offset))})";
 
-    private static string BaseDay(DateBase day) => day switch
+    private static string BaseDay(DateBase day, string local) => day switch
     {
-        DateBase.Tomorrow => $"({Local} + interval '1 day')::date",
-        DateBase.Yesterday => $"({Local} - interval '1 day')::date",
-        DateBase.StartOfWeek => First("week"),
-        DateBase.StartOfMonth => First("month"),
-        DateBase.StartOfQuarter => First("quarter"),
-        DateBase.StartOfYear => First("year"),
-        DateBase.EndOfWeek => Last("week", "1 week"),
-        DateBase.EndOfMonth => Last("month", "1 month"),
-        DateBase.EndOfQuarter => Last("quarter", "3 months"),
-        DateBase.EndOfYear => Last("year", "1 year"),
-        _ => $"{Local}::date",
+        DateBase.Tomorrow => $"({local} + interval '1 day')::date",
+        DateBase.Yesterday => $"({local} - interval '1 day')::date",
+        DateBase.StartOfWeek => First("week", local),
+        DateBase.StartOfMonth => First("month", local),
+        DateBase.StartOfQuarter => First("quarter", local),
+        DateBase.StartOfYear => First("year", local),
+        DateBase.EndOfWeek => Last("week", "1 week", local),
+        DateBase.EndOfMonth => Last("month", "1 month", local),
+        DateBase.EndOfQuarter => Last("quarter", "3 months", local),
+        DateBase.EndOfYear => Last("year", "1 year", local),
+        _ => $"{local}::date",
     };
 
-    private static string First(string period) => $"date_trunc('{period}', {Local})::date";
+    private static string First(string period, string local) => $"date_trunc('{period}', {local})::date";
 
-    private static string Last(string period, string length) => $"(date_trunc('{period}', {Local}) + interval '{length} - 1 day')::date";
-
-    private static string StartOf(string day) => $"({day}::timestamp at time zone {Zone})";
+    private static string Last(string period, string length, string local) => $"(date_trunc('{period}', {local}) + interval '{length} - 1 day')::date";
 
     private string Add(int value) => parameters.AddNext(new NpgsqlParameter<int> { TypedValue = value });
+
+    /// <summary>Whose now and days are meant.</summary>
+    private sealed record Clock(string Local, string Zone, string Shift)
+    {
+        public string StartOf(string day) => $"(({day}::timestamp at time zone {Zone}){Shift})";
+    }
 }

@@ -43,18 +43,13 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
 
         var order = QueryOrder.Of(query, list.Sort);
-        if (list.Cursor is { } cursor)
+        if (order.PageBehind(list.Cursor, parameters) is not { } page)
         {
-            if (order.Behind(cursor, parameters) is not { } behind)
-            {
-                return (null, Cursor.Invalid);
-            }
-
-            conditions.Add(behind);
+            return (null, Cursor.Invalid);
         }
 
         var references = new QueryReferences(reading.References);
-        await using var command = await CommandAsync(conditions, order, references, IsWhole(list, query), ct);
+        await using var command = await CommandAsync(conditions, page, references, IsWhole(list, query), ct);
         command.Parameters.AddRange(parameters.ToArray());
         command.Parameters.AddRange(filters.Parameters.ConvertAll(p => p.Clone()).ToArray());
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
@@ -89,17 +84,13 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
     }
 
     private async Task<NpgsqlCommand> CommandAsync(
-        List<string> conditions, QueryOrder order, QueryReferences references, bool isWhole, CancellationToken ct)
+        List<string> conditions, PageOrder page, QueryReferences references, bool isWhole, CancellationToken ct)
     {
         var command = await db.CommandAsync(
             $"""
             select set_config('statement_timeout', @timeLimit, true);
             {(references.AreNone ? "" : QueryReferences.Sql + ";")}
-            select {(isWhole ? TaskRow.WholeColumns : TaskRow.Columns)}, p.key
-            from task t join project p on p.id = t.project_id {AccessSql.Joins}
-            where {AccessSql.Visible} and {string.Join(" and ", conditions)}
-            order by {order.OrderBy}
-            limit @limit
+            {page.Select($"{(isWhole ? TaskRow.WholeColumns : TaskRow.Columns)}, p.key", ListTasks.Source, [AccessSql.Visible, .. conditions])}
             """,
             ct);
         command.Parameters.Add(new NpgsqlParameter<string>("timeLimit", TimeLimit.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)));

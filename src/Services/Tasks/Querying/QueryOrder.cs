@@ -5,6 +5,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Waymark.Querying.Tree;
+using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Querying;
 
@@ -23,9 +24,6 @@ internal sealed class QueryOrder
 
     private bool EndsDescending => _columns[^1].IsDescending;
 
-    public string OrderBy =>
-        $"{string.Join(", ", _columns.Select(c => $"{c.Column.Sql} {Direction(c.IsDescending)}{(c.Column.IsNullable ? " nulls last" : "")}"))}, t.id {Direction(EndsDescending)}";
-
     /// <summary>The order that the query names, else the one of <c>sort</c>, which is known to be one.</summary>
     public static QueryOrder Of(Query query, string? sort)
     {
@@ -43,27 +41,42 @@ internal sealed class QueryOrder
         return new Cursor(_name, JsonSerializer.Serialize(values, Readable), last.Id).ToString();
     }
 
-    /// <summary>The condition of a following page; null when the cursor does not belong to this query.</summary>
-    public string? Behind(string cursorText, List<NpgsqlParameter> parameters)
+    /// <summary>The order of a page, behind the cursor where there is one; null when the cursor does not belong to this query.</summary>
+    public PageOrder? PageBehind(string? cursorText, List<NpgsqlParameter> parameters)
     {
-        if (!Cursor.TryParse(cursorText, _name, out var cursor) || ReadValues(cursor.Value) is not { } values)
+        var first = _columns[0].Column;
+        var order = new PageOrder(By(isFirstGiven: false)) { Optional = first.IsNullable ? first.Sql : null, ByValue = By(isFirstGiven: true) };
+        if (cursorText is null)
         {
-            return null;
+            return order;
         }
 
-        // (a after x) or (a = x and ((b after y) or (b = y and id after z))), from the inside out.
-        var condition = $"t.id {(EndsDescending ? "<" : ">")} {parameters.AddNext(new NpgsqlParameter<Guid> { TypedValue = cursor.Id })}";
+        return Cursor.TryParse(cursorText, _name, out var cursor) && ReadValues(cursor.Value) is { } values
+            ? order with { IsPastValues = values[0] is null, Behind = Behind(values, cursor.Id, parameters) }
+            : null;
+    }
+
+    private string By(bool isFirstGiven) =>
+        $"{string.Join(", ", _columns.Select((c, i) => $"{c.Column.Sql} {Direction(c.IsDescending)}{(c.Column.IsNullable && !(isFirstGiven && i == 0) ? " nulls last" : "")}"))}, t.id {Direction(EndsDescending)}";
+
+    /// <summary>
+    /// (a after x) or (a = x and ((b after y) or (b = y and id after z))), from the inside out. Whether there is a value in the first
+    /// column is not asked: a page's statement does that.
+    /// </summary>
+    private string Behind(object?[] values, Guid id, List<NpgsqlParameter> parameters)
+    {
+        var condition = $"t.id {(EndsDescending ? "<" : ">")} {parameters.AddNext(new NpgsqlParameter<Guid> { TypedValue = id })}";
         for (var i = _columns.Length - 1; i >= 0; i--)
         {
             var (column, isDescending) = _columns[i];
             if (values[i] is not { } value)
             {
-                condition = $"({column.Sql} is null and {condition})";
+                condition = i == 0 ? condition : $"({column.Sql} is null and {condition})";
                 continue;
             }
 
             var name = parameters.AddNext(value, column.Type);
-            var orNull = column.IsNullable ? $" or {column.Sql} is null" : "";
+            var orNull = column.IsNullable && i > 0 ? $" or {column.Sql} is null" : "";
             var after = isDescending ? "<" : ">";
             // The first half alone bounds an index; the second sorts out the ties.
             condition = $"(({column.Sql} {after}= {name}{orNull}) and ({column.Sql} {after} {name}{orNull} or {condition}))";

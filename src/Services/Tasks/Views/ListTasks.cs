@@ -8,6 +8,9 @@ internal static class ListTasks
     /// <summary>The bytes that a task takes in a list.</summary>
     private const int UsualSize = 1024;
 
+    /// <summary>Tasks with their projects and what the caller may do there.</summary>
+    public const string Source = $"task t join project p on p.id = t.project_id {AccessSql.Joins}";
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .MayRefuse(QueriedList.QueryInvalid, QueriedList.QueryTooBroad).WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
@@ -36,16 +39,16 @@ internal static class ListTasks
             return await QueryAsync(queried, query, filters, limit, guard, caller.Id, ct);
         }
 
-        if (query.Cursor is not null && !sort.TryStartBehind(query.Cursor, filters.Conditions, filters.Parameters))
+        if (sort.PageBehind(query.Cursor, filters.Parameters) is not { } order)
         {
             return Cursor.Invalid;
         }
 
         var shape = TaskShape.Of(query.Extras);
-        var (page, isEmpty) = await ReadAsync(db, filters, sort, limit, shape, caller.Id, ct);
+        var (page, isEmpty) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
         if (isEmpty && query.Cursor is null && await LearnAsync(query, guard, caller.Id, ct))
         {
-            (page, _) = await ReadAsync(db, filters, sort, limit, shape, caller.Id, ct);
+            (page, _) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
         }
 
         return Answers.Written<Page<TaskResponse>>(page);
@@ -64,17 +67,9 @@ internal static class ListTasks
     }
 
     private static async Task<(JsonBody Page, bool IsEmpty)> ReadAsync(
-        TasksDbContext db, TaskFilters filters, TaskSort sort, int limit, RowShape shape, Guid callerId, CancellationToken ct)
+        TasksDbContext db, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, RowShape shape, Guid callerId, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync(
-            $"""
-            select {shape.Columns}
-            from task t join project p on p.id = t.project_id {AccessSql.Joins}
-            where {AccessSql.Visible} and {string.Join(" and ", filters.Conditions)}
-            order by {sort.OrderBy}
-            limit @limit
-            """,
-            ct);
+        await using var command = await db.CommandAsync(order.Page.Select(shape.Columns, Source, [AccessSql.Visible, .. filters.Conditions]), ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
         foreach (var parameter in filters.Parameters)
@@ -83,7 +78,7 @@ internal static class ListTasks
         }
 
         await using var row = await command.ExecuteReaderAsync(ct);
-        return await WriteAsync(row, sort, limit, shape, ct);
+        return await WriteAsync(row, order.Sort, limit, shape, ct);
     }
 
     private static async Task<(JsonBody Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, TaskSort sort, int limit, RowShape shape, CancellationToken ct)

@@ -6,8 +6,7 @@ using NpgsqlTypes;
 namespace Waymark.Tasks.Views;
 
 /// <summary>
-/// An order of the list: a column, its direction, ties by id, nulls last. It writes the order and, for a page after the
-/// first, the condition that the page begins behind the cursor.
+/// An order of the list: a column, its direction, ties by id, nulls last. A page after the first begins behind a cursor.
 /// </summary>
 internal sealed class TaskSort
 {
@@ -40,8 +39,6 @@ internal sealed class TaskSort
         _isDescending = isDescending;
     }
 
-    public string OrderBy => $"{_column.Sql} {(_isDescending ? "desc" : "asc")}{(_column.IsNullable ? " nulls last" : "")}, t.id {(_isDescending ? "desc" : "asc")}";
-
     public static bool TryParse(string? text, [NotNullWhen(true)] out TaskSort? sort)
     {
         var name = text is null or "" ? "-createdAt" : text;
@@ -59,25 +56,33 @@ internal sealed class TaskSort
     /// <summary>The cursor behind a task whose value in this order is known.</summary>
     public string CursorOf(string? value, Guid id) => new Cursor(_name, value, id).ToString();
 
-    /// <summary>Adds the condition of a following page; false when the cursor does not belong to this order.</summary>
-    public bool TryStartBehind(string cursorText, List<string> conditions, List<NpgsqlParameter> parameters)
+    /// <summary>The order of a page, behind the cursor where there is one; null when the cursor does not belong to this order.</summary>
+    public PageOrder? PageBehind(string? cursorText, List<NpgsqlParameter> parameters)
     {
+        var (direction, after) = _isDescending ? ("desc", "<") : ("asc", ">");
+        var order = new PageOrder($"{_column.Sql} {direction}{(_column.IsNullable ? " nulls last" : "")}, t.id {direction}")
+        {
+            Optional = _column.IsNullable ? _column.Sql : null,
+            ByValue = $"{_column.Sql} {direction}, t.id {direction}",
+        };
+        if (cursorText is null)
+        {
+            return order;
+        }
+
         if (!Cursor.TryParse(cursorText, _name, out var cursor) || !TryRead(cursor.Value, out var value))
         {
-            return false;
+            return null;
         }
 
-        var after = _isDescending ? "<" : ">";
-        conditions.Add(value is null
-            ? $"({_column.Sql} is null and t.id {after} @afterId)"
-            : $"(({_column.Sql}, t.id) {after} (@afterValue, @afterId){(_column.IsNullable ? $" or {_column.Sql} is null" : "")})");
         parameters.Add(new NpgsqlParameter<Guid>("afterId", cursor.Id));
-        if (value is not null)
+        if (value is null)
         {
-            parameters.Add(new NpgsqlParameter("afterValue", _column.Type) { Value = value });
+            return order with { IsPastValues = true, Behind = $"t.id {after} @afterId" };
         }
 
-        return true;
+        parameters.Add(new NpgsqlParameter("afterValue", _column.Type) { Value = value });
+        return order with { Behind = $"({_column.Sql}, t.id) {after} (@afterValue, @afterId)" };
     }
 
     private bool TryRead(string? text, out object? value)

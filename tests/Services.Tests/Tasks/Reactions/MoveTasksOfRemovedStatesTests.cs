@@ -1,5 +1,6 @@
 using System.Net;
 using Waymark.Services.Tests.Given;
+using Waymark.Tasks.Reactions;
 
 namespace Waymark.Services.Tests.Tasks.Reactions;
 
@@ -31,6 +32,21 @@ public sealed class MoveTasksOfRemovedStatesTests(Team team) : IClassFixture<Tea
         var last = (await team.Viewer.ReadAsync($"/api/tasks/{review}/history")).Items()[^1];
         Assert.Equal(("task.status_changed", team.Manager.Id), (last.Text("type"), last.Id("actorId")));
         Assert.Equal(2, (await team.Viewer.ReadAsync($"/api/tasks/{open}")).Version());
+    }
+
+    [Fact]
+    public async Task More_tasks_than_one_transaction_moves_are_moved_all_the_same()
+    {
+        const int Count = MoveTasksOfRemovedStates.BatchSize + 5;
+        var (project, _) = await team.NewProjectAsync();
+        await Parallel.ForAsync(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) =>
+            await team.Contributor.PostAsync("/api/tasks", new { projectId = project, title = $"Task {i}", status = "cancelled" }).JsonAsync(HttpStatusCode.Created));
+
+        await team.Manager.PutAsync($"/api/projects/{project}/workflow", new { states = States, mapping = new { cancelled = "done" } }).JsonAsync(HttpStatusCode.OK);
+
+        await Eventually.GetAsync(
+            () => team.Viewer.ReadAsync($"/api/projects/{project}/board"),
+            board => board.GetProperty("columns").EnumerateArray().Any(c => c.Text("status") == "done" && c.Number("taskCount") == Count));
     }
 
     [Theory]

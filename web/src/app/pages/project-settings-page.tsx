@@ -14,8 +14,10 @@ import { LabelList } from '@/features/project-settings/label-list';
 import { TypeList } from '@/features/project-settings/types/type-list';
 import { WorkflowEditor } from '@/features/project-settings/workflow/workflow-editor';
 import { mayManage } from '@/features/projects/project-rights';
+import { SaveProjectTemplate } from '@/features/projects/templates/save-project-template';
 import { profileQuery } from '@/features/session/session-queries';
 import { TemplateList } from '@/features/tasks/templates/template-list';
+import { RateList } from '@/features/time/rates/rate-list';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-settings';
 import '@/styles/settings.css';
@@ -30,9 +32,13 @@ const SECTIONS: [string, Text][] = [
   ['fields', 'fields.title'],
   ['templates', 'templates.title'],
   ['milestones', 'milestones.title'],
+  ['rates', 'rates.title'],
   ['calendar', 'calendar.title'],
   ['danger', 'settings.danger'],
 ];
+
+/** What is drawn only for those who manage the project. */
+const MANAGED = ['danger', 'rates'];
 
 const route = '/shell/p/$key/settings/$section';
 
@@ -42,7 +48,7 @@ function ProjectSettings({ project }: { project: Project }) {
   const { data: user } = useQuery(profileQuery);
   useLiveProject(project.id);
   const toProjects = () => void navigate({ to: '/projects', replace: true });
-  const sections = SECTIONS.filter(([name]) => name !== 'danger' || mayManage(project));
+  const sections = SECTIONS.filter(([name]) => !MANAGED.includes(name) || mayManage(project));
   if (!sections.some(([name]) => name === section)) {
     return <Navigate to="/p/$key/settings/$section" params={{ key, section: 'general' }} replace />;
   }
@@ -67,6 +73,12 @@ function ProjectSettings({ project }: { project: Project }) {
         ) : (
           <GeneralView project={project} />
         ))}
+      {section === 'general' && (
+        <SaveProjectTemplate
+          project={project}
+          onShow={() => void navigate({ to: '/settings/$section', params: { section: 'templates' } })}
+        />
+      )}
       {section === 'members' && user && <MemberList project={project} userId={user.id} onLeft={toProjects} />}
       {section === 'labels' && <LabelList project={project} />}
       {section === 'workflow' && <WorkflowEditor project={project} />}
@@ -74,6 +86,7 @@ function ProjectSettings({ project }: { project: Project }) {
       {section === 'fields' && <FieldList project={project} />}
       {section === 'templates' && <TemplateList project={project} />}
       {section === 'milestones' && <MilestoneList project={project} />}
+      {section === 'rates' && <RateList project={project} />}
       {section === 'calendar' && <CalendarEditor project={project} />}
       {section === 'danger' && <DangerZone project={project} onDeleted={toProjects} />}
     </SettingsFrame>

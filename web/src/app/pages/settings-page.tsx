@@ -8,6 +8,7 @@ import { SecurityForm } from '@/features/account/security-form';
 import { SessionList } from '@/features/account/session-list';
 import { WorkspaceSettings } from '@/features/account/workspace-settings';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
+import { ProjectTemplateList } from '@/features/projects/templates/project-template-list';
 import { profileQuery } from '@/features/session/session-queries';
 import { dropAllDrafts } from '@/lib/draft-store';
 import { type Text, t } from '@/lib/i18n';
@@ -39,7 +40,7 @@ export function SettingsPage() {
     await dropAllDrafts();
     session.end();
   };
-  const isKnown = section === 'workspace' || SECTIONS.some(([name]) => name === section);
+  const isKnown = section === 'workspace' || section === 'templates' || SECTIONS.some(([name]) => name === section);
   if (!isKnown) return <Navigate to="/settings/$section" params={{ section: 'profile' }} replace />;
   return (
     <>
@@ -55,6 +56,7 @@ export function SettingsPage() {
             {SECTIONS.map(([name, text]) => link(name, t(text)))}
             <h2>{t('account.workspace')}</h2>
             {link('workspace', current?.name ?? t('account.workspace'))}
+            {current?.role !== 'guest' && link('templates', t('projectTemplates.title'))}
           </>
         }
       >
@@ -63,6 +65,9 @@ export function SettingsPage() {
         {section === 'security' && <SecurityForm email={user?.email ?? ''} />}
         {section === 'sessions' && <SessionList />}
         {section === 'delete' && user && <EraseAccount email={user.email} onErased={handleErased} />}
+        {section === 'templates' && current && user && (
+          <ProjectTemplateList key={current.id} workspace={current} userId={user.id} />
+        )}
         {section === 'workspace' && current && user && (
           <WorkspaceSettings key={current.id} workspace={current} userId={user.id} />
         )}

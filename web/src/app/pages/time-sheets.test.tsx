@@ -10,6 +10,7 @@ beforeAll(async () => {
     import('@/app/layout/app-shell'),
     import('@/app/pages/time-page'),
     import('@/app/pages/project-time-page'),
+    import('@/app/pages/project-settings-page'),
   ]);
 }, 60_000);
 
@@ -90,5 +91,34 @@ describe('the weeks of a project', () => {
     });
     expect(await screen.findByText('Another manager approves your own time.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
+  });
+});
+
+describe('the rates of a project', () => {
+  it('are set by date and person, changed, ended and removed with a way back', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/rates');
+    const rates = () => server.state.plans.rates.map(({ amount, validFrom }) => `${amount} ${validFrom}`);
+    await user.click(await screen.findByRole('button', { name: 'Set a rate' }));
+    await user.type(await screen.findByLabelText('An hour costs'), '90,5');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const part = await screen.findByRole('region', { name: 'Everybody' });
+    expect(within(part).getByText('€90.50')).toBeInTheDocument();
+
+    await user.click(within(part).getByRole('button', { name: /^Change the rate of Everybody/ }));
+    await user.type(await screen.findByLabelText('An hour costs'), '1');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await within(part).findByText('€90.51')).toBeInTheDocument();
+    expect(rates()).toEqual([`9051 ${today()}`]);
+
+    await user.click(within(part).getByRole('button', { name: 'End the rate of Everybody' }));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/has a rate from that day on already/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+    await user.click(within(part).getByRole('button', { name: /^Remove the rate of Everybody/ }));
+    expect(await screen.findByText('No rates yet')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(rates()).toEqual([`9051 ${today()}`]));
   });
 });

@@ -1,4 +1,4 @@
-import { Lock, X } from 'lucide-react';
+import { Coins, Lock, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { TimeEntry } from '@/api/types';
@@ -23,8 +23,10 @@ type Props = {
 /** One entry: whose or what, how long, and the way to change it. */
 export function EntryRow({ entry, what, when, price, mayEdit, isLocked = false }: Props) {
   const canEdit = mayEdit && !isLocked;
-  const { log, remove } = useEntries();
+  const { log, change, remove } = useEntries();
   const { projectId, taskId, minutes, date, note, billable } = entry;
+  const failed = (fault: unknown) =>
+    void showToast(t('time.logFailed', { reason: reasonOf(fault) }), { tone: 'danger' });
   const handleRemove = () =>
     remove.mutate(entry, {
       onSuccess: () =>
@@ -34,7 +36,7 @@ export function EntryRow({ entry, what, when, price, mayEdit, isLocked = false }
             onAct: () => log.mutate({ projectId, taskId, minutes, date, note, billable }),
           },
         }),
-      onError: (fault) => void showToast(t('time.logFailed', { reason: reasonOf(fault) }), { tone: 'danger' }),
+      onError: failed,
     });
   return (
     <li className="entry">
@@ -46,6 +48,17 @@ export function EntryRow({ entry, what, when, price, mayEdit, isLocked = false }
           <Lock size={13} aria-hidden="true" />
           <span className="sr-only">{t('sheets.locked')}</span>
         </span>
+      )}
+      {(canEdit || billable) && (
+        <IconButton
+          className="entry-billable"
+          label={t('time.billable')}
+          aria-pressed={billable}
+          disabled={!canEdit}
+          onClick={() => change.mutate({ entry, billable: !billable }, { onError: failed })}
+        >
+          <Coins size={14} />
+        </IconButton>
       )}
       <EntryMinutes entry={entry} mayEdit={canEdit} />
       {price !== undefined && <span className="sheet-amount">{price}</span>}

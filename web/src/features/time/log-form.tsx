@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import { type EntryDraft, useEntries } from '@/features/time/entry-queries';
 import { parseMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
 import { DateField } from '@/ui/date-field';
 import { Input } from '@/ui/input';
 
@@ -17,13 +18,15 @@ export function LogForm({ projectId, taskId, onLogged }: Props) {
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const [date, setDate] = useState(now);
+  const [billable, setBillable] = useState(false);
+  const billableId = useId();
   const minutes = parseMinutes(text);
   const isFine = minutes !== null && minutes > 0 && minutes <= 24 * 60;
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!isFine) return;
-    const draft = { taskId, minutes, date, note: note.trim() };
+    const draft = { taskId, minutes, date, note: note.trim(), billable };
     log.mutate(
       { projectId, ...draft },
       {
@@ -54,6 +57,10 @@ export function LogForm({ projectId, taskId, onLogged }: Props) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
+      <span className="log-billable">
+        <Checkbox id={billableId} isChecked={billable} onChange={setBillable} />
+        <label htmlFor={billableId}>{t('time.billable')}</label>
+      </span>
       <Button variant="primary" type="submit" isBusy={log.isPending} disabled={!isFine}>
         {t('time.log')}
       </Button>

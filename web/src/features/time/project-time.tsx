@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { PricedEntry, Project } from '@/api/types';
 import { membersQuery } from '@/features/projects/project-queries';
 import { mayEditTasks, mayManage } from '@/features/projects/project-rights';
+import { CsvButton } from '@/features/time/csv-button';
 import { entriesQuery, totalOf } from '@/features/time/entry-queries';
 import { LogForm } from '@/features/time/log-form';
 import { daysOf, PERIOD_TEXT, PERIODS, type Period } from '@/features/time/periods';
@@ -59,13 +60,16 @@ export function ProjectTime({ project, userId, period, person, onChange }: Props
         title={t('time.title')}
         text={t('time.projectText')}
         action={
-          <Select
-            className="!w-auto"
-            aria-label={t('time.period')}
-            value={period}
-            options={PERIODS.map((value) => ({ value, label: t(PERIOD_TEXT[value]) }))}
-            onChange={(value) => onChange({ period: value === 'week' ? undefined : value })}
-          />
+          <span className="flex gap-2">
+            {mayManage(project) && <CsvButton project={project} filter={{ ...days, userId: person }} />}
+            <Select
+              className="!w-auto"
+              aria-label={t('time.period')}
+              value={period}
+              options={PERIODS.map((value) => ({ value, label: t(PERIOD_TEXT[value]) }))}
+              onChange={(value) => onChange({ period: value === 'week' ? undefined : value })}
+            />
+          </span>
         }
       />
       {mayLog && <LogForm projectId={project.id} taskId={null} />}

@@ -2,7 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import { reasonOf } from '@/api/reason';
 import type { TaskTemplate } from '@/api/types';
-import { bodyOf, hasEstimateFault, type TemplateDraft, variablesOf } from '@/features/tasks/templates/template-draft';
+import {
+  bodyOf,
+  hasEstimateFault,
+  type TemplateDraft,
+  templateVariables,
+} from '@/features/tasks/templates/template-draft';
 import { TemplateFacts } from '@/features/tasks/templates/template-facts';
 import { useTaskTemplates } from '@/features/tasks/templates/template-queries';
 import { TemplateSteps } from '@/features/tasks/templates/template-steps';
@@ -33,7 +38,7 @@ export function TemplateDialog({ projectId, template, start, onClose }: Props) {
   const [draft, setDraft] = useState(start);
   const change = (fields: Partial<TemplateDraft>) => setDraft((known) => ({ ...known, ...fields }));
   const faults = save.error instanceof ApiError ? save.error.errors : {};
-  const variables = variablesOf(draft);
+  const variables = templateVariables(draft);
   const isReady = draft.name.trim() !== '' && draft.title.trim() !== '' && !hasEstimateFault(draft);
 
   const handleSubmit = (event: FormEvent) => {

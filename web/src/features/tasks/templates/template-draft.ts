@@ -1,6 +1,7 @@
 import type { Priority, Task, TaskTemplate, TaskTemplateBody } from '@/api/types';
 import { dayOf, daysBetween } from '@/lib/dates';
 import { formatMinutes, parseMinutes } from '@/lib/duration';
+import { variablesIn } from '@/lib/template-text';
 
 export type StepDraft = { id: string; title: string; dueInDays: string; required: boolean };
 
@@ -19,7 +20,6 @@ export type TemplateDraft = {
   steps: StepDraft[];
 };
 
-const VARIABLE = /\{\{\s*([A-Za-z][A-Za-z0-9_]{0,39})\s*\}\}/g;
 const daysText = (days: number | null | undefined) => (days === null || days === undefined ? '' : String(days));
 const daysOf = (text: string) => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Math.round(Number(text)));
 
@@ -95,12 +95,6 @@ export const bodyOf = (draft: TemplateDraft): TaskTemplateBody => ({
     .map((step) => ({ title: step.title.trim(), dueInDays: daysOf(step.dueInDays), required: step.required })),
 });
 
-/** The variables that the texts of a draft name, each once. */
-export function variablesOf({ title, description, steps }: TemplateDraft): string[] {
-  const texts = [title, description, ...steps.map((step) => step.title)];
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '')))];
-}
-
-/** The text with the values in the places of its variables; what has no value yet stays as it is. */
-export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(VARIABLE, (place, name: string) => values[name]?.trim() || place);
+/** The variables that the texts of a draft name. */
+export const templateVariables = ({ title, description, steps }: TemplateDraft): string[] =>
+  variablesIn([title, description, ...steps.map((step) => step.title)]);

@@ -3,18 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Project, Task } from '@/api/types';
-import { filled } from '@/features/tasks/templates/template-draft';
+import { answersOf, type TemplateAnswers, TemplateValues } from '@/features/projects/templates/template-values';
 import { taskTemplatesQuery, useTaskTemplates } from '@/features/tasks/templates/template-queries';
 import { templateFacts } from '@/features/tasks/templates/template-words';
-import { addDays, type DateOnly, shortDate } from '@/lib/dates';
+import { addDays, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-templates';
+import { filled } from '@/lib/template-text';
 import { useToday } from '@/lib/use-today';
 import '@/styles/templates.css';
 import { Button } from '@/ui/button';
-import { DateField } from '@/ui/date-field';
 import { Field } from '@/ui/field';
-import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
 
@@ -26,8 +25,8 @@ export function UseTemplateForm({ project, onBack, onLeave, onCreated }: Props) 
   const { instantiate } = useTaskTemplates(project.id);
   const now = useToday();
   const [chosenId, setChosenId] = useState('');
-  const [values, setValues] = useState<Record<string, string>>({});
-  const [date, setDate] = useState<DateOnly | null>(null);
+  const [answers, setAnswers] = useState<TemplateAnswers>({ values: {}, date: null });
+  const { values, date } = answers;
   const template = templates?.find((candidate) => candidate.id === chosenId) ?? templates?.[0];
   const day = (days: number) => shortDate(addDays(date ?? now, days), now);
 
@@ -58,11 +57,10 @@ export function UseTemplateForm({ project, onBack, onLeave, onCreated }: Props) 
   }
 
   const { variables, startInDays, dueInDays } = template;
-  const isReady = variables.every((name) => values[name]?.trim());
+  const { given, isWhole } = answersOf(variables, answers);
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isReady || instantiate.isPending) return;
-    const given = Object.fromEntries(variables.map((name) => [name, values[name]?.trim() ?? '']));
+    if (!isWhole || instantiate.isPending) return;
     instantiate.mutate({ id: template.id, variables: given, date }, { onSuccess: onCreated });
   };
   const facts = [
@@ -83,26 +81,7 @@ export function UseTemplateForm({ project, onBack, onLeave, onCreated }: Props) 
           />
         )}
       </Field>
-      {variables.map((name) => (
-        <Field key={name} label={name.replaceAll('_', ' ')}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              maxLength={2000}
-              autoComplete="off"
-              value={values[name] ?? ''}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
-      <div className="flex items-center gap-3">
-        <label htmlFor="template-day" className="font-medium">
-          {t('templates.countedFrom')}
-        </label>
-        <DateField id="template-day" label={t('templates.countedFrom')} value={date ?? now} onChange={setDate} />
-      </div>
+      <TemplateValues variables={variables} answers={answers} onChange={setAnswers} />
       <section className="template-preview" aria-label={t('templates.preview')}>
         <p className="font-medium text-ink">{filled(template.title, values)}</p>
         {facts.length > 0 && <p className="text-xs">{facts.join(' · ')}</p>}
@@ -122,7 +101,7 @@ export function UseTemplateForm({ project, onBack, onLeave, onCreated }: Props) 
       )}
       <div className="dialog-actions">
         {back}
-        <Button variant="primary" type="submit" isBusy={instantiate.isPending} disabled={!isReady}>
+        <Button variant="primary" type="submit" isBusy={instantiate.isPending} disabled={!isWhole}>
           {t('tasks.create')}
         </Button>
       </div>

@@ -1,0 +1,72 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+// Loaded before the clock of the first test runs.
+import '@/app/layout/app-shell';
+import '@/app/pages/board-page';
+import '@/app/pages/project-settings-page';
+import '@/app/pages/settings-page';
+import '@/features/projects/create-project-dialog';
+import { addProjectTemplate, contentOf } from '@/test/fake-project-template-routes';
+import type { FakeServer } from '@/test/fake-server';
+import { renderApp } from '@/test/render-app';
+
+const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const withBakery = ({ state }: FakeServer) =>
+  void addProjectTemplate(state, 'New bakery', contentOf(['Rent a shop in {{city}}', 'Hire two bakers']));
+
+describe('templates for projects', () => {
+  it('make a project: shown before, followed until it opens, with the reason when it fails', async () => {
+    const { user, router, server } = await renderApp('/settings/templates', withBakery);
+    await user.click(await screen.findByRole('button', { name: 'New project' }));
+    await screen.findByRole('option', { name: 'New bakery' });
+    await user.selectOptions(screen.getByLabelText('Start from'), 'New bakery');
+    expect(await screen.findByText('Rent a shop in {{city}}')).toBeInTheDocument();
+    write('Name', 'The harbour');
+    write('city', 'Porto');
+    const preview = screen.getByRole('region', { name: 'What will be made' });
+    expect(preview).toHaveTextContent('2 tasksRent a shop in PortoHire two bakersMilestonesDoors openLabelsLegal');
+
+    await user.click(screen.getByRole('button', { name: 'Create project' }));
+    expect(await screen.findByText('The harbour was not made. No name like this.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByLabelText('city')).toHaveValue('Porto');
+
+    write('Name', 'Harbour bakery');
+    await user.click(screen.getByRole('button', { name: 'Create project' }));
+    expect(await screen.findByText('Harbour bakery is being made')).toBeInTheDocument();
+    await waitFor(() => expect(router.state.location.pathname).toBe('/p/P7/board'));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    const sent = server.requests.findLast(({ path }) => path.endsWith('/instantiate'));
+    expect(sent?.body).toMatchObject({ name: 'Harbour bakery', variables: { city: 'Porto' }, version: 1 });
+  });
+
+  it('are told of when their project is ready after the dialog was closed', async () => {
+    const { user } = await renderApp('/settings/templates', withBakery);
+    await user.click(await screen.findByRole('button', { name: 'New project' }));
+    await screen.findByRole('option', { name: 'New bakery' });
+    await user.selectOptions(screen.getByLabelText('Start from'), 'New bakery');
+    write('Name', 'Quiet one');
+    fireEvent.change(await screen.findByLabelText('city'), { target: { value: 'Porto' } });
+    await user.click(screen.getByRole('button', { name: 'Create project' }));
+    await screen.findByText('Quiet one is being made');
+    await user.keyboard('{Escape}');
+    expect(await screen.findByText('Quiet one is ready.')).toBeInTheDocument();
+  });
+
+  it('are made out of a project, listed for the workspace, and deleted with a way back', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/general');
+    await user.click(await screen.findByRole('button', { name: 'Save as a template…' }));
+    await user.click(await screen.findByRole('button', { name: 'Save the template' }));
+    await user.click(await screen.findByRole('button', { name: 'Show' }));
+
+    await user.click(await screen.findByRole('button', { name: 'What Web shop makes' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Web shop' });
+    expect(await within(dialog).findByText(/^\d+ tasks$/)).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+
+    await user.click(await screen.findByRole('button', { name: 'Delete the template Web shop' }));
+    await waitFor(() => expect(server.state.projectTemplates).toEqual([]));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.state.projectTemplates[0]?.name).toBe('Web shop'));
+  });
+});

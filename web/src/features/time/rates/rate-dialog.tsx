@@ -1,0 +1,116 @@
+import { type FormEvent, useState } from 'react';
+import { ApiError } from '@/api/api-error';
+import { reasonOf } from '@/api/reason';
+import type { Member, Rate } from '@/api/types';
+import { type RateDraft, useRates } from '@/features/time/rates/rate-queries';
+import { t } from '@/lib/i18n';
+import { moneyText, parseMoney } from '@/lib/money';
+import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
+import { Dialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { Input } from '@/ui/input';
+import { Select } from '@/ui/select';
+
+type Props = {
+  projectId: string;
+  members: readonly Member[];
+  title: string;
+  text?: string;
+  /** What it begins with. */
+  draft: Omit<RateDraft, 'amount'> & { amount: number | null };
+  /** The rate whose place it takes. */
+  replaced: Rate | null;
+  onClose: () => void;
+};
+
+const EVERYBODY = 'everybody';
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** What an hour costs, of whom, from which day on. */
+export function RateDialog({ projectId, members, title, text: description, draft, replaced, onClose }: Props) {
+  const { set } = useRates(projectId);
+  const [userId, setUserId] = useState(draft.userId);
+  const [currency, setCurrency] = useState(draft.currency);
+  const [text, setText] = useState(draft.amount === null ? '' : moneyText(draft.amount, draft.currency));
+  const [validFrom, setValidFrom] = useState(draft.validFrom);
+  const amount = CURRENCY.test(currency) ? parseMoney(text, currency) : null;
+  const faults = set.error instanceof ApiError ? set.error.errors : {};
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (amount === null) return;
+    set.mutate({ replaced, draft: { userId, amount, currency, validFrom } }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={title} description={description} isOpen onClose={onClose} width={440}>
+      <form className="grid gap-4" onSubmit={handleSubmit}>
+        <Field label={t('rates.person')} errors={faults.userId}>
+          {(control) => (
+            <Select
+              {...control}
+              value={userId ?? EVERYBODY}
+              options={[
+                { value: EVERYBODY, label: t('rates.everybody') },
+                ...members.map((member) => ({ value: member.userId, label: member.displayName })),
+              ]}
+              onChange={(value) => setUserId(value === EVERYBODY ? null : value)}
+            />
+          )}
+        </Field>
+        <div className="grid grid-cols-2 gap-4">
+          <Field label={t('rates.amount')} errors={faults.amount}>
+            {(control) => (
+              <Input
+                {...control}
+                autoFocus
+                required
+                inputMode="decimal"
+                placeholder="90"
+                aria-invalid={(text.trim() !== '' && amount === null) || undefined}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t('rates.currency')} errors={faults.currency}>
+            {(control) => (
+              <Input
+                {...control}
+                required
+                maxLength={3}
+                value={currency}
+                onChange={(event) => setCurrency(event.target.value.toUpperCase())}
+              />
+            )}
+          </Field>
+        </div>
+        <Field label={t('rates.from')} hint={t('rates.fromHint')} errors={faults.validFrom}>
+          {({ id }) => (
+            <span className="date-setting">
+              <DateField
+                id={id}
+                label={t('rates.from')}
+                value={validFrom}
+                onChange={(day) => day && setValidFrom(day)}
+              />
+            </span>
+          )}
+        </Field>
+        {set.error && Object.keys(faults).length === 0 && (
+          <p role="alert" className="text-xs text-danger">
+            {t('rates.failed', { reason: reasonOf(set.error) })}
+          </p>
+        )}
+        <div className="dialog-actions">
+          <Button variant="ghost" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button variant="primary" type="submit" isBusy={set.isPending} disabled={amount === null}>
+            {t('rates.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Coins, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { reasonOf } from '@/api/reason';
+import type { Project, Rate } from '@/api/types';
+import { membersQuery } from '@/features/projects/project-queries';
+import { RateDialog } from '@/features/time/rates/rate-dialog';
+import { isNow, rateGroups } from '@/features/time/rates/rate-groups';
+import { type RateDraft, ratesQuery, useRates } from '@/features/time/rates/rate-queries';
+import { RateRow } from '@/features/time/rates/rate-row';
+import { t } from '@/lib/i18n';
+import '@/lib/i18n-planning';
+import { useToday } from '@/lib/use-today';
+import '@/styles/planning.css';
+import '@/styles/settings.css';
+import '@/styles/time-sheets.css';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+import { SettingsHead } from '@/ui/settings-head';
+import { Skeleton } from '@/ui/skeleton';
+import { showToast } from '@/ui/toast-store';
+
+type Edited = {
+  title: string;
+  text?: string;
+  draft: Omit<RateDraft, 'amount'> & { amount: number | null };
+  replaced: Rate | null;
+};
+
+/** What an hour costs in a project: of everybody, and of those who have a rate of their own. */
+export function RateList({ project }: { project: Project }) {
+  const now = useToday();
+  const { data, error, refetch } = useQuery(ratesQuery(project.id));
+  const { data: members = [] } = useQuery(membersQuery(project.id));
+  const { set, remove } = useRates(project.id);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const canEdit = project.state === 'active';
+  const currency = data?.[0]?.currency ?? 'EUR';
+  const nameOf = (id: string | null) =>
+    id === null
+      ? t('rates.everybody')
+      : (members.find((member) => member.userId === id)?.displayName ?? t('time.someone'));
+
+  const add = (userId: string | null = null) =>
+    setEdited({ title: t('rates.add'), draft: { userId, amount: null, currency, validFrom: now }, replaced: null });
+  const failed = (fault: unknown) => void showToast(t('rates.failed', { reason: reasonOf(fault) }), { tone: 'danger' });
+  const handleRemove = (rate: Rate) => {
+    const { userId, amount, validFrom } = rate;
+    const draft = { userId, amount, currency: rate.currency, validFrom };
+    const onAct = () => set.mutate({ replaced: null, draft }, { onError: failed });
+    const onSuccess = () => void showToast(t('rates.removed'), { action: { label: t('ui.undo'), onAct } });
+    remove.mutate(rate, { onSuccess, onError: failed });
+  };
+  const addButton = (
+    <Button variant="primary" onClick={() => add()}>
+      <Plus size={15} aria-hidden="true" /> {t('rates.add')}
+    </Button>
+  );
+  return (
+    <>
+      <SettingsHead
+        title={t('rates.title')}
+        text={t('rates.text')}
+        action={canEdit && data && data.length > 0 ? addButton : undefined}
+      />
+      {error && !data && <ErrorState title={t('rates.loadFailed')} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={180} />}
+      {data?.length === 0 && (
+        <EmptyState
+          icon={<Coins size={22} />}
+          title={t('rates.empty')}
+          text={t('rates.emptyText')}
+          action={canEdit && addButton}
+        />
+      )}
+      {rateGroups(data ?? []).map(({ userId, spans }) => {
+        const name = nameOf(userId);
+        const running = spans.find((span) => isNow(span, now) && span.until === null && span.rate.amount > 0)?.rate;
+        return (
+          <section key={userId ?? ''} aria-label={name}>
+            <header className="sheet-week-head">
+              <h3>{name}</h3>
+              {canEdit && running && (
+                <Button
+                  variant="ghost"
+                  aria-label={t('rates.endOne', { name })}
+                  onClick={() =>
+                    setEdited({
+                      title: t('rates.endTitle', { name }),
+                      text: t('rates.endText'),
+                      draft: { userId, amount: 0, currency: running.currency, validFrom: now },
+                      replaced: null,
+                    })
+                  }
+                >
+                  {t('rates.end')}
+                </Button>
+              )}
+            </header>
+            <ul className="settings-list">
+              {spans.map((span) => (
+                <RateRow
+                  key={span.rate.id}
+                  span={span}
+                  name={name}
+                  acts={
+                    canEdit
+                      ? {
+                          onEdit: () =>
+                            setEdited({ title: t('rates.editTitle'), draft: span.rate, replaced: span.rate }),
+                          onRemove: () => handleRemove(span.rate),
+                        }
+                      : null
+                  }
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {edited && <RateDialog {...edited} projectId={project.id} members={members} onClose={() => setEdited(null)} />}
+    </>
+  );
+}
