@@ -14,6 +14,7 @@ import type quick from '@/locales/en/palette/quick.json';
 import type cycles from '@/locales/en/planning/cycles.json';
 import type milestones from '@/locales/en/planning/milestones.json';
 import type rates from '@/locales/en/planning/rates.json';
+import type releases from '@/locales/en/planning/releases.json';
 import type time from '@/locales/en/planning/time.json';
 import type timeSheets from '@/locales/en/planning/time-sheets.json';
 import type trash from '@/locales/en/planning/trash.json';
@@ -70,6 +71,7 @@ export type MessageId =
   | keyof typeof query
   | keyof typeof quick
   | keyof typeof rates
+  | keyof typeof releases
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start
