@@ -112,6 +112,13 @@ const cycles = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/cycles-page'), 'CyclesPage'),
 });
 
+const releases = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/releases',
+  validateSearch: (search): PeekSearch => texts('task')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/releases-page'), 'ReleasesPage'),
+});
+
 const trash = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/trash',
@@ -167,6 +174,7 @@ const tree = root.addChildren([
     projectSettings,
     milestones,
     cycles,
+    releases,
     trash,
     view,
     projectTime,

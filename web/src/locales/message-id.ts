@@ -15,6 +15,7 @@ import type cycles from '@/locales/en/planning/cycles.json';
 import type goals from '@/locales/en/planning/goals.json';
 import type milestones from '@/locales/en/planning/milestones.json';
 import type rates from '@/locales/en/planning/rates.json';
+import type releases from '@/locales/en/planning/releases.json';
 import type time from '@/locales/en/planning/time.json';
 import type timeSheets from '@/locales/en/planning/time-sheets.json';
 import type trash from '@/locales/en/planning/trash.json';
@@ -72,6 +73,7 @@ export type MessageId =
   | keyof typeof query
   | keyof typeof quick
   | keyof typeof rates
+  | keyof typeof releases
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start
