@@ -59,6 +59,15 @@ export const cycleRoutes: FakeRoute[] = [
     },
   ],
   [
+    'DELETE',
+    /^\/api\/cycles\/([^/]+)\/tasks\/([^/]+)$/,
+    (request, state) => {
+      const cycle = find(request, state, 0);
+      if (cycle) cycle.taskIds = cycle.taskIds.filter((id) => id !== request.params[1]);
+      return {};
+    },
+  ],
+  [
     'POST',
     /^\/api\/cycles\/([^/]+)\/close$/,
     (request, state) => {

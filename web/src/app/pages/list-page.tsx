@@ -41,6 +41,8 @@ const QueryField = lazy(() =>
   import('@/features/tasks/query/query-field').then((module) => ({ default: module.QueryField })),
 );
 
+const CycleBulk = lazy(() => import('@/features/cycles/cycle-bulk').then((module) => ({ default: module.CycleBulk })));
+
 const route = '/shell/p/$key/list';
 const TYPING_MS = 250;
 
@@ -155,6 +157,11 @@ function ProjectList({ project }: { project: Project }) {
           onEscape={() => openKey && handleClose()}
           onEnd={list.loadMore}
           onLoadAll={() => list.loadAll(MOST_TASKS)}
+          bulkExtra={(tasks) => (
+            <Suspense>
+              <CycleBulk projectId={project.id} tasks={tasks} />
+            </Suspense>
+          )}
         />
       )}
       {list.data && groups.length === 0 && hasFilters && (

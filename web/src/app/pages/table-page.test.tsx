@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildCycle } from '@/test/fake-cycle-routes';
 import { buildTask, since } from '@/test/fake-data';
 import { renderApp } from '@/test/render-app';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(700);
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1200);
   // Loaded late, which takes its time on a busy machine.
-  await import('@/ui/combobox-list');
+  await Promise.all([import('@/ui/combobox-list'), import('@/features/cycles/cycle-bulk')]);
 }, 60_000);
 
 const cellOf = async (key: string, column: string) => {
@@ -135,6 +136,23 @@ describe('the table of a project', () => {
     await user.click(await within(bar).findByRole('button', { name: 'Select all that match' }));
     await waitFor(() => expect(bar).toHaveTextContent('240 selected'));
     expect(within(bar).queryByRole('button', { name: 'Select all that match' })).toBeNull();
+  });
+
+  it('takes what is selected into a cycle and out of it', async () => {
+    const { user, server } = await renderApp('/p/WEB/table', ({ state }) => {
+      state.cycles.push(buildCycle({ id: 'c1', name: 'Spring' }));
+    });
+    const [cycle] = server.state.cycles;
+    (await cellOf('WEB-311', 'Title')).focus();
+    await user.keyboard('x');
+    await user.click(await screen.findByRole('button', { name: 'Cycle' }));
+    await user.click(await screen.findByRole('option', { name: 'Take into Spring' }));
+    await screen.findByText('One task taken into Spring');
+    expect(cycle?.taskIds).toEqual([server.task('WEB-311').id]);
+    await user.click(await screen.findByRole('button', { name: 'Cycle' }));
+    await user.click(await screen.findByRole('option', { name: 'Take out of Spring' }));
+    await screen.findByText('One task left Spring');
+    expect(cycle?.taskIds).toEqual([]);
   });
 
   it('cannot be changed by a viewer', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { TaskViewFrame } from '@/app/pages/task-view-frame';
@@ -22,6 +22,8 @@ import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-list';
 import '@/lib/i18n-task';
+
+const CycleBulk = lazy(() => import('@/features/cycles/cycle-bulk').then((module) => ({ default: module.CycleBulk })));
 
 const route = '/shell/p/$key/table';
 
@@ -62,6 +64,11 @@ function ProjectTable({ project }: { project: Project }) {
         onEnd={() => view.list.loadMore('all')}
         isMore={view.isMore}
         onLoadAll={() => view.list.loadAll(MOST_TASKS)}
+        bulkExtra={(tasks) => (
+          <Suspense>
+            <CycleBulk projectId={project.id} tasks={tasks} />
+          </Suspense>
+        )}
       />
     </TaskViewFrame>
   );

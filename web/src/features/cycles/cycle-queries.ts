@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allPages } from '@/api/all-pages';
 import { api } from '@/api/client';
 import type { Cycle, Page, ScopeChange, Task } from '@/api/types';
 
@@ -80,5 +81,16 @@ export function useCycles(projectId: string) {
     mutationFn: ({ id, taskId }: { id: string; taskId: string }) => api.delete(`/api/cycles/${id}/tasks/${taskId}`),
     onSuccess: refresh,
   });
-  return { save, remove, close, add, drop };
+  /** Those of the tasks that are in it; the server takes them out one by one. */
+  const dropMany = useMutation({
+    mutationFn: async ({ cycle, taskIds }: { cycle: Cycle; taskIds: readonly string[] }) => {
+      const query = { projectId, cycleId: cycle.id };
+      const held = await allPages<Task>('/api/tasks', { query });
+      const gone = held.map(({ id }) => id).filter((id) => taskIds.includes(id));
+      for (const id of gone) await api.delete(`/api/cycles/${cycle.id}/tasks/${id}`);
+      return gone;
+    },
+    onSettled: refresh,
+  });
+  return { save, remove, close, add, drop, dropMany };
 }

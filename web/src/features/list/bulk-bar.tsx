@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Task } from '@/api/types';
 import { FIELD_NAME, type TaskField } from '@/features/list/task-picker';
@@ -21,13 +21,15 @@ type Props = {
   tasks: Task[];
   /** Given where all that is loaded is selected, and more is found. */
   onSelectAll: (() => Promise<void>) | null;
+  /** What else can be done with them, from outside of the list. */
+  extra?: ReactNode;
   onPick: (field: TaskField, tasks: Task[], anchor: HTMLElement) => void;
   onRemove: (tasks: Task[]) => void;
   onClear: () => void;
 };
 
 /** What can be done with all that is selected. Floats above the end of the list. */
-export function BulkBar({ tasks, onSelectAll, onPick, onRemove, onClear }: Props) {
+export function BulkBar({ tasks, onSelectAll, extra, onPick, onRemove, onClear }: Props) {
   const [isLoading, setIsLoading] = useState(false);
   const handleAll = async (selectAll: () => Promise<void>) => {
     setIsLoading(true);
@@ -57,6 +59,7 @@ export function BulkBar({ tasks, onSelectAll, onPick, onRemove, onClear }: Props
           {t(FIELD_NAME[field])} {keys && <KeyHint keys={keys} />}
         </button>
       ))}
+      {extra}
       <button type="button" className="btn btn-ghost" onClick={() => onRemove(tasks)}>
         <Trash2 size={15} aria-hidden="true" /> {t('list.delete')}
       </button>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Project, Task } from '@/api/types';
 import { BulkBar } from '@/features/list/bulk-bar';
 import { useChangeTasks } from '@/features/list/change-tasks';
@@ -31,6 +31,8 @@ type Props = {
   onEnd: (groupId: string) => void;
   /** Loads what is found, and gives the ids of all that is loaded then. */
   onLoadAll: () => Promise<readonly string[]>;
+  /** At the end of the bar of what is selected. */
+  bulkExtra?: (tasks: readonly Task[]) => ReactNode;
 };
 
 const GROUP_PX = 44;
@@ -166,6 +168,7 @@ export function TaskGrid(props: Props) {
       {mayEdit && keys.selected.length > 0 && (
         <BulkBar
           tasks={keys.selected}
+          extra={props.bulkExtra?.(keys.selected)}
           onSelectAll={keys.isAll && groups.some(({ isMore }) => isMore) ? () => keys.selectAll(props.onLoadAll) : null}
           onPick={pick}
           onRemove={removeTasks}

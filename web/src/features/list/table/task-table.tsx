@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Task } from '@/api/types';
 import { BulkBar } from '@/features/list/bulk-bar';
 import { useChangeTasks } from '@/features/list/change-tasks';
@@ -36,6 +36,8 @@ type Props = {
   isMore: boolean;
   /** Loads what is found, and gives the ids of all that is loaded then. */
   onLoadAll: () => Promise<readonly string[]>;
+  /** At the end of the bar of what is selected. */
+  bulkExtra?: (tasks: readonly Task[]) => ReactNode;
 };
 
 const ROW_PX = 36;
@@ -188,6 +190,7 @@ export function TaskTable(props: Props) {
       {mayEdit && selected.length > 0 && (
         <BulkBar
           tasks={selected}
+          extra={props.bulkExtra?.(selected)}
           onSelectAll={selection.isAll && props.isMore ? () => selection.selectAll(props.onLoadAll) : null}
           onPick={(field, picked, anchor) => edits.setRequest({ field, tasks: picked, anchor })}
           onRemove={removeSelected}
