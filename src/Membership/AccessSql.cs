@@ -22,6 +22,17 @@ public static class AccessSql
     /// <summary>True for projects that the caller may see.</summary>
     public const string Visible = "(m.user_id is not null or w.user_id is not null) and p.state <> 'deleted'";
 
+    /// <summary>
+    /// The same as a condition without the joins: quicker where a statement reads one thing and does not ask for the rank.
+    /// </summary>
+    /// <param name="person">The expression of the person's id.</param>
+    public static string VisibleTo(string person) =>
+        $"""
+        p.state <> 'deleted' and (
+            exists (select from project_member m where m.project_id = p.id and m.user_id = {person})
+            or exists (select from workspace_manager w where w.workspace_id = p.workspace_id and w.user_id = {person}))
+        """;
+
     /// <summary>The ids of all projects that the caller may see.</summary>
     public const string VisibleProjects =
         """

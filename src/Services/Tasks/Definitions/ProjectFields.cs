@@ -7,12 +7,23 @@ namespace Waymark.Tasks.Definitions;
 internal static class ProjectFields
 {
     /// <summary>The fields of task <c>t</c>'s project, where the task has values; else null.</summary>
-    public const string OfTask =
+    public const string OfTask = "case when t.custom_fields is not null then fields_of_project(t.project_id) end";
+
+    /// <summary>
+    /// A function and not a sub-select, which PostgreSQL would set up for every read of a task, though most tasks have no values.
+    /// A migration runs it.
+    /// </summary>
+    public const string CreateFunction =
         """
-        case when t.custom_fields is not null then (
-            select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'options', f.options))::text
-            from project_field f where f.project_id = t.project_id and not f.is_gone) end
+        create function fields_of_project(project uuid) returns text language plpgsql stable parallel safe as $$
+        begin
+            return (
+                select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'options', f.options))::text
+                from project_field f where f.project_id = project and not f.is_gone);
+        end $$
         """;
+
+    public const string DropFunction = "drop function fields_of_project(uuid)";
 
     private const string Query = "select id, name, type, options from project_field where project_id = $1 and (not is_gone or $2)";
 

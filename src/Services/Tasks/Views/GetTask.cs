@@ -12,8 +12,8 @@ internal static class GetTask
     private static readonly string Query =
         $"""
         select {TaskShape.Whole.Columns}
-        from task t join project p on p.id = t.project_id {AccessSql.JoinsOf("$2")}
-        where t.id = $1 and t.deleted_at is null and {AccessSql.Visible}
+        from task t join project p on p.id = t.project_id
+        where t.id = $1 and t.deleted_at is null and {AccessSql.VisibleTo("$2")}
         """;
 
     public static void Map(IEndpointRouteBuilder routes) =>

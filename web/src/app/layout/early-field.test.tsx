@@ -51,11 +51,38 @@ describe('a layer whose code is still on its way', () => {
 
     await user.keyboard('cPaint the ');
     gates.createTask.open();
+    // What is typed while React holds the finished dialog back still goes to the line that stands there.
+    await user.keyboard('old ');
     const title = await screen.findByRole('textbox', { name: 'Title' });
     await waitFor(() => expect(title).toHaveFocus());
     await user.keyboard('lighthouse');
-    expect(title).toHaveValue('Paint the lighthouse');
+    expect(title).toHaveValue('Paint the old lighthouse');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(opener).toHaveFocus());
+  });
+});
+
+describe('a new task asked for before it is known who asks', () => {
+  it('keeps its title', async () => {
+    let answer = () => {};
+    const known = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { user } = await renderApp('/p/WEB/board', (server) => {
+      const { fetch } = server;
+      server.fetch = async (input, init) => {
+        if (String(input).includes('/users/profile')) await known;
+        return fetch(input, init);
+      };
+    });
+    await screen.findByText('Web shop', { selector: 'h1' });
+    await user.keyboard('cPaint ');
+    answer();
+    await user.keyboard('the ');
+    gates.createTask.open();
+    const title = await screen.findByRole('textbox', { name: 'Title' });
+    await waitFor(() => expect(title).toHaveFocus());
+    await user.keyboard('boat');
+    expect(title).toHaveValue('Paint the boat');
   });
 });

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { closeLayer, keepEarlyText, type ShellLayer } from '@/app/shell-state';
+import { closeLayer, earlyText, keepEarlyText, type ShellLayer } from '@/app/shell-state';
 import { type Text, t } from '@/lib/i18n';
 
 /** The layers that begin with a line to type into. */
@@ -33,6 +33,8 @@ export function EarlyField({ layer }: { layer: ShellLayer }) {
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the person asked for the layer in order to type into it.
           autoFocus
+          defaultValue={earlyText()}
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
           onKeyDown={handleKey}
           onChange={(event) => keepEarlyText(event.target.value)}
         />

@@ -75,7 +75,7 @@ export function TaskActions({ task, project, onChoose }: Props) {
 
 /** The second step: the states, people, priorities or labels to choose from. */
 export function TaskChoices({ task, choice }: { task: Task; choice: TaskChoice }) {
-  const lookup = useProjectLookup([task.projectId]);
+  const lookup = useProjectLookup([task.projectId], () => task);
   const { change } = useChangeTasks();
   const { options, chosen, changeFor, textFor } = pickerOptions(choice, [task], lookup);
   return (

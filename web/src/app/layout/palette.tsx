@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { ChevronLeft, Search } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Project } from '@/api/types';
 import { PaletteActions, PalettePlaces } from '@/app/layout/palette-commands';
 import { Found, Recent } from '@/app/layout/palette-found';
@@ -34,6 +34,8 @@ const CHOICE_TEXT: Record<TaskChoice, Text> = {
 /** ⌘K: every page, every action, every task. */
 export function Palette({ project, taskKey, onOpenTask }: Props) {
   const [text, setText] = useState(earlyText);
+  // It may be drawn for a moment before it is shown, and until then the line that stands there is typed into.
+  useLayoutEffect(() => setText(earlyText()), []);
   const [choice, setChoice] = useState<TaskChoice | null>(null);
   const [row, setRow] = useState('');
   const list = useRef<HTMLDivElement>(null);

@@ -77,6 +77,7 @@ export function ShellLayers() {
       <Suspense fallback={<EarlyField layer={layer} />}>
         {layer === 'palette' && <Palette project={project} taskKey={taskKey} onOpenTask={openTask} />}
         {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
+        {layer === 'create-task' && !user && <EarlyField layer={layer} />}
         {layer === 'create-task' && user && (
           <CreateTask
             userId={user.id}

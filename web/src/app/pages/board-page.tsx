@@ -42,7 +42,7 @@ function ProjectBoard({ project }: { project: Project }) {
   const { data: members } = useQuery(membersQuery(project.id));
   const now = useToday();
   const matching = useMatching(project.id, query);
-  const blocked = useBlockedTasks([project.id]);
+  const blocked = useBlockedTasks([project.id], (id) => board.data?.tasks[id]);
 
   const setFilters = (next: TaskFilters) =>
     void navigate({ search: { ...next, task: openKey, query }, replace: true, resetScroll: false });

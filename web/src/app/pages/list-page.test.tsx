@@ -82,6 +82,20 @@ describe('the list of a project', () => {
     await waitFor(() => expect(server.task('WEB-311').status).toBe('todo'));
   });
 
+  it('says why the workflow refuses a status, and leads to where that can be mended', async () => {
+    const refusal = { status: 422, code: 'fields_required', detail: 'Raw.', fields: ['estimateMinutes'] };
+    const { user, router } = await renderApp('/p/WEB/list', (fake) =>
+      fake.override('PATCH', /tasks\/[^/]+$/, () => ({ status: 422, body: refusal })),
+    );
+    (await row('WEB-311')).focus();
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('option', { name: /Done/ }));
+    const told = 'WEB-311 was not moved. Before it goes to Done it needs: Estimate.';
+    expect(await screen.findByText(told)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/t/WEB-311'));
+  });
+
   it('changes nothing when one of them is refused, then the others, and reports the refused one', async () => {
     const { user, server } = await renderApp('/p/WEB/list', (fake) => {
       fake.state.locked.add(fake.task('WEB-311').id);

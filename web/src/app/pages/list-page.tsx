@@ -51,7 +51,7 @@ function ProjectList({ project }: { project: Project }) {
   const grouping = groupingOf(group);
   const sort = sortOf(sorting);
   const mayEdit = mayEditTasks(project) && project.state === 'active';
-  const lookup = useProjectLookup([project.id]);
+  const lookup = useProjectLookup([project.id], (id) => list.data?.tasks.get(id));
   const { states, members } = lookup(project.id);
   const workflow = useQuery(workflowQuery(project.id));
   const { data: labels = [] } = useQuery(labelsQuery(project.id));

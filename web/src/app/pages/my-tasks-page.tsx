@@ -58,7 +58,7 @@ export function MyTasksPage() {
     [loaded, list.data?.tasks],
   );
   const projectIds = useMemo(() => [...new Set(tasks.map((task) => task.projectId))].sort(), [tasks]);
-  const lookup = useProjectLookup(projectIds);
+  const lookup = useProjectLookup(projectIds, (id) => list.data?.tasks.get(id));
 
   const due = byDue(tasks, now);
   const groups = due.map(({ group, tasks: shown }, index): GridGroup => {

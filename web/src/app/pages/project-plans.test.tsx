@@ -1,5 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+// Loaded before the clock of the first test runs.
+import '@/app/layout/app-shell';
+import '@/app/pages/project-settings-page';
+import '@/features/project-settings/workflow/state-rules-dialog';
 import { shortDate, today } from '@/lib/dates';
 import { renderApp } from '@/test/render-app';
 
@@ -23,6 +27,27 @@ describe('the workflow of a project', () => {
       expect(server.state.states.find((state) => state.key === 'done')?.next).not.toContain('backlog'),
     );
     expect(server.state.states.find((state) => state.key === 'done')?.next).toHaveLength(5);
+  });
+
+  it('takes rules: what a task must have, who approves, who moves it on', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/workflow');
+    await user.click(await screen.findByRole('button', { name: 'Rules of Done' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Due' }));
+    await user.click(screen.getByRole('button', { name: /Approved by/ }));
+    await user.click(await screen.findByRole('option', { name: /Lin Zhao/ }));
+    await user.click(await screen.findByRole('option', { name: /Mara Silva/ }));
+    await user.keyboard('{Escape}');
+    await user.selectOptions(await screen.findByLabelText('Approvals needed'), '2');
+    await user.selectOptions(screen.getByLabelText('to Cancelled'), 'Managers and the owner');
+    await user.click(screen.getByRole('button', { name: 'Save the rules' }));
+    await waitFor(() =>
+      expect(server.state.states.find((state) => state.key === 'done')).toMatchObject({
+        requiredFields: ['dueAt'],
+        approval: { approverIds: [expect.any(String), expect.any(String)], needed: 2 },
+        guards: [{ to: 'cancelled', role: 'manager' }],
+      }),
+    );
+    expect(await screen.findByRole('button', { name: 'Rules of Done: 3' })).toBeInTheDocument();
   });
 
   it('can only be read by a viewer', async () => {

@@ -26,7 +26,7 @@ export function useTaskView(project: Project, sort: AnySort, hasOwnFields = fals
   const filters: TaskFilters = { q, status, assignee, label, priority, due };
   const settled = useSettled(q, TYPING_MS);
   const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
-  const lookup = useProjectLookup([project.id]);
+  const lookup = useProjectLookup([project.id], (id) => list.data?.tasks.get(id));
   const facts = lookup(project.id);
   const workflow = useQuery(workflowQuery(project.id));
   const { data: labels = [] } = useQuery(labelsQuery(project.id));

@@ -49,7 +49,7 @@ function ViewOf({ view }: { view: SavedView }) {
   const loaded = list.data?.groups[0];
   const tasks = useMemo(() => loaded?.ids.flatMap((id) => list.data?.tasks.get(id) ?? []) ?? [], [loaded, list.data]);
   const projectIds = useMemo(() => [...new Set(tasks.map((task) => task.projectId))].sort(), [tasks]);
-  const lookup = useProjectLookup(projectIds);
+  const lookup = useProjectLookup(projectIds, (id) => list.data?.tasks.get(id));
   const isMore = loaded?.nextCursor != null;
   const projectOf = (task: Task) => projects.find((project) => project.id === task.projectId) ?? null;
   const mayEdit = projectIds.every((id) => projects.some((project) => project.id === id && mayEditTasks(project)));

@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { ApiError } from '@/api/api-error';
 import { send } from '@/api/client';
 import { reasonOf } from '@/api/reason';
@@ -96,6 +97,7 @@ async function changeMany(queryClient: QueryClient, act: Act, isAtomic: boolean)
 /** Changes one task or many: drawn immediately, put back when the server refuses, and taken back from the toast. */
 export function useChangeTasks() {
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
 
   const isTooMany = (tasks: readonly Task[]) => {
     if (tasks.length > MOST) showToast(t('list.tooMany', { count: MOST }), { tone: 'danger' });
@@ -121,7 +123,12 @@ export function useChangeTasks() {
       saveTask(queryClient, data);
       finish(task, changeId, text(task.key));
     } catch (fault) {
-      refuse(task, fault, () => void changeOne({ task, changed }, text));
+      const isWorkflow = fault instanceof ApiError && (fault.status === 422 || fault.status === 403);
+      if (!changed.status || !isWorkflow) return refuse(task, fault, () => void changeOne({ task, changed }, text));
+      putBack([task]);
+      const { tellRefusedMove } = await import('@/features/tasks/approvals/tell-refused-move');
+      const onOpen = ({ key }: Task) => void navigate({ to: '/t/$key', params: { key } });
+      tellRefusedMove(queryClient, { error: fault, task, status: changed.status, onOpen });
     }
   }
 

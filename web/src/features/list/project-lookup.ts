@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Label, Member, Milestone, WorkflowState } from '@/api/types';
 import { milestonesQuery } from '@/features/projects/milestone-queries';
 import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/project-queries';
-import { useBlockedTasks } from '@/features/tasks/use-blocked-tasks';
+import { type FindTask, useBlockedTasks } from '@/features/tasks/use-blocked-tasks';
 
 export type ProjectFacts = {
   states: readonly WorkflowState[];
@@ -29,8 +29,8 @@ const NOTHING: ProjectFacts = {
 
 export type ProjectLookup = (projectId: string) => ProjectFacts;
 
-/** States, people and labels of the projects whose tasks a list shows. */
-export function useProjectLookup(projectIds: readonly string[]): ProjectLookup {
+/** States, people and labels of the projects whose tasks a list shows; `find` gives those that it shows. */
+export function useProjectLookup(projectIds: readonly string[], find: FindTask): ProjectLookup {
   const states = useQueries({
     queries: projectIds.map((id) => workflowQuery(id)),
     combine: (results) => results.map((result) => result.data ?? []),
@@ -47,7 +47,7 @@ export function useProjectLookup(projectIds: readonly string[]): ProjectLookup {
     queries: projectIds.map((id) => milestonesQuery(id)),
     combine: (results) => results.map((result) => result.data ?? []),
   });
-  const blocked = useBlockedTasks(projectIds);
+  const blocked = useBlockedTasks(projectIds, find);
   const ids = projectIds.join(',');
   // Rows are drawn again when their facts change, so these keep their identity.
   return useMemo(() => {

@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowDown, ArrowUp, ShieldCheck } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { WorkflowState } from '@/api/types';
 import { MoveMenu } from '@/features/project-settings/workflow/move-menu';
+import { countRules } from '@/features/project-settings/workflow/state-rules';
 import { moved, renamed, targetsOf } from '@/features/project-settings/workflow/workflow-state';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState } from '@/features/tasks/task-state';
@@ -9,8 +10,15 @@ import { announce } from '@/lib/announce';
 import { type Text, t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
 
+const StateRulesDialog = lazy(() =>
+  import('@/features/project-settings/workflow/state-rules-dialog').then((module) => ({
+    default: module.StateRulesDialog,
+  })),
+);
+
 type Edit = (states: readonly WorkflowState[]) => WorkflowState[];
 type Props = {
+  projectId: string;
   state: WorkflowState;
   states: readonly WorkflowState[];
   index: number;
@@ -26,8 +34,10 @@ export const CATEGORY_TEXT: Record<WorkflowState['category'], Text> = {
   cancelled: 'workflow.cancelled',
 };
 
-export function StateRow({ state, states, index, onEdit }: Props) {
+export function StateRow({ projectId, state, states, index, onEdit }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [hasRulesOpen, setHasRulesOpen] = useState(false);
+  const ruleCount = countRules(state);
   const { key, name } = state;
   const icon = <StatusIcon category={state.category} isReview={isReviewState(key, states)} />;
   const kind = <span className="state-kind">{t(CATEGORY_TEXT[state.category])}</span>;
@@ -74,6 +84,13 @@ export function StateRow({ state, states, index, onEdit }: Props) {
       {kind}
       <MoveMenu state={state} states={states} onEdit={onEdit} />
       <span className="flex">
+        <IconButton
+          label={t('workflow.rules', { name, count: ruleCount })}
+          className={ruleCount > 0 ? '!text-accent-ink' : undefined}
+          onClick={() => setHasRulesOpen(true)}
+        >
+          <ShieldCheck size={15} />
+        </IconButton>
         <IconButton label={t('workflow.up', { name })} disabled={index === 0} onClick={() => move(-1)}>
           <ArrowUp size={15} />
         </IconButton>
@@ -81,6 +98,17 @@ export function StateRow({ state, states, index, onEdit }: Props) {
           <ArrowDown size={15} />
         </IconButton>
       </span>
+      {hasRulesOpen && (
+        <Suspense>
+          <StateRulesDialog
+            projectId={projectId}
+            state={state}
+            states={states}
+            onEdit={onEdit}
+            onClose={() => setHasRulesOpen(false)}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }

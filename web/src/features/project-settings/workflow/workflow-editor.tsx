@@ -38,6 +38,7 @@ export function WorkflowEditor({ project }: { project: Project }) {
           {states.map((state, index) => (
             <StateRow
               key={state.key}
+              projectId={project.id}
               state={state}
               states={states}
               index={index}

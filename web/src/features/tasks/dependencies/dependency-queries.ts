@@ -5,6 +5,7 @@ import { reasonOf } from '@/api/reason';
 import type { Dependency, DependencyType, LinkKind, Page, Task } from '@/api/types';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { refreshTasks, undoTaskChange } from '@/features/tasks/task-queries';
+import { BLOCKED_KEY } from '@/features/tasks/use-blocked-tasks';
 import { t } from '@/lib/i18n';
 import { showToast } from '@/ui/toast-store';
 
@@ -44,6 +45,7 @@ const stale = (queryClient: QueryClient, taskId: string, otherId: string) => {
   for (const id of [taskId, otherId]) {
     void queryClient.invalidateQueries({ queryKey: dependenciesQuery(id).queryKey });
   }
+  void queryClient.invalidateQueries({ queryKey: BLOCKED_KEY });
   // Both have a new version and a new line in their history.
   return refreshTasks(queryClient, [taskId, otherId]);
 };
