@@ -112,6 +112,13 @@ const cycles = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/cycles-page'), 'CyclesPage'),
 });
 
+const releases = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/releases',
+  validateSearch: (search): PeekSearch => texts('task')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/releases-page'), 'ReleasesPage'),
+});
+
 const trash = createRoute({
   getParentRoute: () => shell,
   path: '/p/$key/trash',
@@ -139,6 +146,12 @@ const time = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/time-page'), 'TimePage'),
 });
 
+const goals = createRoute({
+  getParentRoute: () => shell,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('@/app/pages/goals-page'), 'GoalsPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/admin/operations',
@@ -161,11 +174,13 @@ const tree = root.addChildren([
     projectSettings,
     milestones,
     cycles,
+    releases,
     trash,
     view,
     projectTime,
     workload,
     time,
+    goals,
     operations,
   ]),
 ]);

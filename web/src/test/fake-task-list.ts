@@ -44,6 +44,7 @@ function matches(task: Task, query: URLSearchParams, me: string): boolean {
     any('status', task.status) &&
     any('statusCategory', task.statusCategory) &&
     any('priority', task.priority) &&
+    any('milestoneId', task.milestoneId ?? 'none') &&
     any('parentId', task.parentId ?? 'none') &&
     isAssigned &&
     (labels.length === 0 || task.labels.some((name) => labels.includes(name.toLowerCase()))) &&

@@ -9,6 +9,7 @@ import {
   IterationCw,
   ListChecks,
   type LucideIcon,
+  Package,
   Settings,
   Table2,
   Trash2,
@@ -40,6 +41,7 @@ const VIEWS: readonly View[] = [
 const PLANS = [
   { to: '/p/$key/milestones', text: 'projects.milestones', Icon: Flag },
   { to: '/p/$key/cycles', text: 'projects.cycles', Icon: IterationCw },
+  { to: '/p/$key/releases', text: 'projects.releases', Icon: Package },
   { to: '/p/$key/time', text: 'projects.time', Icon: Clock },
   { to: '/p/$key/workload', text: 'projects.workload', Icon: UsersRound },
   { to: '/p/$key/trash', text: 'projects.taskTrash', Icon: Trash2 },
