@@ -68,5 +68,7 @@ internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAcce
 
     Task<IReadOnlyDictionary<string, int>> ITaskAccess.CountByStatusAsync(Guid projectId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 
+    Task<IReadOnlyDictionary<Guid, TaskTally>> ITaskAccess.TallyAsync(IReadOnlyCollection<Guid> projectIds, CancellationToken ct) => throw new AbsentServiceException("tasks");
+
     Task<IReadOnlyList<TaskPlan>> ITaskAccess.PlansOfAsync(Guid projectId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 }

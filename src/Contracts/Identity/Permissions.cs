@@ -24,6 +24,11 @@ public static class Permissions
     public const string ProjectMembersManage = "projects.members.manage";
     public const string ProjectTransfer = "projects.transfer";
 
+    public const string GoalRead = "goals.read";
+
+    /// <summary>To make and change goals; to delete those of others takes more.</summary>
+    public const string GoalEdit = "goals.edit";
+
     public const string TaskRead = "tasks.read";
     public const string TaskEdit = "tasks.edit";
 
@@ -68,7 +73,9 @@ public static class Permissions
     public static readonly IReadOnlyDictionary<string, int> MinimumWorkspaceRank = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [WorkspaceRead] = 1,
+        [GoalRead] = 1,
         [ProjectCreate] = 2,
+        [GoalEdit] = 2,
         [WorkspaceEdit] = 3,
         [WorkspaceMembersManage] = 3,
         [WorkspaceDelete] = 4,

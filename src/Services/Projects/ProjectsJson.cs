@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
 using Waymark.Projects.DaysOff;
+using Waymark.Projects.Goals;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
@@ -41,6 +42,10 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(MilestoneInput))]
 [JsonSerializable(typeof(MilestoneResponse))]
 [JsonSerializable(typeof(Page<MilestoneResponse>))]
+[JsonSerializable(typeof(CreateGoalRequest))]
+[JsonSerializable(typeof(GoalInput))]
+[JsonSerializable(typeof(GoalResponse))]
+[JsonSerializable(typeof(Page<GoalResponse>))]
 [JsonSerializable(typeof(ReleaseInput))]
 [JsonSerializable(typeof(ReleaseResponse))]
 [JsonSerializable(typeof(Page<ReleaseResponse>))]

@@ -7,6 +7,7 @@ using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
 using Waymark.Projects.DaysOff;
 using Waymark.Projects.Erasure;
+using Waymark.Projects.Goals;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
 using Waymark.Projects.Lifecycle;
@@ -27,7 +28,7 @@ using Waymark.Projects.Workloads;
 
 namespace Waymark.Projects;
 
-/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, time, allocations and templates.</summary>
+/// <summary>Projects: their lifecycle, members, workflow, labels, custom fields, milestones, goals, time, allocations and templates.</summary>
 public sealed class ProjectsModule : IServiceModule
 {
     public string Name => "projects";
@@ -39,6 +40,9 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<ProjectDoor>();
         builder.Services.AddScoped<ProjectChange>();
         builder.Services.AddScoped<ProjectParts>();
+        builder.Services.AddScoped<GoalReading>();
+        builder.Services.AddScoped<GoalRules>();
+        builder.Services.AddScoped<GoalChange>();
         builder.Services.AddScoped<TimeRules>();
         builder.Services.AddScoped<TemplateWriting>();
         builder.Services.AddScoped<ProjectFromTemplate>();
@@ -98,6 +102,11 @@ public sealed class ProjectsModule : IServiceModule
         CreateRelease.Map(routes);
         EditRelease.Map(routes);
         DeleteRelease.Map(routes);
+
+        ListGoals.Map(routes);
+        CreateGoal.Map(routes);
+        EditGoal.Map(routes);
+        DeleteGoal.Map(routes);
 
         ListCustomFields.Map(routes);
         CreateCustomField.Map(routes);

@@ -41,6 +41,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
         ["workspace-invitations"] = "invitation",
         ["erasure"] = "erasure",
         ["milestones"] = "milestone",
+        ["goals"] = "goal",
         ["custom-fields"] = "custom field",
         ["time-entries"] = "time entry",
         ["allocations"] = "allocation",

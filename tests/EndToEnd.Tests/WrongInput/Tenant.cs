@@ -20,6 +20,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
         var invitation = await owner.PostAsync(project + "/members", new { email = Unused(), role = "viewer" }).JsonAsync(HttpStatusCode.Created);
         var label = await owner.PostAsync(project + "/labels", new { name = "urgent" }).JsonAsync(HttpStatusCode.Created);
         var milestone = await owner.PostAsync(project + "/milestones", new { name = "Opening" }).JsonAsync(HttpStatusCode.Created);
+        var goal = await owner.PostAsync("/api/goals", new { name = "Bread for everybody" }).JsonAsync(HttpStatusCode.Created);
         var field = await owner.PostAsync(project + "/custom-fields", new { name = "Oven", type = "choice", options = new[] { "Stone", "Deck" } }).JsonAsync(HttpStatusCode.Created);
         var entry = await owner.PostAsync(project + "/time-entries", new { minutes = 5, date = "2026-03-02" }).JsonAsync(HttpStatusCode.Created);
         var allocation = await owner.PostAsync(project + "/allocations", new { userId = team.Colleague.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }).JsonAsync(HttpStatusCode.Created);
@@ -58,6 +59,7 @@ internal sealed record Tenant(TeamOfTwo Team, Guid WorkspaceId, Guid LaterTaskId
             ["/api/projects/{}/invitations/{}"] = invitation.Text("invitationId"),
             ["/api/projects/{}/labels/{}"] = label.Text("id"),
             ["/api/projects/{}/milestones/{}"] = milestone.Text("id"),
+            ["/api/goals/{}"] = goal.Text("id"),
             ["/api/projects/{}/custom-fields/{}"] = field.Text("id"),
             ["/api/projects/{}/time-entries/{}"] = entry.Text("id"),
             ["/api/projects/{}/allocations/{}"] = allocation.Text("id"),

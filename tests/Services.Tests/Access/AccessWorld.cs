@@ -110,6 +110,7 @@ internal sealed class AccessWorld
         using var taken = await contributor.PostAsync($"/api/cycles/{_values["cycle"]}/tasks", new { taskIds = new[] { task.Id() } });
         _values["view"] = (await contributor.PostAsync("/api/views", new { name = "View", projectId = project.Id(), visibility = "project" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["milestone"] = await PartAsync(owner, "milestones", new { name = "Milestone" });
+        _values["goal"] = (await contributor.PostAsync("/api/goals", new { name = "Goal", workspaceId = _values["workspace"], projectIds = new[] { project.Id() } }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
         _values["field"] = await PartAsync(owner, "custom-fields", new { name = "Field", type = "text" });
         _values["timeEntry"] = await PartAsync(contributor, "time-entries", new { minutes = 5, date = "2026-03-02" });
         _values["allocation"] = await PartAsync(owner, "allocations", new { userId = cast.Extra.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" });

@@ -21,7 +21,7 @@ export type AddedToWorkspace = WorkspaceMember | (WorkspaceMemberResponse & Invi
 export type SessionInfo = SessionResponse;
 export type ProfileChange = ProfilePatch;
 export type ProjectChange = Partial<
-  Pick<Project, 'name' | 'key' | 'description' | 'color' | 'icon' | 'startDate' | 'dueDate'>
+  Pick<Project, 'name' | 'key' | 'description' | 'color' | 'icon' | 'parentId' | 'startDate' | 'dueDate'>
 >;
 
 export const isInvited = <T extends object>(added: T | InvitedPerson): added is InvitedPerson =>

@@ -20,6 +20,7 @@ import type {
   DayOffResponse,
   DependencyResponse,
   FieldChanges,
+  GoalResponse,
   InstantiationResponse,
   LabelResponse,
   MilestoneResponse,
@@ -150,6 +151,8 @@ export type ProjectTemplate = ProjectTemplateResponse;
 export type Instantiation = InstantiationResponse;
 export type TaskTemplate = TaskTemplateResponse;
 export type TaskTemplateBody = TaskTemplateInput;
+
+export type Goal = GoalResponse;
 
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;

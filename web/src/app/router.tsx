@@ -146,6 +146,12 @@ const time = createRoute({
   component: lazyRouteComponent(() => import('@/app/pages/time-page'), 'TimePage'),
 });
 
+const goals = createRoute({
+  getParentRoute: () => shell,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('@/app/pages/goals-page'), 'GoalsPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/admin/operations',
@@ -174,6 +180,7 @@ const tree = root.addChildren([
     projectTime,
     workload,
     time,
+    goals,
     operations,
   ]),
 ]);

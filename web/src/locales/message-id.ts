@@ -12,6 +12,7 @@ import type operations from '@/locales/en/operations/operations.json';
 import type palette from '@/locales/en/palette/palette.json';
 import type quick from '@/locales/en/palette/quick.json';
 import type cycles from '@/locales/en/planning/cycles.json';
+import type goals from '@/locales/en/planning/goals.json';
 import type milestones from '@/locales/en/planning/milestones.json';
 import type rates from '@/locales/en/planning/rates.json';
 import type releases from '@/locales/en/planning/releases.json';
@@ -55,6 +56,7 @@ export type MessageId =
   | keyof typeof docs
   | keyof typeof fieldTypes
   | keyof typeof fields
+  | keyof typeof goals
   | keyof typeof guest
   | keyof typeof history
   | keyof typeof inbox

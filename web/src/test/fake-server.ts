@@ -3,6 +3,7 @@ import { accountRoutes } from '@/test/fake-account-routes';
 import { approvalRoutes } from '@/test/fake-approval-routes';
 import { bulkRoutes } from '@/test/fake-bulk-routes';
 import { cycleRoutes } from '@/test/fake-cycle-routes';
+import { goalRoutes } from '@/test/fake-goal-routes';
 import { linkRoutes } from '@/test/fake-link-routes';
 import { notificationRoutes } from '@/test/fake-notification-routes';
 import { operationsRoutes } from '@/test/fake-operations-routes';
@@ -52,6 +53,7 @@ export class FakeServer {
     ...projectTemplateRoutes,
     ...linkRoutes,
     ...cycleRoutes,
+    ...goalRoutes,
     ...scheduleRoutes,
     ...viewRoutes,
     ...bulkRoutes,

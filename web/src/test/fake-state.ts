@@ -4,6 +4,7 @@ import type {
   Comment,
   Cycle,
   DependencyType,
+  Goal,
   Instantiation,
   LinkKind,
   Project,
@@ -55,6 +56,7 @@ export function freshState() {
   const trashedTasks: TrashedTask[] = [];
   const views: SavedView[] = [];
   const cycles: FakeCycle[] = [];
+  const goals: Goal[] = [];
   return {
     isSignedIn: true,
     sessions: buildSessions(),
@@ -63,6 +65,7 @@ export function freshState() {
     projects,
     trash,
     states: [...STATES],
+    goals,
     types: buildTypes(),
     labels: buildLabels(),
     members: buildMembers(),

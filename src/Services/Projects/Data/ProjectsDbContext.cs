@@ -1,3 +1,4 @@
+using Waymark.Projects.Goals;
 using Waymark.Projects.Model.Templates;
 
 namespace Waymark.Projects.Data;
@@ -16,6 +17,8 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
     public DbSet<FormerLabelName> FormerLabelNames => Set<FormerLabelName>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
 
     public DbSet<ProjectTemplate> Templates => Set<ProjectTemplate>();
 
@@ -71,6 +74,7 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new ProjectRateConfiguration());
         modelBuilder.ApplyConfiguration(new TaskMarkConfiguration());
         modelBuilder.ApplyConfiguration(new ReleaseConfiguration());
+        modelBuilder.ApplyConfiguration(new GoalConfiguration());
         modelBuilder.ApplyConfiguration(new DayOffConfiguration());
         modelBuilder.ApplyConfiguration(new CapacityConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());

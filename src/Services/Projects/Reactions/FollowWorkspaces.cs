@@ -5,7 +5,7 @@ namespace Waymark.Projects.Reactions;
 
 /// <summary>
 /// What happens to a workspace happens to its projects: they take its time zone, lose whom it loses, and go to the trash with it. Its templates
-/// are deleted.
+/// and goals are deleted.
 /// </summary>
 internal sealed class FollowWorkspaces(ProjectsDbContext db)
     : IEventHandler<WorkspaceCreated>, IEventHandler<WorkspaceUpdated>, IEventHandler<WorkspaceDeleted>, IEventHandler<WorkspaceMemberRemoved>
@@ -19,6 +19,7 @@ internal sealed class FollowWorkspaces(ProjectsDbContext db)
     {
         await WorkspaceStore.StoreAsync(db, e.Workspace, ct);
         await db.Templates.Where(t => t.WorkspaceId == e.Workspace.Id).ExecuteDeleteAsync(ct);
+        await db.Goals.Where(g => g.WorkspaceId == e.Workspace.Id).ExecuteDeleteAsync(ct);
         await ChangeAllAsync(p => p.WorkspaceId == e.Workspace.Id && p.DeletedAt == null, draft => draft.DeletedAt = context.At, ct);
     }
 

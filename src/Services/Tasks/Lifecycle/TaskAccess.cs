@@ -19,5 +19,11 @@ internal sealed class TaskAccess(TasksDbContext db, IProjectAccess projects) : I
         await db.Tasks.Where(t => t.ProjectId == projectId).GroupBy(t => t.Status).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
 
+    public async Task<IReadOnlyDictionary<Guid, TaskTally>> TallyAsync(IReadOnlyCollection<Guid> projectIds, CancellationToken ct) =>
+        await db.Tasks.Where(t => projectIds.Contains(t.ProjectId) && t.DeletedAt == null && t.StatusCategory != StatusCategory.Cancelled)
+            .GroupBy(t => t.ProjectId)
+            .Select(g => new { g.Key, Done = g.Count(t => t.StatusCategory == StatusCategory.Completed), Total = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => new TaskTally(g.Done, g.Total), ct);
+
     public Task<IReadOnlyList<TaskPlan>> PlansOfAsync(Guid projectId, CancellationToken ct) => TaskPlans.ReadAsync(db, projectId, ct);
 }

@@ -489,6 +489,34 @@ export interface components {
              */
             waiting: number;
         };
+        CreateGoalRequest: {
+            description?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be reached.
+             */
+            dueDate?: string | null;
+            /** @description The milestones whose tasks count for it. Those that the caller may not see stay linked in any case. */
+            milestoneIds?: string[] | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Who answers for it, a member of the workspace. Left out: the caller in a creation, kept otherwise.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The goal of the same workspace to which it contributes; null for none.
+             */
+            parentId?: string | null;
+            /** @description The projects whose tasks count for it. Those that the caller may not see stay linked in any case. */
+            projectIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description Left out: the caller's personal workspace.
+             */
+            workspaceId?: string | null;
+        };
         CreateProjectRequest: {
             color?: string | null;
             description?: string | null;
@@ -1095,6 +1123,96 @@ export interface components {
         ForgotPasswordRequest: {
             email: string;
         };
+        /** @description The writable members of a goal. */
+        GoalInput: {
+            description?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be reached.
+             */
+            dueDate?: string | null;
+            /** @description The milestones whose tasks count for it. Those that the caller may not see stay linked in any case. */
+            milestoneIds?: string[] | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Who answers for it, a member of the workspace. Left out: the caller in a creation, kept otherwise.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The goal of the same workspace to which it contributes; null for none.
+             */
+            parentId?: string | null;
+            /** @description The projects whose tasks count for it. Those that the caller may not see stay linked in any case. */
+            projectIds?: string[] | null;
+        };
+        /** @description The writable members of a goal. */
+        GoalPatch: {
+            description?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be reached.
+             */
+            dueDate?: string | null;
+            /** @description The milestones whose tasks count for it. Those that the caller may not see stay linked in any case. */
+            milestoneIds?: string[] | null;
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Who answers for it, a member of the workspace. Left out: the caller in a creation, kept otherwise.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The goal of the same workspace to which it contributes; null for none.
+             */
+            parentId?: string | null;
+            /** @description The projects whose tasks count for it. Those that the caller may not see stay linked in any case. */
+            projectIds?: string[] | null;
+        };
+        /** @description How many tasks there are, the cancelled ones and those in the trash left out, and how many of them are done; in percent, rounded down. */
+        GoalProgress: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description A goal as callers see it. */
+        GoalResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** Format: date */
+            dueDate: string | null;
+            /**
+             * Format: int32
+             * @description How many more projects and milestones are linked, which the caller may not see; they count all the same.
+             */
+            hiddenLinkCount: number;
+            /** Format: uuid */
+            id: string;
+            /** @description The linked milestones of projects that the caller may see. */
+            milestoneIds: string[];
+            name: string;
+            /** Format: uuid */
+            ownerId: string;
+            /**
+             * Format: uuid
+             * @description The goal to which it contributes.
+             */
+            parentId: string | null;
+            /** @description How far the tasks are of all that is linked to the goal and to those that contribute to it, each counted once, a moment ago; null while they cannot be counted, because the service of tasks runs in another process. */
+            progress: components["schemas"]["GoalProgress"] | null;
+            /** @description The linked projects that the caller may see. */
+            projectIds: string[];
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            workspaceId: string;
+        };
         /** @description The state of the program. */
         HealthReport: {
             /** @description What it depends on; empty where nothing was asked. */
@@ -1442,6 +1560,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfDependencyResponse: {
             items: components["schemas"]["DependencyResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfGoalResponse: {
+            items: components["schemas"]["GoalResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -3482,6 +3605,7 @@ export type CommentInput = components['schemas']['CommentInput'];
 export type CommentPatch = components['schemas']['CommentPatch'];
 export type CommentResponse = components['schemas']['CommentResponse'];
 export type ConsumerResponse = components['schemas']['ConsumerResponse'];
+export type CreateGoalRequest = components['schemas']['CreateGoalRequest'];
 export type CreateProjectRequest = components['schemas']['CreateProjectRequest'];
 export type CreateProjectTemplateRequest = components['schemas']['CreateProjectTemplateRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
@@ -3523,6 +3647,10 @@ export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
 export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
+export type GoalInput = components['schemas']['GoalInput'];
+export type GoalPatch = components['schemas']['GoalPatch'];
+export type GoalProgress = components['schemas']['GoalProgress'];
+export type GoalResponse = components['schemas']['GoalResponse'];
 export type HealthReport = components['schemas']['HealthReport'];
 export type InstantiateProjectTemplateRequest = components['schemas']['InstantiateProjectTemplateRequest'];
 export type InstantiateTaskTemplateRequest = components['schemas']['InstantiateTaskTemplateRequest'];
@@ -3560,6 +3688,7 @@ export type PageOfCycleResponse = components['schemas']['PageOfCycleResponse'];
 export type PageOfCycleScopeChange = components['schemas']['PageOfCycleScopeChange'];
 export type PageOfDayOffResponse = components['schemas']['PageOfDayOffResponse'];
 export type PageOfDependencyResponse = components['schemas']['PageOfDependencyResponse'];
+export type PageOfGoalResponse = components['schemas']['PageOfGoalResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
 export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];
 export type PageOfNotificationResponse = components['schemas']['PageOfNotificationResponse'];

@@ -18,8 +18,8 @@ import { KeyHint } from '@/ui/key-hint';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/ui/menu';
 import { Tooltip } from '@/ui/tooltip';
 
-const SavedViewLinks = lazy(() =>
-  import('@/app/layout/saved-view-links').then((module) => ({ default: module.SavedViewLinks })),
+const WorkspaceLinks = lazy(() =>
+  import('@/app/layout/workspace-links').then((module) => ({ default: module.WorkspaceLinks })),
 );
 
 function WorkspaceSwitch() {
@@ -144,7 +144,7 @@ export function Sidebar() {
         <ProjectLinks />
         {current && (
           <Suspense>
-            <SavedViewLinks workspaceId={current.id} />
+            <WorkspaceLinks workspaceId={current.id} />
           </Suspense>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { ProjectChange } from '@/api/account-types';
 import { reasonOf } from '@/api/reason';
 import type { Project } from '@/api/types';
 import { IconSetting } from '@/features/project-settings/icon-setting';
+import { ParentSetting } from '@/features/project-settings/parent-setting';
 import { useSaveProject } from '@/features/project-settings/settings-queries';
 import { coloursWith } from '@/features/projects/palette';
 import { t } from '@/lib/i18n';
@@ -54,6 +55,7 @@ export function GeneralForm({ project, onKeyChange }: Props) {
         explain={reasonOf}
         onSave={(description) => save({ description })}
       />
+      <ParentSetting project={project} onSave={(parentId) => save({ parentId })} />
       <ColourSetting project={project} onSave={(color) => save({ color })} />
       <IconSetting value={project.icon} onSave={(icon) => save({ icon })} />
       <div className="grid gap-x-8 gap-y-7 sm:grid-cols-2">

@@ -247,6 +247,70 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("day_off", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Goals.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("due_date");
+
+                    b.PrimitiveCollection<Guid[]>("MilestoneIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("milestone_ids");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.PrimitiveCollection<Guid[]>("ProjectIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("project_ids");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_goal_parent_id")
+                        .HasFilter("parent_id is not null");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .HasDatabaseName("ix_goal_workspace_id_id");
+
+                    b.ToTable("goal", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1165,6 +1229,15 @@ namespace Waymark.Projects.Data.Migrations
                         .HasDatabaseName("ix_time_sheet_project_id_user_id_week");
 
                     b.ToTable("time_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Goals.Goal", b =>
+                {
+                    b.HasOne("Waymark.Projects.Goals.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.ClientNoAction)
+                        .HasConstraintName("fk_goal_goal_parent_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Model.Allocation", b =>
