@@ -34,7 +34,8 @@ it('shows how far goals are, and to a guest nothing to change', async () => {
   );
   expect(screen.getByText('2 more links')).toBeInTheDocument();
   expect(screen.getByText('Progress is not known now')).toBeInTheDocument();
-  expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual(['Grow', 'Bake']);
+  const names = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
+  expect(names.map((heading) => heading.textContent)).toEqual(['Grow', 'Bake']);
   expect(screen.queryByRole('button', { name: /the goal/ })).toBeNull();
   expect(await screen.findByRole('link', { name: 'Goals' })).toHaveAttribute('href', '/goals');
 });

@@ -76,6 +76,10 @@ export function ProjectsPage() {
             {t(TAB_TEXT[candidate])}
           </Link>
         ))}
+        {/* Elsewhere the sidebar leads there. */}
+        <Link className="tab ms-auto phone:hidden" to="/goals">
+          {t('projects.goals')}
+        </Link>
       </nav>
       <div className="mx-auto max-w-4xl">
         {error && !data && (

@@ -16,7 +16,6 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
-import { SettingsHead } from '@/ui/settings-head';
 import { Skeleton } from '@/ui/skeleton';
 import { showToast } from '@/ui/toast-store';
 
@@ -54,11 +53,13 @@ export function GoalList({ workspace, projects, me }: Props) {
 
   return (
     <>
-      <SettingsHead
-        title={t('goals.title')}
-        text={t('goals.text', { workspace: workspace.name })}
-        action={canEdit && data && data.length > 0 ? add : undefined}
-      />
+      <header className="settings-head">
+        <div className="min-w-0 flex-1">
+          <h1 className="text-xl">{t('goals.title')}</h1>
+          <p>{t('goals.text', { workspace: workspace.name })}</p>
+        </div>
+        {canEdit && data && data.length > 0 && add}
+      </header>
       {error && !data && <ErrorState title={t('goals.loadFailed')} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={180} />}
       {data?.length === 0 && (

@@ -26,7 +26,7 @@ export function GoalRow({ placed: { goal, level }, projects, onEdit, onRemove }:
   return (
     <li className="goal" style={{ '--level': level }}>
       <div className="goal-what">
-        <h3 className="truncate">{name}</h3>
+        <h2 className="truncate">{name}</h2>
         {description && <p className="truncate text-xs text-ink-3">{description}</p>}
         {projects.length + more > 0 && (
           <p className="goal-links">
