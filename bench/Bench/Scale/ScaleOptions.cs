@@ -16,6 +16,8 @@ internal sealed record ScaleOptions
 
     public const int Small = 1_000;
 
+    private static readonly string[] AllKinds = ["list", "board", "query", "search"];
+
     public int Large { get; private init; } = 100_000;
 
     public int Rounds { get; private init; } = 200;
@@ -24,7 +26,7 @@ internal sealed record ScaleOptions
 
     public string? Keep { get; private init; }
 
-    public IReadOnlyList<string> Kinds { get; private init; } = ["list", "board", "query", "search"];
+    public IReadOnlyList<string> Kinds { get; private init; } = AllKinds;
 
     /// <summary>Reads the command line.</summary>
     /// <exception cref="BenchException">It cannot be understood.</exception>
@@ -40,11 +42,15 @@ internal sealed record ScaleOptions
                 "--large" => options with { Large = Math.Max(Small, BenchOptions.Number(args, ++i)) },
                 "--port" => options with { Port = BenchOptions.Number(args, ++i) },
                 "--keep" => options with { Keep = Path.GetFullPath(BenchOptions.Value(args, ++i)) },
-                "--only" => options with { Kinds = BenchOptions.Value(args, ++i).Split(',') },
+                "--only" => options with { Kinds = [.. BenchOptions.Value(args, ++i).Split(',').Select(KnownKind)] },
                 _ => throw new BenchException($"There is no option '{args[i]}'.\n{Usage}"),
             };
         }
 
         return options;
     }
+
+    private static string KnownKind(string kind) => AllKinds.Contains(kind, StringComparer.Ordinal)
+        ? kind
+        : throw new BenchException($"There are no reads '{kind}'; there are {string.Join(", ", AllKinds)}.");
 }

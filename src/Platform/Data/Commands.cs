@@ -89,11 +89,11 @@ public static class Commands
         };
     }
 
-    /// <summary>A version that has moved on, a unique place that was taken, or a deadlock that the database resolved.</summary>
+    /// <summary>A version that has moved on, a unique place that was taken, something that a new row hangs on and that is gone, or a deadlock that the database resolved.</summary>
     private static bool IsClash(Exception fault) => fault switch
     {
         DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "40P01" or "40001" } } => true,
+        DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "23503" or "40P01" or "40001" } } => true,
         // A statement of the slice's own, before the save.
         PostgresException { SqlState: "40P01" or "40001" } => true,
         _ => false,

@@ -64,7 +64,12 @@ internal static class SaveProjectTemplate
                 return problem;
             }
 
-            var current = await db.TemplateVersions.AsNoTracking().SingleAsync(v => v.TemplateId == id && v.Version == open.Template.Version, ct);
+            // Whoever deletes the template takes its versions along, and may have done so since it was read.
+            if (await db.TemplateVersions.AsNoTracking().FirstOrDefaultAsync(v => v.TemplateId == id && v.Version == open.Template.Version, ct) is not { } current)
+            {
+                return Problems.NotFound("template");
+            }
+
             var version = writing.Change(open.Template, current, request.Name!, request.Content!, caller.Id);
             return await db.CommitAsync(Answers.Ok(ProjectTemplateResponse.Of(open.Template, version), version.Version), ct);
         });

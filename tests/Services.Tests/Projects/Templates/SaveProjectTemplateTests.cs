@@ -26,6 +26,24 @@ public sealed class SaveProjectTemplateTests(TemplateWorkspace bakery) : IClassF
         await bakery.Maker.SendAsync(HttpMethod.Put, path, new { name = "x", content = new { } }, ("If-Match", "\"1\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
     }
 
+    [Fact]
+    public async Task A_template_that_is_deleted_while_it_is_changed_is_changed_or_gone()
+    {
+        for (var round = 0; round < 15; round++)
+        {
+            var path = $"{TemplateWorkspace.Path}/{(await bakery.TemplateAsync(name: $"Round {round}")).Id()}";
+            var changes = Enumerable.Range(0, 2).Select(i => bakery.Maker.PutAsync(path, new { name = $"Change {i}", content = new { } })).ToList();
+            await bakery.Maker.DeleteAsync(path).JsonAsync(HttpStatusCode.NoContent);
+            foreach (var change in changes)
+            {
+                using var answer = await change;
+                Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Conflict });
+            }
+
+            await bakery.Maker.GetAsync(path).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        }
+    }
+
     [Theory]
     [InlineData("""{"members":[{"userId":"<stranger>","role":"viewer"}]}""", null)]
     [InlineData("""{"members":[{"userId":"<member>","role":"king"}]}""", "members")]
