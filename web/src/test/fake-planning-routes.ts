@@ -94,6 +94,8 @@ export const planningRoutes: FakeRoute[] = [
     /^\/api\/projects\/[^/]+\/workflow$/,
     ({ body }, state) => {
       if (Array.isArray(body.states)) state.states = body.states;
+      const heirs = new Map(Object.entries(body.mapping ?? {}));
+      for (const task of state.tasks) task.status = String(heirs.get(task.status) ?? task.status);
       return { body: { states: state.states, version: 1 } };
     },
   ],

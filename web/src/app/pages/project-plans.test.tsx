@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 // Loaded before the clock of the first test runs.
 import '@/app/layout/app-shell';
 import '@/app/pages/project-settings-page';
+import '@/features/project-settings/workflow/remove-state-dialog';
 import '@/features/project-settings/workflow/state-rules-dialog';
 import { shortDate, today } from '@/lib/dates';
 import { renderApp } from '@/test/render-app';
@@ -48,6 +49,16 @@ describe('the workflow of a project', () => {
       }),
     );
     expect(await screen.findByRole('button', { name: 'Rules of Done: 3' })).toBeInTheDocument();
+  });
+
+  it('loses a state, whose tasks go where one says', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/workflow');
+    await user.click(await screen.findByRole('button', { name: 'Delete the state In review' }));
+    await user.selectOptions(await screen.findByLabelText('Its tasks go to'), 'Done');
+    await user.click(screen.getByRole('button', { name: 'Delete the state' }));
+    await waitFor(() => expect(server.state.states.map((state) => state.key)).not.toContain('in_review'));
+    expect(server.state.tasks.some((task) => task.status === 'in_review')).toBe(false);
+    await waitFor(() => expect(screen.queryByLabelText('Name of the state In review')).toBeNull());
   });
 
   it('can only be read by a viewer', async () => {

@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp, ShieldCheck } from 'lucide-react';
+import { ArrowDown, ArrowUp, ShieldCheck, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { WorkflowState } from '@/api/types';
 import { MoveMenu } from '@/features/project-settings/workflow/move-menu';
 import { countRules } from '@/features/project-settings/workflow/state-rules';
+import type { Edit, Mapping } from '@/features/project-settings/workflow/workflow-queries';
 import { moved, renamed, targetsOf } from '@/features/project-settings/workflow/workflow-state';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState } from '@/features/tasks/task-state';
@@ -16,14 +17,19 @@ const StateRulesDialog = lazy(() =>
   })),
 );
 
-type Edit = (states: readonly WorkflowState[]) => WorkflowState[];
+const RemoveStateDialog = lazy(() =>
+  import('@/features/project-settings/workflow/remove-state-dialog').then((module) => ({
+    default: module.RemoveStateDialog,
+  })),
+);
+
 type Props = {
   projectId: string;
   state: WorkflowState;
   states: readonly WorkflowState[];
   index: number;
   /** Null: the reader may not change it. */
-  onEdit: ((edit: Edit) => void) | null;
+  onEdit: ((edit: Edit, mapping?: Mapping) => void) | null;
 };
 
 export const CATEGORY_TEXT: Record<WorkflowState['category'], Text> = {
@@ -36,7 +42,7 @@ export const CATEGORY_TEXT: Record<WorkflowState['category'], Text> = {
 
 export function StateRow({ projectId, state, states, index, onEdit }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const [hasRulesOpen, setHasRulesOpen] = useState(false);
+  const [opened, setOpened] = useState<'rules' | 'removal' | null>(null);
   const ruleCount = countRules(state);
   const { key, name } = state;
   const icon = <StatusIcon category={state.category} isReview={isReviewState(key, states)} />;
@@ -62,6 +68,7 @@ export function StateRow({ projectId, state, states, index, onEdit }: Props) {
     setTyped(null);
     if (next && next !== name) onEdit((known) => renamed(known, key, next));
   };
+  const close = () => setOpened(null);
   const move = (by: 1 | -1) => {
     onEdit((known) => moved(known, key, by));
     announce(t('workflow.moved', { name, position: index + 1 + by, count: states.length }));
@@ -87,7 +94,7 @@ export function StateRow({ projectId, state, states, index, onEdit }: Props) {
         <IconButton
           label={t('workflow.rules', { name, count: ruleCount })}
           className={ruleCount > 0 ? '!text-accent-ink' : undefined}
-          onClick={() => setHasRulesOpen(true)}
+          onClick={() => setOpened('rules')}
         >
           <ShieldCheck size={15} />
         </IconButton>
@@ -97,18 +104,20 @@ export function StateRow({ projectId, state, states, index, onEdit }: Props) {
         <IconButton label={t('workflow.down', { name })} disabled={index === states.length - 1} onClick={() => move(1)}>
           <ArrowDown size={15} />
         </IconButton>
+        <IconButton
+          label={t('workflow.delete', { name })}
+          disabled={states.length < 2}
+          onClick={() => setOpened('removal')}
+        >
+          <Trash2 size={15} />
+        </IconButton>
       </span>
-      {hasRulesOpen && (
-        <Suspense>
-          <StateRulesDialog
-            projectId={projectId}
-            state={state}
-            states={states}
-            onEdit={onEdit}
-            onClose={() => setHasRulesOpen(false)}
-          />
-        </Suspense>
-      )}
+      <Suspense>
+        {opened === 'rules' && (
+          <StateRulesDialog projectId={projectId} state={state} states={states} onEdit={onEdit} onClose={close} />
+        )}
+        {opened === 'removal' && <RemoveStateDialog state={state} states={states} onEdit={onEdit} onClose={close} />}
+      </Suspense>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { reasonOf } from '@/api/reason';
 import type { Project, WorkflowState } from '@/api/types';
 import { NewState } from '@/features/project-settings/workflow/new-state';
 import { StateRow } from '@/features/project-settings/workflow/state-row';
-import { useEditWorkflow } from '@/features/project-settings/workflow/workflow-queries';
+import { type Edit, type Mapping, useEditWorkflow } from '@/features/project-settings/workflow/workflow-queries';
 import { added } from '@/features/project-settings/workflow/workflow-state';
 import { workflowQuery } from '@/features/projects/project-queries';
 import { mayManage } from '@/features/projects/project-rights';
@@ -22,10 +22,10 @@ export function WorkflowEditor({ project }: { project: Project }) {
   const save = useEditWorkflow(project.id);
   const canEdit = mayManage(project) && project.state === 'active';
 
-  const edit = (change: (states: readonly WorkflowState[]) => WorkflowState[]) =>
-    save.mutateAsync(change).catch((fault: unknown) => {
+  const edit = (change: Edit, mapping?: Mapping) =>
+    save.mutateAsync({ edit: change, mapping }).catch((fault: unknown) => {
       const text = t('workflow.failed', { reason: reasonOf(fault) });
-      showToast(text, { tone: 'danger', action: { label: t('ui.retry'), onAct: () => void edit(change) } });
+      showToast(text, { tone: 'danger', action: { label: t('ui.retry'), onAct: () => void edit(change, mapping) } });
     });
 
   return (
@@ -42,7 +42,7 @@ export function WorkflowEditor({ project }: { project: Project }) {
               state={state}
               states={states}
               index={index}
-              onEdit={canEdit ? (change) => void edit(change) : null}
+              onEdit={canEdit ? (change, mapping) => void edit(change, mapping) : null}
             />
           ))}
         </ol>

@@ -4,7 +4,10 @@ import { api } from '@/api/client';
 import type { Workflow, WorkflowState } from '@/api/types';
 import { workflowQuery } from '@/features/projects/project-queries';
 
-type Edit = (states: readonly WorkflowState[]) => WorkflowState[];
+export type Edit = (states: readonly WorkflowState[]) => WorkflowState[];
+/** By the key of a state that goes: the one that takes over its tasks. */
+export type Mapping = Readonly<Record<string, string>>;
+type Change = { edit: Edit; mapping?: Mapping };
 
 const MOST_TRIES = 3;
 const sorted = (workflow: Workflow) => [...workflow.states].sort((a, b) => a.order - b.order);
@@ -18,11 +21,14 @@ export function useEditWorkflow(projectId: string) {
   const { queryKey } = workflowQuery(projectId);
   const path = `/api/projects/${projectId}/workflow`;
 
-  const save = async (edit: Edit): Promise<Workflow> => {
+  const save = async ({ edit, mapping }: Change): Promise<Workflow> => {
     for (let tries = 1; ; tries++) {
       const known = await api.get<Workflow>(path);
       try {
-        return await api.put<Workflow>(path, { body: { states: edit(sorted(known)) }, version: known.version });
+        return await api.put<Workflow>(path, {
+          body: { states: edit(sorted(known)), mapping },
+          version: known.version,
+        });
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 412 || tries >= MOST_TRIES) throw error;
       }
@@ -31,12 +37,12 @@ export function useEditWorkflow(projectId: string) {
 
   return useMutation({
     mutationFn: save,
-    onMutate: (edit) => {
+    onMutate: ({ edit }) => {
       const before = queryClient.getQueryData(queryKey);
       queryClient.setQueryData(queryKey, (known) => known && { ...known, states: edit(sorted(known)) });
       return { before };
     },
-    onError: (_error, _edit, context) => queryClient.setQueryData(queryKey, context?.before),
+    onError: (_error, _change, context) => queryClient.setQueryData(queryKey, context?.before),
     onSuccess: (workflow) => {
       queryClient.setQueryData(queryKey, workflow);
       // Its states are the columns of the board.

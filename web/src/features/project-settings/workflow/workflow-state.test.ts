@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { added, keyOf, moved, targetsOf, toggledMove } from '@/features/project-settings/workflow/workflow-state';
+import {
+  added,
+  heirOf,
+  keyOf,
+  moved,
+  removed,
+  targetsOf,
+  toggledMove,
+} from '@/features/project-settings/workflow/workflow-state';
 import { STATES } from '@/test/fake-data';
 
 const keys = (states: readonly { key: string }[]) => states.map((state) => state.key);
@@ -34,5 +42,21 @@ describe('the states of a workflow', () => {
     expect(toggledMove(narrow, 'done', 'backlog').find((state) => state.key === 'done')?.next).toEqual([]);
     const last = STATES.map((state) => (state.key === 'done' ? { ...state, next: ['todo'] } : state));
     expect(toggledMove(last, 'done', 'todo')).toEqual(last);
+  });
+
+  it('go, and leave their tasks and the ways to them to another', () => {
+    expect(heirOf(STATES, 'in_review')?.key).toBe('in_progress');
+    expect(heirOf(STATES, 'done')?.key).toBe('cancelled');
+    const guards = [
+      { to: 'done', role: 'manager' },
+      { to: 'todo', role: 'owner' },
+    ];
+    const strict = STATES.map((state) =>
+      state.key === 'in_review' ? { ...state, next: ['done', 'cancelled'], guards } : state,
+    );
+    const left = removed(strict, 'done', 'cancelled');
+    expect(keys(left)).not.toContain('done');
+    expect(left.find((state) => state.key === 'in_review')).toMatchObject({ next: ['cancelled'], guards: [guards[1]] });
+    expect(left.map((state) => state.order)).toEqual([0, 1, 2, 3, 4]);
   });
 });

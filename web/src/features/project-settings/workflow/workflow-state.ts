@@ -59,3 +59,26 @@ export function toggledMove(states: States, key: string, target: string): Workfl
 
 export const opened = (states: States, key: string): WorkflowState[] =>
   states.map((state) => (state.key === key ? { ...state, next: [] } : state));
+
+/** The state that takes over the tasks of one that goes: the next of its category, or else its neighbour. */
+export function heirOf(states: States, key: string): WorkflowState | undefined {
+  const at = states.findIndex((state) => state.key === key);
+  const near = states.toSpliced(at, 1);
+  return near.find((state) => state.category === states[at]?.category) ?? near[at] ?? near.at(-1);
+}
+
+/** The states without one of them. What led to it leads to its heir; rules for moves to it go with it. */
+export function removed(states: States, key: string, into: string): WorkflowState[] {
+  const kept = states.filter((state) => state.key !== key);
+  return inOrder(
+    kept.map(({ guards = [], ...state }) => {
+      const next = state.next.map((target) => (target === key ? into : target));
+      const left = guards.filter((guard) => guard.to !== key);
+      return {
+        ...state,
+        next: [...new Set(next)].filter((target) => target !== state.key),
+        ...(left.length > 0 && { guards: left }),
+      };
+    }),
+  );
+}
