@@ -25,7 +25,7 @@ internal static class ExampleValues
     private const string WholeProjectContent =
         $$$"""
         {"description": "How {{place}} opens", "color": null, "icon": null, "startInDays": 0, "dueInDays": 30,
-        "members": [{"userId": {{{Grace}}}, "role": "contributor"}], "workflow": null, "taskTypes": null, "labels": [{"name": "Bread", "color": "#46a758"}],
+        "members": [{"userId": {{{Grace}}}, "role": "contributor"}], "workflow": null, "taskTypes": null, "labels": [{"name": "Bread", "color": "#46a758", "group": null}],
         "customFields": [], "milestones": [{"name": "{{place}} is open", "description": null, "startInDays": null, "dueInDays": 14}],
         "tasks": [{"ref": "oven", "parent": null, "title": "Buy an oven for {{place}}", "description": null, "status": null, "type": null,
         "priority": "high", "difficulty": null, "estimateMinutes": 90, "startInDays": 1, "dueInDays": 7, "assigneeIds": [{{{Grace}}}], "labels": ["Bread"],
@@ -292,6 +292,8 @@ internal static class ExampleValues
         ["LabelResponse.id"] = Label,
         ["LabelResponse.name"] = "\"urgent\"",
         ["LabelInput.name"] = "\"reviewed\"",
+        ["LabelResponse.group"] = "\"Cause\"",
+        ["LabelInput.group"] = "\"Cause\"",
         ["labels"] = """["bakery"]""",
         ["locale"] = "\"en\"",
         ["memberCount"] = "2",

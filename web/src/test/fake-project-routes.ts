@@ -122,7 +122,13 @@ export const projectRoutes: FakeRoute[] = [
       if (state.labels.some((label) => label.name.toLowerCase() === name.toLowerCase())) {
         return problem(409, 'label_taken', `There is a label ${name} already.`);
       }
-      const label = { id: `label-${state.labels.length + 1}-${name}`, name, color: text(body.color), version: 1 };
+      const label = {
+        id: `label-${state.labels.length + 1}-${name}`,
+        name,
+        color: text(body.color),
+        group: null,
+        version: 1,
+      };
       state.labels.push(label);
       return { status: 201, body: label };
     },
@@ -134,6 +140,7 @@ export const projectRoutes: FakeRoute[] = [
       const label = state.labels.find((candidate) => candidate.id === params[0]);
       if (!label) return problem(404, 'label_not_found');
       Object.assign(label, { name: text(body.name) || label.name, color: text(body.color) || label.color });
+      if (body.group !== undefined) label.group = text(body.group) || null;
       return { body: label };
     },
   ],

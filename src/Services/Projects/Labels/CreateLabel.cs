@@ -29,6 +29,7 @@ internal static class CreateLabel
                 return EditLabel.Exists(label.Name);
             }
 
+            label.Group = Label.GroupOf(request.Group);
             db.Labels.Add(label);
             db.Publish(label, new LabelCreated(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name)));
             return await db.CommitAsync(Answers.Created($"/api/projects/{id}/labels/{label.Id}", LabelResponse.Of(label), label.Version), ct);

@@ -2,7 +2,7 @@ using Waymark.Projects.Access;
 
 namespace Waymark.Projects.Labels;
 
-/// <summary>Renames or recolours a label; the service of tasks renames it on every task that carries it.</summary>
+/// <summary>Renames, recolours or groups a label; the service of tasks renames it on every task that carries it.</summary>
 internal static class EditLabel
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,7 +23,7 @@ internal static class EditLabel
 
     private static Task<Results<Answer<LabelResponse>, Problem>> PatchAsync(
         Guid id, Guid labelId, MergePatch<LabelInput> patch, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
-        ChangeAsync(id, labelId, label => patch.ApplyTo(new LabelInput { Name = label.Name, Color = label.Color }), ifMatch, caller, door, db, ct);
+        ChangeAsync(id, labelId, label => patch.ApplyTo(LabelInput.Of(label)), ifMatch, caller, door, db, ct);
 
     private static Task<Results<Answer<LabelResponse>, Problem>> ChangeAsync(
         Guid id, Guid labelId, Func<Label, LabelInput> inputOf, IfMatch ifMatch, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
@@ -52,7 +52,7 @@ internal static class EditLabel
                 await GiveUpNameAsync(db, label, ct);
             }
 
-            Record(db, label, name, folded, input.Color?.ToLowerInvariant() ?? Palette.Of(folded));
+            Record(db, label, name, input.Color?.ToLowerInvariant() ?? Palette.Of(folded), Label.GroupOf(input.Group));
             return await db.CommitAsync(Answers.Ok(LabelResponse.Of(label), label.Version), ct);
         });
 
@@ -83,9 +83,9 @@ internal static class EditLabel
         }
     }
 
-    private static void Record(ProjectsDbContext db, Label label, string name, string folded, string color)
+    private static void Record(ProjectsDbContext db, Label label, string name, string color, string? group)
     {
-        if (label.Name == name && label.Color == color)
+        if ((label.Name, label.Color, label.Group) == (name, color, group))
         {
             return;
         }
@@ -101,8 +101,13 @@ internal static class EditLabel
             {
                 FieldChanges.WriteText(json, "color", label.Color, color);
             }
+
+            if (label.Group != group)
+            {
+                FieldChanges.WriteText(json, "group", label.Group, group);
+            }
         });
-        (label.Name, label.Folded, label.Color) = (name, folded, color);
+        (label.Name, label.Folded, label.Color, label.Group) = (name, Label.Fold(name), color, group);
         db.Publish(label, new LabelUpdated(label.ProjectId, label.Id, name, color, changes));
     }
 }

@@ -1,9 +1,10 @@
 namespace Waymark.Projects.Labels;
 
 /// <summary>A label of a project.</summary>
-public sealed record LabelResponse(Guid Id, string Name, string Color, long Version)
+/// <param name="Group">The heading below which it stands among the others.</param>
+public sealed record LabelResponse(Guid Id, string Name, string Color, string? Group, long Version)
 {
-    internal static LabelResponse Of(Label label) => new(label.Id, label.Name, label.Color, label.Version);
+    internal static LabelResponse Of(Label label) => new(label.Id, label.Name, label.Color, label.Group, label.Version);
 }
 
 /// <summary>The writable members of a label; without a colour it gets the one that belongs to its name.</summary>
@@ -14,4 +15,10 @@ public sealed record LabelInput
 
     [RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")]
     public string? Color { get; init; }
+
+    /// <summary>The heading below which it stands among the others; left out or blank for none.</summary>
+    [StringLength(Label.MaxGroupLength)]
+    public string? Group { get; init; }
+
+    internal static LabelInput Of(Label label) => new() { Name = label.Name, Color = label.Color, Group = label.Group };
 }

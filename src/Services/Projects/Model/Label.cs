@@ -4,6 +4,7 @@ namespace Waymark.Projects.Model;
 internal sealed class Label : IVersioned
 {
     public const int MaxNameLength = 60;
+    public const int MaxGroupLength = 60;
 
     public required Guid Id { get; init; }
 
@@ -18,11 +19,17 @@ internal sealed class Label : IVersioned
 
     public required string Color { get; set; }
 
+    /// <summary>The heading below which it stands among the others; null for none.</summary>
+    public string? Group { get; set; }
+
     public long Version { get; set; }
 
     public string PartitionKey => $"label:{Id}";
 
     public Guid? TenantId => WorkspaceId;
+
+    /// <summary>A heading as it is kept: blank is none.</summary>
+    public static string? GroupOf(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 
     public static string Fold(string name) => name.Trim().ToLowerInvariant();
 

@@ -44,10 +44,10 @@ internal sealed record InstantiationState
         [.. (Content.CustomFields ?? []).Select(f => new CustomFieldState(FieldIds[Label.Fold(f.Name!)], ProjectId, f.Name!.Trim(), f.Type!, [.. (f.Options ?? []).Select(o => o.Trim())]))];
 
     /// <summary>Every label that the project has or that its tasks name, in one spelling.</summary>
-    public IReadOnlyList<(string Name, string? Color)> Labels() =>
+    public IReadOnlyList<(string Name, string? Color, string? Group)> Labels() =>
     [
-        .. (Content.Labels ?? []).Select(l => (Name: l.Name!.Trim(), l.Color))
-            .Concat((Content.Tasks ?? []).SelectMany(t => t.Labels ?? []).Select(name => (Name: name.Trim(), Color: (string?)null)))
+        .. (Content.Labels ?? []).Select(l => (Name: l.Name!.Trim(), l.Color, l.Group))
+            .Concat((Content.Tasks ?? []).SelectMany(t => t.Labels ?? []).Select(name => (Name: name.Trim(), Color: (string?)null, Group: (string?)null)))
             .DistinctBy(l => Label.Fold(l.Name)),
     ];
 

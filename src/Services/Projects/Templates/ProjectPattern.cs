@@ -40,7 +40,7 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
             Members = [.. project.Members.Where(m => present.Contains(m.UserId)).Select(m => new TemplateMember { UserId = m.UserId, Role = m.Role })],
             Workflow = [.. WorkflowStates.Parse(project.WorkflowJson).Select(s => new WorkflowStateInput(s.Key, s.Name, s.Category, s.Order, s.Next, s.Guards, s.RequiredFields, s.Approval))],
             TaskTypes = project.TaskTypesJson is null ? null : [.. TypesOfTasks.Parse(project.TaskTypesJson).Select(t => new TaskTypeInput(t.Key, t.Name, t.Icon, t.Color))],
-            Labels = [.. labels.Select(l => new LabelInput { Name = l.Name, Color = l.Color })],
+            Labels = [.. labels.Select(LabelInput.Of)],
             CustomFields = [.. fields.Select(CustomFieldInput.Of)],
             Milestones =
             [

@@ -20,6 +20,18 @@ public sealed class EditLabelTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
+    public async Task A_label_stands_below_a_heading_that_a_patch_keeps_and_a_blank_one_takes_away()
+    {
+        var (path, _) = await NewAsync("Oven", "#123456");
+        Assert.Equal("Cause", (await places.Manager.PatchAsync(path, new { group = " Cause " }).JsonAsync(HttpStatusCode.OK)).Text("group"));
+        Assert.Equal("Cause", (await places.Manager.PatchAsync(path, new { name = "Ovens" }).JsonAsync(HttpStatusCode.OK)).Text("group"));
+        Assert.True((await places.Manager.PatchAsync(path, new { group = " " }).JsonAsync(HttpStatusCode.OK)).IsNull("group"));
+        await places.Manager.PatchAsync(path, new { group = new string('g', 61) }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        var born = await places.Owner.PostAsync(path[..path.LastIndexOf('/')], new { name = "Flour", group = "Cause" }).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal("Cause", born.Text("group"));
+    }
+
+    [Fact]
     public async Task A_new_name_reaches_the_tasks_that_carry_it()
     {
         var path = await places.TeamProjectAsync();

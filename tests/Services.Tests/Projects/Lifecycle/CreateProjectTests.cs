@@ -27,7 +27,7 @@ public sealed class CreateProjectTests(Places places) : IClassFixture<Places>
         Assert.Equal("\"1\"", answer.Headers.ETag?.ToString());
         Assert.Equal(
             [
-                "id", "key", "name", "description", "workspaceId", "ownerId", "state", "startDate", "dueDate", "color", "icon", "role", "memberCount",
+                "id", "key", "name", "description", "workspaceId", "parentId", "ownerId", "state", "startDate", "dueDate", "color", "icon", "role", "memberCount",
                 "createdAt", "updatedAt", "version",
             ],
             created.Names());

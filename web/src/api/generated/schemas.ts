@@ -1312,21 +1312,29 @@ export interface components {
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelAsGiven: {
             color: string | null;
+            /** @description The heading below which it stands among the others; left out or blank for none. */
+            group: string | null;
             name: string | null;
         };
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelInput: {
             color?: string | null;
+            /** @description The heading below which it stands among the others; left out or blank for none. */
+            group?: string | null;
             name: string;
         };
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelPatch: {
             color?: string | null;
+            /** @description The heading below which it stands among the others; left out or blank for none. */
+            group?: string | null;
             name?: string;
         };
         /** @description A label of a project. */
         LabelResponse: {
             color: string;
+            /** @description The heading below which it stands among the others. */
+            group: string | null;
             /** Format: uuid */
             id: string;
             name: string;

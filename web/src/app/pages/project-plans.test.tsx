@@ -131,3 +131,16 @@ describe('the working days of a project', () => {
     await waitFor(() => expect(server.state.calendar.holidays).toHaveLength(0));
   });
 });
+
+describe('the labels of a project', () => {
+  it('stand below headings, in the settings and where one picks them', async () => {
+    const { user, server } = await renderApp('/p/WEB/settings/labels');
+    const heading = await screen.findByLabelText('Group of Speed');
+    await user.type(heading, 'Quality{Enter}');
+    await waitFor(() => expect(server.state.labels.find((label) => label.name === 'Speed')?.group).toBe('Quality'));
+    expect(await screen.findByRole('heading', { name: 'Quality' })).toBeInTheDocument();
+    await user.clear(await screen.findByLabelText('Group of Speed'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Quality' })).toBeNull());
+  });
+});

@@ -3,9 +3,10 @@ import { Tag } from 'lucide-react';
 import { useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Label, Project } from '@/api/types';
-import { LabelRow } from '@/features/project-settings/label-row';
+import { LABEL_GROUPS, LabelRow } from '@/features/project-settings/label-row';
 import { NewLabel } from '@/features/project-settings/new-label';
 import { useLabels } from '@/features/project-settings/settings-queries';
+import { labelGroups } from '@/features/projects/label-groups';
 import { labelsQuery } from '@/features/projects/project-queries';
 import { mayManage } from '@/features/projects/project-rights';
 import { t } from '@/lib/i18n';
@@ -22,6 +23,7 @@ export function LabelList({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(labelsQuery(project.id));
   const { change, remove } = useLabels(project.id);
   const [leaving, setLeaving] = useState<Label | null>(null);
+  const groups = labelGroups(data ?? []);
   const canEdit = mayManage(project) && project.state === 'active';
 
   const handleRemove = (label: Label) =>
@@ -48,22 +50,30 @@ export function LabelList({ project }: { project: Project }) {
       {data?.length === 0 && (
         <EmptyState icon={<Tag size={22} />} title={t('settings.labelsEmpty')} text={t('settings.labelsEmptyText')} />
       )}
-      <ul className="settings-list">
-        {data?.map((label) =>
-          canEdit ? (
-            <LabelRow
-              key={label.id}
-              label={label}
-              onChange={(fields) => change.mutateAsync({ id: label.id, ...fields })}
-              onRemove={() => setLeaving(label)}
-            />
-          ) : (
-            <li key={label.id} className="settings-row">
-              <LabelChip name={label.name} color={label.color} />
-            </li>
-          ),
-        )}
-      </ul>
+      {groups.map(([heading, labels]) => (
+        <section key={heading}>
+          {heading && <h3 className="menu-label">{heading}</h3>}
+          <ul className="settings-list">
+            {labels.map((label) =>
+              canEdit ? (
+                <LabelRow
+                  key={label.id}
+                  label={label}
+                  onChange={(fields) => change.mutateAsync({ id: label.id, ...fields })}
+                  onRemove={() => setLeaving(label)}
+                />
+              ) : (
+                <li key={label.id} className="settings-row">
+                  <LabelChip name={label.name} color={label.color} />
+                </li>
+              ),
+            )}
+          </ul>
+        </section>
+      ))}
+      <datalist id={LABEL_GROUPS}>
+        {groups.map(([heading]) => heading && <option key={heading} value={heading} />)}
+      </datalist>
       {leaving && (
         <Dialog
           title={t('settings.labelRemoveAsk', { name: leaving.name })}

@@ -9,11 +9,15 @@ import { IconButton } from '@/ui/icon-button';
 import { Popover } from '@/ui/popover';
 import { Swatches } from '@/ui/swatches';
 
-type Fields = { name?: string; color?: string };
+type Fields = { name?: string; color?: string; group?: string | null };
 type Props = { label: Label; onChange: (fields: Fields) => Promise<unknown>; onRemove: () => void };
+
+/** The id of the list of headings that are there already. */
+export const LABEL_GROUPS = 'label-groups';
 
 export function LabelRow({ label, onChange, onRemove }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [heading, setHeading] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { state, run } = useSave(onChange);
 
@@ -21,6 +25,10 @@ export function LabelRow({ label, onChange, onRemove }: Props) {
     const name = typed?.trim();
     if (!name || name === label.name) return setTyped(null);
     if (await run({ name })) setTyped(null);
+  };
+  const commitHeading = async () => {
+    const group = heading?.trim() || null;
+    if (heading === null || group === label.group || (await run({ group }))) setHeading(null);
   };
   const trigger = (
     <button type="button" className="colour-btn" aria-label={t('settings.labelColour', { name: label.name })}>
@@ -54,6 +62,20 @@ export function LabelRow({ label, onChange, onRemove }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit();
           if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+      <input
+        className="quiet-input label-group"
+        aria-label={t('settings.labelGroup', { name: label.name })}
+        placeholder={t('settings.labelNoGroup')}
+        list={LABEL_GROUPS}
+        maxLength={60}
+        value={heading ?? label.group ?? ''}
+        onChange={(event) => setHeading(event.target.value)}
+        onBlur={() => void commitHeading()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commitHeading();
+          if (event.key === 'Escape') setHeading(null);
         }}
       />
       <span className="setting-state" role="status">

@@ -18,7 +18,7 @@ export function useSaveProject(project: Project) {
   });
 }
 
-type LabelFields = { name?: string; color?: string };
+type LabelFields = { name?: string; color?: string; group?: string | null };
 
 export function useLabels(projectId: string) {
   const queryClient = useQueryClient();

@@ -523,6 +523,10 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnName("folded")
                         .UseCollation("C");
 
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("label_group");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")

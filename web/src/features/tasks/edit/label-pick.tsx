@@ -4,6 +4,7 @@ import { ApiError } from '@/api/api-error';
 import { api } from '@/api/client';
 import { reasonOf } from '@/api/reason';
 import type { Label } from '@/api/types';
+import { labelGroups } from '@/features/projects/label-groups';
 import { labelsQuery } from '@/features/projects/project-queries';
 import { Fact } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -62,11 +63,14 @@ export function LabelPick() {
           <Combobox
             label={name}
             isMultiple
-            options={labels.map((label) => ({
-              value: label.name,
-              label: label.name,
-              icon: <i className="label-dot" style={{ background: label.color }} />,
-            }))}
+            options={labelGroups(labels).flatMap(([group, inside]) =>
+              inside.map((label) => ({
+                value: label.name,
+                label: label.name,
+                group,
+                icon: <i className="label-dot" style={{ background: label.color }} />,
+              })),
+            )}
             chosen={shown.labels}
             onChange={setLabels}
             onCreate={(text) => void handleCreate(text)}

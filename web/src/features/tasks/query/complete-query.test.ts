@@ -9,8 +9,8 @@ const fields = queryFields({
   states: STATES,
   members: buildMembers(),
   labels: [
-    { id: '1', name: 'Bug', color: 'red', version: 1 },
-    { id: '2', name: 'Needs design', color: 'blue', version: 1 },
+    { id: '1', name: 'Bug', color: 'red', group: null, version: 1 },
+    { id: '2', name: 'Needs design', color: 'blue', group: null, version: 1 },
   ],
 });
 
