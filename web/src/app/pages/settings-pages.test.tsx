@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ProjectRole } from '@/api/types';
+// Loaded before the clock of the first test runs.
+import '@/app/layout/app-shell';
+import '@/app/layout/sign-in-overlay';
 import { problem } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
 
