@@ -40,7 +40,7 @@ public sealed class FuzzTests(RunningProduct product)
             });
         }
 
-        Assert.True(faults.IsEmpty, $"{faults.Count} of {count}:\n{string.Join('\n', faults.Take(40))}");
+        Assert.True(faults.IsEmpty, $"{faults.Count} of {count}, seed {seed}:\n{string.Join('\n', faults.Take(40))}");
         Assert.True(statuses.Where(s => s.Key < 300).Sum(s => s.Value) > count / 5, string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}")));
         await NothingFailsBehindAsync(administrator);
     }

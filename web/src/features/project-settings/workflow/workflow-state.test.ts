@@ -59,4 +59,14 @@ describe('the states of a workflow', () => {
     expect(left.find((state) => state.key === 'in_review')).toMatchObject({ next: ['cancelled'], guards: [guards[1]] });
     expect(left.map((state) => state.order)).toEqual([0, 1, 2, 3, 4]);
   });
+
+  it('do not open ways that were closed when one of them goes', () => {
+    const strict = STATES.map((state) => {
+      if (state.key === 'in_review') return { ...state, next: ['done'], guards: [{ to: 'done', role: 'manager' }] };
+      return state.key === 'done' ? { ...state, next: ['cancelled'] } : state;
+    });
+    const review = (into: string) => removed(strict, 'done', into).find((state) => state.key === 'in_review');
+    expect(review('todo')).toMatchObject({ next: ['todo'], guards: [{ to: 'todo', role: 'manager' }] });
+    expect(review('in_review')).toMatchObject({ next: ['cancelled'] });
+  });
 });

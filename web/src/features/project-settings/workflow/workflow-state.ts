@@ -67,16 +67,25 @@ export function heirOf(states: States, key: string): WorkflowState | undefined {
   return near.find((state) => state.category === states[at]?.category) ?? near[at] ?? near.at(-1);
 }
 
-/** The states without one of them. What led to it leads to its heir; rules for moves to it go with it. */
+/**
+ * The states without one of them. What led to it leads to its heir, under the same rule where that way is new; who led to it
+ * and is its heir goes on to where it led, because a state without ways would be written like one that leads everywhere.
+ */
 export function removed(states: States, key: string, into: string): WorkflowState[] {
+  const onward = targetsOf(states, key);
+  const heir = (target: string) => (target === key ? into : target);
   const kept = states.filter((state) => state.key !== key);
   return inOrder(
     kept.map(({ guards = [], ...state }) => {
-      const next = state.next.map((target) => (target === key ? into : target));
-      const left = guards.filter((guard) => guard.to !== key);
+      const isOther = (target: string) => target !== state.key && target !== key;
+      const ways = [...new Set(state.next.map(heir))].filter(isOther);
+      const isNew = state.next.includes(key) && !state.next.includes(into) && into !== state.key;
+      const left = guards
+        .filter((guard) => guard.to !== key || isNew)
+        .map((guard) => ({ ...guard, to: heir(guard.to) }));
       return {
         ...state,
-        next: [...new Set(next)].filter((target) => target !== state.key),
+        next: ways.length > 0 || state.next.length === 0 ? ways : onward.filter(isOther),
         ...(left.length > 0 && { guards: left }),
       };
     }),
