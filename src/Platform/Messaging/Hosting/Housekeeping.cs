@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
 using Waymark.Platform.Messaging.Lanes;
 
 namespace Waymark.Platform.Messaging.Hosting;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Waymark.Platform.Modules;
 
 namespace Waymark.ActivityLog.Sealing;
 
