@@ -107,7 +107,10 @@ public sealed record MilestoneDeleted(MilestoneState Milestone, FieldChanges Cha
 /// <param name="Name">What it is called, unique in the project without regard to case.</param>
 /// <param name="Type">One of <see cref="CustomFieldTypes"/>.</param>
 /// <param name="Options">The choices of a field that has some.</param>
-public sealed record CustomFieldState(Guid Id, Guid ProjectId, string Name, string Type, IReadOnlyList<string> Options);
+/// <param name="TaskTypes">The keys of the types whose tasks have it; those of all types where there are none.</param>
+/// <param name="Required">One of <see cref="CustomFieldRequirements"/>; never where nothing is said.</param>
+public sealed record CustomFieldState(
+    Guid Id, Guid ProjectId, string Name, string Type, IReadOnlyList<string> Options, IReadOnlyList<string>? TaskTypes = null, string? Required = null);
 
 /// <summary>What every event of a custom field carries. Key <c>custom_field:&lt;id&gt;</c>.</summary>
 public abstract record CustomFieldEvent(CustomFieldState Field, FieldChanges Changes) : IProjectEvent, IChangeEvent
@@ -120,7 +123,7 @@ public abstract record CustomFieldEvent(CustomFieldState Field, FieldChanges Cha
 [EventName("custom_field.created")]
 public sealed record CustomFieldCreated(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
 
-/// <summary>A custom field was renamed or got other choices.</summary>
+/// <summary>A custom field was renamed, got other choices, or belongs to other types of tasks.</summary>
 [EventName("custom_field.updated")]
 public sealed record CustomFieldUpdated(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
 

@@ -23,7 +23,8 @@ internal static class CreateCustomField
         {
             var now = parts.Db.Scope.Now;
             var field = new CustomField { Id = Guid.CreateVersion7(now), ProjectId = id, WorkspaceId = open.Project.WorkspaceId, CreatedAt = now };
-            return request.CopyTo(field) is { } problem || (problem = await CheckAsync(parts.Db, field, ct)) is not null ? (null, problem) : (field, null);
+            var problem = request.CopyTo(field) ?? CustomFieldInput.UnknownTypes(field, open.Project.TaskTypesJson) ?? await CheckAsync(parts.Db, field, ct);
+            return problem is null ? (field, null) : (null, problem);
         }, ct);
 
     /// <summary>One question answers whether there is room and whether the name is free; of two at once the unique index lets one through.</summary>

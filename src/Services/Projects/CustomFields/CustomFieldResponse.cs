@@ -1,10 +1,12 @@
 using Waymark.Projects.Parts;
+using Waymark.Projects.Types;
 
 namespace Waymark.Projects.CustomFields;
 
 /// <summary>A custom field as callers see it.</summary>
 public sealed record CustomFieldResponse(
-    Guid Id, Guid ProjectId, string Name, [property: OneOf(typeof(CustomFieldTypes))] string Type, string Description, IReadOnlyList<string> Options, string? Currency, DateTimeOffset CreatedAt, long Version)
+    Guid Id, Guid ProjectId, string Name, [property: OneOf(typeof(CustomFieldTypes))] string Type, string Description, IReadOnlyList<string> Options, string? Currency, DateTimeOffset CreatedAt, long Version,
+    IReadOnlyList<string> TaskTypes, [property: OneOf(typeof(CustomFieldRequirements))] string Required)
 {
     internal static readonly PartKind<CustomField, CustomFieldResponse> Kind = new(
         "custom field", "custom-fields", CustomField.Fields, Of,
@@ -13,7 +15,7 @@ public sealed record CustomFieldResponse(
         (f, changes) => new CustomFieldDeleted(f.State(), changes));
 
     private static CustomFieldResponse Of(CustomField f) =>
-        new(f.Id, f.ProjectId, f.Name, f.Type, f.Description, f.Options, f.Currency, f.CreatedAt, f.Version);
+        new(f.Id, f.ProjectId, f.Name, f.Type, f.Description, f.Options, f.Currency, f.CreatedAt, f.Version, f.TaskTypes, f.Required);
 }
 
 /// <summary>The writable members of a custom field; the type can be chosen once.</summary>
@@ -39,6 +41,14 @@ public sealed record CustomFieldInput
     [RegularExpression("^[A-Z]{3}$", ErrorMessage = "A currency code of three capital letters such as EUR is expected.")]
     public string? Currency { get; init; }
 
+    /// <summary>The keys of the types whose tasks have the field; all tasks have it when left out.</summary>
+    [MaxLength(TypesOfTasks.Max)]
+    public IReadOnlyList<string>? TaskTypes { get; init; }
+
+    /// <summary>Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.</summary>
+    [OneOf(typeof(CustomFieldRequirements))]
+    public string? Required { get; init; }
+
     internal static CustomFieldInput Of(CustomField f) => new()
     {
         Name = f.Name,
@@ -46,6 +56,8 @@ public sealed record CustomFieldInput
         Description = f.Description,
         Options = f.Options,
         Currency = f.Currency,
+        TaskTypes = f.TaskTypes,
+        Required = f.Required,
     };
 
     /// <summary>Writes the members into a draft, or says what does not fit together.</summary>
@@ -68,7 +80,16 @@ public sealed record CustomFieldInput
         draft.Description = Description ?? "";
         draft.Options = options;
         draft.Currency = Currency;
+        draft.TaskTypes = [.. (TaskTypes ?? []).Distinct(StringComparer.Ordinal)];
+        draft.Required = Required ?? CustomFieldRequirements.Never;
         return null;
+    }
+
+    /// <summary>The problem of a field for types that the project does not have.</summary>
+    internal static Problem? UnknownTypes(CustomField draft, string? typesJson)
+    {
+        var known = TypesOfTasks.Parse(typesJson).Select(t => t.Key).ToList();
+        return draft.TaskTypes.All(known.Contains) ? null : Problems.Invalid("taskTypes", $"Any of {string.Join(", ", known)} is expected.");
     }
 
     private (string? Field, string Fault) Fault(string[] options)

@@ -3,7 +3,7 @@ using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
 
-/// <summary>Renames a field or changes its options; tasks keep their values under the field's id, so a new name costs nothing.</summary>
+/// <summary>Renames a field, changes its options or the types that have it; tasks keep their values under the field's id, so a new name costs nothing.</summary>
 internal static class EditCustomField
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -24,11 +24,12 @@ internal static class EditCustomField
 
     private static Task<Results<Answer<CustomFieldResponse>, Problem>> ChangeAsync(
         ProjectParts parts, PartTarget target, Func<CustomField, CustomFieldInput> inputOf, CancellationToken ct) =>
-        parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (_, field) =>
+        parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (open, field) =>
         {
             var input = inputOf(field);
             var draft = field.Draft();
-            if ((Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft)) is { } problem)
+            var fault = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft);
+            if ((fault ?? CustomFieldInput.UnknownTypes(draft, open.Project.TaskTypesJson)) is { } problem)
             {
                 return (null, problem);
             }

@@ -18,6 +18,8 @@ internal sealed class CustomField : IProjectPart
         Text("description", f => f.Description, (f, v) => f.Description = v, isLong: true),
         Texts("options", f => f.Options, (f, v) => f.Options = v),
         OptionalText("currency", f => f.Currency, (f, v) => f.Currency = v),
+        Texts("taskTypes", f => f.TaskTypes, (f, v) => f.TaskTypes = v),
+        Text("required", f => f.Required, (f, v) => f.Required = v),
     ]);
 
     private string _name = "";
@@ -46,6 +48,12 @@ internal sealed class CustomField : IProjectPart
     /// <summary>The currency of a field of money, an ISO 4217 code.</summary>
     public string? Currency { get; set; }
 
+    /// <summary>The keys of the types whose tasks have it; all tasks have it where there are none.</summary>
+    public string[] TaskTypes { get; set; } = [];
+
+    /// <summary>When such a task needs a value.</summary>
+    public string Required { get; set; } = CustomFieldRequirements.Never;
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public long Version { get; set; }
@@ -56,5 +64,5 @@ internal sealed class CustomField : IProjectPart
 
     public CustomField Draft() => (CustomField)MemberwiseClone();
 
-    public CustomFieldState State() => new(Id, ProjectId, Name, Type, Options);
+    public CustomFieldState State() => new(Id, ProjectId, Name, Type, Options, TaskTypes, Required);
 }

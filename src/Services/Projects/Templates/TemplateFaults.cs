@@ -52,7 +52,7 @@ internal static class TemplateFaults
 
         var labels = content.Labels ?? [];
         var faultOfLabels = Shaped(labels) ?? (labels.DistinctBy(l => Label.Fold(l.Name!)).Count() == labels.Count ? null : "Two labels have the same name.");
-        return faultOfLabels is not null ? ("labels", faultOfLabels) : ("customFields", FaultOfFields(content.CustomFields ?? [])) is (var fields, { } fault) ? (fields, fault) : default;
+        return faultOfLabels is not null ? ("labels", faultOfLabels) : ("customFields", FaultOfFields(content.CustomFields ?? [], content.TaskTypes)) is (var fields, { } fault) ? (fields, fault) : default;
     }
 
     /// <summary>The first fault in the shape of the parts; null when all are well.</summary>
@@ -60,7 +60,7 @@ internal static class TemplateFaults
         where T : class =>
         parts.Select(p => p is null ? "An object is expected." : Shape.Check(p)?.First() is { } fault ? $"{fault.Key}: {fault.Value[0]}" : null).FirstOrDefault(f => f is not null);
 
-    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields)
+    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields, IReadOnlyList<TaskTypeInput>? types)
     {
         if (Shaped(fields) is { } fault)
         {
@@ -70,7 +70,7 @@ internal static class TemplateFaults
         foreach (var field in fields)
         {
             var probe = new CustomField { Id = Guid.Empty, ProjectId = Guid.Empty, WorkspaceId = Guid.Empty };
-            if (field.CopyTo(probe) is { Errors: { } errors })
+            if ((field.CopyTo(probe) ?? CustomFieldInput.UnknownTypes(probe, types is null ? null : EditTaskTypes.Write(types))) is { Errors: { } errors })
             {
                 return $"{field.Name}: {errors.First().Value[0]}";
             }

@@ -15,7 +15,7 @@ internal static class CustomFieldsOfQuery
 
     private const string Query =
         $"""
-        select f.id, f.name, f.type from project_field f
+        select f.id, f.name, f.type, f.task_types from project_field f
         where not f.is_gone and f.project_id in ({AccessSql.VisibleProjects}) and (cardinality(@projects) = 0 or f.project_id = any(@projects))
         order by f.id limit @most
         """;
@@ -34,21 +34,22 @@ internal static class CustomFieldsOfQuery
             .. from field in found
                group field by LabelNames.Fold(field.Name) into same
                let type = same.GroupBy(f => f.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(f => f.Id)).First()
-               select new CustomQueryField(type.Key, [.. type.Select(f => f.Id)]).FieldNamed(type.First().Name),
+               let custom = new CustomQueryField(type.Key, [.. type.Select(f => f.Id)]) { TaskTypes = type.ToDictionary(f => f.Id, f => f.TaskTypes) }
+               select custom.FieldNamed(type.First().Name),
         ];
     }
 
-    private static async Task<List<(Guid Id, string Name, string Type)>> ReadAsync(TasksDbContext db, Guid[] projects, Guid callerId, CancellationToken ct)
+    private static async Task<List<(Guid Id, string Name, string Type, string[] TaskTypes)>> ReadAsync(TasksDbContext db, Guid[] projects, Guid callerId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", projects));
         command.Parameters.Add(new NpgsqlParameter<int>("most", Most));
         await using var row = await command.ExecuteReaderAsync(ct);
-        var fields = new List<(Guid, string, string)>();
+        var fields = new List<(Guid, string, string, string[])>();
         while (await row.ReadAsync(ct))
         {
-            fields.Add((row.GetGuid(0), row.GetString(1), row.GetString(2)));
+            fields.Add((row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<string[]>(3)));
         }
 
         return fields;

@@ -11,6 +11,9 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldIds)
 {
+    /// <summary>The types whose tasks have one of these fields; where nothing is said tasks of all types have it.</summary>
+    public IReadOnlyDictionary<Guid, string[]> TaskTypes { get; init; } = new Dictionary<Guid, string[]>();
+
     private string Json => First("->");
 
     private string Text => First("->>");
@@ -61,14 +64,20 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         }
 
         var values = task.Custom;
-        return FieldIds.Select(values.Of).FirstOrDefault(v => v is not null);
+        return FieldIds.Where(id => TypesOf(id).Length == 0 || TypesOf(id).Contains(task.Type, StringComparer.Ordinal)).Select(values.Of).FirstOrDefault(v => v is not null);
     }
 
     private string First(string arrow)
     {
-        var values = FieldIds.Select(id => $"t.custom_fields {arrow} '{id}'").ToList();
+        var values = FieldIds.Select(id => TypesOf(id) is { Length: > 0 } types
+            ? $"case when t.type in ({string.Join(", ", types.Select(Literal))}) then t.custom_fields {arrow} '{id}' end"
+            : $"t.custom_fields {arrow} '{id}'").ToList();
         return values is [var only] ? $"({only})" : $"coalesce({string.Join(", ", values)})";
     }
+
+    private string[] TypesOf(Guid fieldId) => TaskTypes.GetValueOrDefault(fieldId, []);
+
+    private static string Literal(string key) => $"'{key.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static FieldType TypeOf(string type) => type switch
     {

@@ -61,7 +61,7 @@ internal sealed class SomeTasks : IUserDirectory
             .Select(first => (Tasks[first].Id, Tasks[_random.Next(first + 1, Count)].Id)).Distinct()];
         var custom = from field in CustomFields
                      let ids = _fields.Where(f => f.Name == field.Name && f.ProjectId != _projects[2].Id).Select(f => f.Id)
-                     select new CustomQueryField(field.Type, [.. ids]).FieldNamed(field.Name);
+                     select new CustomQueryField(field.Type, [.. ids]) { TaskTypes = ids.ToDictionary(id => id, _ => TypesOf(field.Name)) }.FieldNamed(field.Name);
         Queries = new RandomQueries(_random, [.. TaskQueryFields.All, .. custom], Operand);
     }
 
@@ -122,8 +122,8 @@ internal sealed class SomeTasks : IUserDirectory
         foreach (var (id, project, name, type) in _fields)
         {
             await RunAsync(
-                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone) values ($1, $2, $3, $4, $5, '{}', false)",
-                id, project, name, name.ToLowerInvariant(), type);
+                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone, task_types) values ($1, $2, $3, $4, $5, '{}', false, $6)",
+                id, project, name, name.ToLowerInvariant(), type, TypesOf(name));
         }
 
         await using var connection = await db.CommandAsync("", CancellationToken.None);
@@ -281,6 +281,9 @@ internal sealed class SomeTasks : IUserDirectory
         task.PlaceDates(TimeZones.Find(project.TimeZone));
         return task;
     }
+
+    /// <summary>Values that others have of these are hidden.</summary>
+    private static string[] TypesOf(string field) => field is "Cost" or "Tags" or "Lead" ? ["bug", "feature"] : [];
 
     private string? SomeValues(Guid projectId)
     {

@@ -684,6 +684,13 @@ export interface components {
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options: string[] | null;
             /**
+             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.
+             * @enum {string|null}
+             */
+            required: "never" | "creation" | "completion" | null;
+            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
+            taskTypes: string[] | null;
+            /**
              * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
              * @enum {string|null}
              */
@@ -698,6 +705,13 @@ export interface components {
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options?: string[] | null;
             /**
+             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.
+             * @enum {string|null}
+             */
+            required?: "never" | "creation" | "completion" | null;
+            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
+            taskTypes?: string[] | null;
+            /**
              * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
              * @enum {string}
              */
@@ -711,6 +725,13 @@ export interface components {
             name?: string;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options?: string[] | null;
+            /**
+             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.
+             * @enum {string|null}
+             */
+            required?: "never" | "creation" | "completion" | null;
+            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
+            taskTypes?: string[] | null;
             /**
              * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
              * @enum {string}
@@ -729,6 +750,9 @@ export interface components {
             options: string[];
             /** Format: uuid */
             projectId: string;
+            /** @enum {string} */
+            required: "never" | "creation" | "completion";
+            taskTypes: string[];
             /** @enum {string} */
             type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
             /** Format: int64 */

@@ -87,8 +87,14 @@ describe('the fields of a project', () => {
     const change = await screen.findByRole('dialog', { name: 'Change Van' });
     expect(within(change).getByLabelText('Type')).toBeDisabled();
     await user.type(within(change).getByLabelText('Name'), 's');
+    await user.click(within(change).getByLabelText('Belongs to'));
+    await user.click(await screen.findByRole('option', { name: 'Bug' }));
+    await user.keyboard('{Escape}');
+    await user.selectOptions(within(change).getByLabelText('Needs a value'), 'Before a task is completed');
     await user.click(within(change).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Vans')).toBeInTheDocument();
+    expect(screen.getByText(/North, South · only Bug · Before a task is completed/)).toBeInTheDocument();
+    expect(server.state.plans.fields[0]).toMatchObject({ taskTypes: ['bug'], required: 'completion' });
 
     await user.click(screen.getByRole('button', { name: 'Remove the field Vans' }));
     const leave = await screen.findByRole('dialog', { name: 'Remove the field Vans?' });

@@ -97,7 +97,15 @@ describe('the table of a project', () => {
 
   it('has columns for the fields of the project, changed in place', async () => {
     const { user, server } = await renderApp('/p/WEB/table?cols=own-f1,own-f2', ({ state }) => {
-      const shared = { projectId: state.projects[0]?.id ?? '', description: '', createdAt: since, version: 1 };
+      const projectId = state.projects[0]?.id ?? '';
+      const shared = {
+        projectId,
+        description: '',
+        createdAt: since,
+        version: 1,
+        taskTypes: [],
+        required: 'never' as const,
+      };
       state.plans.fields.push(
         { ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' },
         { ...shared, id: 'f2', name: 'Oven', type: 'choice', options: ['Stone', 'Steam'], currency: null },
@@ -116,8 +124,8 @@ describe('the table of a project', () => {
   it('is sorted by a field of the project, and all that match are selected beyond what is loaded', async () => {
     const { user, server } = await renderApp('/p/WEB/table?cols=own-f1', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
-      const shared = { projectId, description: '', options: [], createdAt: since, version: 1 };
-      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR' });
+      const shared = { projectId, description: '', options: [], createdAt: since, version: 1, taskTypes: [] };
+      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', required: 'never' });
       for (let number = 1; number <= 180; number++) {
         state.tasks.push(buildTask({ id: `t${number}`, key: `WEB-${number}`, number, projectId, rank: `b${number}` }));
       }

@@ -17,6 +17,10 @@ export const customFieldsQuery = (projectId: string) =>
     staleTime: 5 * 60_000,
   });
 
+/** Whether tasks of a type have a field: a field that names no type belongs to all of them. */
+export const isFieldOf = ({ taskTypes }: Pick<CustomField, 'taskTypes'>, type: string): boolean =>
+  taskTypes.length === 0 || taskTypes.includes(type);
+
 /** In the order in which they are offered. */
 export const FIELD_TYPE_TEXT: Record<FieldType, Text> = {
   text: 'fields.type.text',

@@ -496,6 +496,20 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("never")
+                        .HasColumnName("required");
+
+                    b.PrimitiveCollection<string[]>("TaskTypes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("task_types")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import { reasonOf } from '@/api/reason';
 import type { CustomField, FieldType } from '@/api/types';
 import { useCustomFields } from '@/features/project-settings/fields/field-queries';
+import { FieldTypesPick } from '@/features/project-settings/fields/field-types-pick';
 import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
-import { t } from '@/lib/i18n';
+import { taskTypesQuery } from '@/features/projects/task-type-queries';
+import { type Text, t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
@@ -16,6 +19,14 @@ type Props = { projectId: string; field: CustomField | null; onClose: () => void
 
 const isType = (value: string): value is FieldType => value in FIELD_TYPE_TEXT;
 const TYPES = Object.keys(FIELD_TYPE_TEXT).filter(isType);
+
+const REQUIRED_TEXT: Record<CustomField['required'], Text> = {
+  never: 'fields.required.never',
+  creation: 'fields.required.creation',
+  completion: 'fields.required.completion',
+};
+const isRequired = (value: string): value is CustomField['required'] => value in REQUIRED_TEXT;
+const REQUIRED = Object.keys(REQUIRED_TEXT).filter(isRequired);
 
 const lines = (text: string): string[] => [
   ...new Set(
@@ -34,6 +45,9 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
   const [description, setDescription] = useState(field?.description ?? '');
   const [options, setOptions] = useState(field?.options.join('\n') ?? '');
   const [currency, setCurrency] = useState(field?.currency ?? '');
+  const [taskTypes, setTaskTypes] = useState<readonly string[]>(field?.taskTypes ?? []);
+  const [required, setRequired] = useState(field?.required ?? 'never');
+  const { data: types = [] } = useQuery(taskTypesQuery(projectId));
   const hasOptions = type === 'choice' || type === 'choices';
   const faults = save.error instanceof ApiError ? save.error.errors : {};
 
@@ -45,6 +59,8 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
       description: description.trim(),
       options: hasOptions ? lines(options) : [],
       currency: type === 'money' ? currency.trim().toUpperCase() || null : null,
+      taskTypes: [...taskTypes],
+      required,
     };
     save.mutate({ field, draft }, { onSuccess: onClose });
   };
@@ -105,6 +121,19 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
             )}
           </Field>
         )}
+        <Field label={t('fields.taskTypes')} hint={t('fields.taskTypesHint')} errors={faults.taskTypes}>
+          {(control) => <FieldTypesPick id={control.id} types={types} chosen={taskTypes} onChange={setTaskTypes} />}
+        </Field>
+        <Field label={t('fields.required')} errors={faults.required}>
+          {(control) => (
+            <Select
+              {...control}
+              value={required}
+              options={REQUIRED.map((value) => ({ value, label: t(REQUIRED_TEXT[value]) }))}
+              onChange={setRequired}
+            />
+          )}
+        </Field>
         <Field label={t('fields.description')} errors={faults.description}>
           {(control) => (
             <Input

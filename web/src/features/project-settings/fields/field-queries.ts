@@ -9,6 +9,8 @@ export type FieldDraft = {
   description: string;
   options: string[];
   currency: string | null;
+  taskTypes: string[];
+  required: CustomField['required'];
 };
 
 export function useCustomFields(projectId: string) {

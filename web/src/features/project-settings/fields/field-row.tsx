@@ -13,7 +13,7 @@ import {
   Trash2,
   Type,
 } from 'lucide-react';
-import type { CustomField, FieldType } from '@/api/types';
+import type { CustomField, FieldType, TaskType } from '@/api/types';
 import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
@@ -31,11 +31,19 @@ const ICONS: Record<FieldType, LucideIcon> = {
   rating: Star,
 };
 
-type Props = { field: CustomField; onEdit: (() => void) | null; onRemove: () => void };
+type Props = { field: CustomField; types: readonly TaskType[]; onEdit: (() => void) | null; onRemove: () => void };
 
-export function FieldRow({ field, onEdit, onRemove }: Props) {
+export function FieldRow({ field, types, onEdit, onRemove }: Props) {
   const Icon = ICONS[field.type];
-  const details = [t(FIELD_TYPE_TEXT[field.type]), field.currency, field.options.join(', '), field.description];
+  const belongsTo = types.filter(({ key }) => field.taskTypes.includes(key)).map(({ name }) => name);
+  const details = [
+    t(FIELD_TYPE_TEXT[field.type]),
+    field.currency,
+    field.options.join(', '),
+    belongsTo.length > 0 && t('fields.onlyFor', { names: belongsTo.join(', ') }),
+    field.required !== 'never' && t(`fields.required.${field.required}`),
+    field.description,
+  ];
   return (
     <li className="settings-row">
       <span className="row-icon" aria-hidden="true">

@@ -11,6 +11,8 @@ const field = (fields: Partial<CustomField>): CustomField => ({
   description: '',
   options: [],
   currency: null,
+  taskTypes: [],
+  required: 'never',
   createdAt: '2026-11-23T08:00:00Z',
   version: 1,
   ...fields,
