@@ -99,6 +99,11 @@ public sealed record CustomFieldInput
             return ("currency", "Only a field of money has a currency.");
         }
 
+        if (TaskTypes?.Any(string.IsNullOrWhiteSpace) == true)
+        {
+            return ("taskTypes", "The keys of types of tasks are expected.");
+        }
+
         return (CustomFieldTypes.HasOptions(Type!), options.Length) switch
         {
             (true, 0) => ("options", "A field to choose from needs at least one option."),
