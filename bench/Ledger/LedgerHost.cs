@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,7 +13,10 @@ internal sealed class LedgerHost : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private const int LastLines = 30;
+
     private readonly int _port = FreePort();
+    private readonly ConcurrentQueue<string> _said = [];
     private readonly HttpClient _client;
     private Process? _process;
 
@@ -40,6 +44,7 @@ internal sealed class LedgerHost : IDisposable
     public void Start(IEnumerable<string> settings, string signs, IReadOnlyDictionary<string, string> variables)
     {
         _process?.Dispose();
+        _said.Clear();
         var start = new ProcessStartInfo(
             "dotnet", [ProgramPath(), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. settings])
         {
@@ -55,8 +60,8 @@ internal sealed class LedgerHost : IDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, _) => { };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -66,7 +71,9 @@ internal sealed class LedgerHost : IDisposable
     {
         if (!await TryReadyAsync())
         {
-            throw new LedgerException("The product did not become ready.");
+            throw new LedgerException(HasExited
+                ? $"The product ended with {_process!.ExitCode} instead of becoming ready. Its last words:\n{string.Join('\n', _said)}"
+                : $"The product did not become ready within {Patience.TotalSeconds} s. Its last words:\n{string.Join('\n', _said)}");
         }
     }
 
@@ -113,6 +120,19 @@ internal sealed class LedgerHost : IDisposable
     {
         _process?.Dispose();
         _client.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _said.Enqueue(line);
+        }
+
+        while (_said.Count > LastLines)
+        {
+            _said.TryDequeue(out _);
+        }
     }
 
     private async Task<bool> IsReadyAsync()

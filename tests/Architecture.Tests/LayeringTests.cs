@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Hosting;
 using Waymark.Contracts;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
@@ -92,6 +93,18 @@ public sealed partial class LayeringTests
             where name != module.GetType().Namespace && File.ReadAllText(Repository.PathOf(path)).Contains($"using {name}", StringComparison.Ordinal)
             select $"{path} uses {name}";
         Assert.Empty(offenders);
+    }
+
+    /// <summary>A fault that leaves a background service stops the whole program; the queue of letters is no round, and catches by itself.</summary>
+    [Fact]
+    public void What_a_service_does_in_the_background_is_repeated_work()
+    {
+        var others =
+            from module in Modules
+            from type in module.GetType().Assembly.GetTypes()
+            where type.IsAssignableTo(typeof(IHostedService)) && !type.IsAssignableTo(typeof(RepeatedWork))
+            select type.Name;
+        Assert.Equal(["LetterQueue"], others);
     }
 
     private static bool IsOnTheWire(Type type) => type.IsEnum || type.IsValueType || type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null;

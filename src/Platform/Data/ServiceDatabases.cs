@@ -38,6 +38,9 @@ public sealed class ServiceDatabases(Func<string, ServiceDatabase> addressOf, Co
     /// <summary>The pool of the consumers of events; they take their deliveries from the same tables.</summary>
     public NpgsqlDataSource Consumers(string service) => Source(service, "consumers", _limits.Consumers, ByIndexes);
 
+    /// <summary>One more connection, opened when a session must be ended: whoever ends it must not stand behind those who wait for it.</summary>
+    public NpgsqlDataSource Rescue(string service) => Source(service, "rescue", 1);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -195,7 +195,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             await LaunchAsync(ct);
         }
-        catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             Logger.LogError(e, "PostgreSQL could not be started again; the next try is in 5 seconds.");
             await Task.Delay(TimeSpan.FromSeconds(5), ct);

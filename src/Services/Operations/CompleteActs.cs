@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Waymark.Operations.DeadLetters;
@@ -11,13 +10,13 @@ namespace Waymark.Operations;
 /// Publishes the acts whose process died between touching dead letters, or a saga, and telling of it. Any number of processes may look: the
 /// row of an act goes once, and whoever comes second changes nothing.
 /// </summary>
-internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CompleteActs> log) : BackgroundService
+internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CompleteActs> log) : RepeatedWork(clock, log)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
     /// <summary>No request lives so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    protected override TimeSpan Interval => TimeSpan.FromMinutes(1);
 
     /// <summary>One look; what is found is completed, each act in a scope of its own that speaks for whoever began it.</summary>
     public async Task CompleteAsync(CancellationToken ct)
@@ -50,21 +49,7 @@ internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await CompleteAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailure(log, fault);
-            }
-        }
-    }
+    protected override Task RunRoundAsync(CancellationToken ct) => CompleteAsync(ct);
 
     private async Task CompleteAsync<TAct>(
         Guid id, Func<OperationsDbContext, DbSet<TAct>> set, Func<TAct, Guid> actorOf, Func<IServiceProvider, TAct, Task> close, CancellationToken ct)
@@ -85,13 +70,10 @@ internal sealed partial class CompleteActs(IServiceScopeFactory scopes, TimeProv
         }
         catch (DbUpdateConcurrencyException)
         {
-            LogTold(log, id);
+            LogTold(Log, id);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The act {Id} was told of by somebody else meanwhile")]
     private static partial void LogTold(ILogger log, Guid id);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Acts could not be completed; it is tried again in a minute")]
-    private static partial void LogFailure(ILogger log, Exception fault);
 }

@@ -5,6 +5,9 @@ namespace Waymark.EndToEnd.Tests.Faults;
 /// <summary>Each fault once, so that the ledger and the promise are tried in every build; figures come from <c>./waymark bench ledger</c>.</summary>
 public sealed class LedgerTests
 {
+    /// <summary>Writes a second: enough to be struck, and worked off soon where a test has the machine for a part only.</summary>
+    private const int Rate = 80;
+
     [Theory]
     [InlineData("kill-host")]
     [InlineData("kill-postgres")]
@@ -21,7 +24,7 @@ public sealed class LedgerTests
     [InlineData("kill-host", true)]
     public async Task Nothing_is_lost_doubled_or_out_of_order_after(string fault, bool isThroughRabbitMq = false)
     {
-        var options = LedgerOptions.For(fault) with { Runs = 1, Duration = TimeSpan.FromSeconds(3), IsThroughRabbitMq = isThroughRabbitMq };
+        var options = LedgerOptions.For(fault) with { Runs = 1, Rate = Rate, Duration = TimeSpan.FromSeconds(3), IsThroughRabbitMq = isThroughRabbitMq };
         using var log = new StringWriter();
 
         var run = Assert.Single((await LedgerRuns.RunAsync(options, log)).Runs);

@@ -160,6 +160,31 @@ public abstract partial class MessagingCompliance
     }
 
     [Fact]
+    public async Task Lanes_of_a_frozen_process_are_taken_over_while_its_handler_holds_a_transaction_open()
+    {
+        await using var rig = await DeliveredAsync();
+        var (entered, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        rig.Script.After = (_, _, _) =>
+        {
+            entered.TrySetResult();
+            return release.Task;
+        };
+        var frozen = ApplyAsync(rig);
+        await entered.Task;
+        await DieHoldingAsync(rig, "select message_id from msg.delivery");
+        await rig.RunAsync("other", "update msg.lane_lease set lease_until = now() - interval '1 s'");
+
+        var heir = new LaneLeases(rig.Databases.Relay("other"), Guid.CreateVersion7());
+        await heir.BeatAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(OutboxMessage.Lanes, heir.Held.Length);
+        Assert.False(frozen.IsCompleted);
+        release.SetResult();
+        await frozen;
+        Assert.Single(await rig.EffectsAsync(RecordElsewhere.Consumer));
+    }
+
+    [Fact]
     public async Task A_process_takes_its_own_former_lanes_over_without_waiting()
     {
         var id = Guid.CreateVersion7();

@@ -48,14 +48,14 @@ internal sealed class ConsumerSession(NpgsqlDataSource pool) : IAsyncDisposable
     /// Gives the connection up to a handler that does not end: its backend is ended, so its transaction can never
     /// commit, and the next row gets a new connection.
     /// </summary>
-    public async Task AbandonAsync(NpgsqlDataSource other, CancellationToken ct)
+    public async Task AbandonAsync(NpgsqlDataSource rescue, CancellationToken ct)
     {
         if (Interlocked.Exchange(ref _connection, null) is not { } stuck)
         {
             return;
         }
 
-        await using (var end = other.CreateCommand("select pg_terminate_backend($1)"))
+        await using (var end = rescue.CreateCommand("select pg_terminate_backend($1)"))
         {
             end.Parameters.AddWithValue(stuck.ProcessID);
             await end.ExecuteScalarAsync(ct);

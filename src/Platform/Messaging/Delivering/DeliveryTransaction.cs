@@ -44,7 +44,7 @@ internal sealed class DeliveryTransaction(LocalService local)
         catch (HandlerStuckException)
         {
             // Neither scope nor transaction may be touched while the handler still uses them.
-            await session.AbandonAsync(local.Databases.Relay(local.Name), ct);
+            await session.AbandonAsync(local.Databases.Rescue(local.Name), ct);
             throw;
         }
         catch

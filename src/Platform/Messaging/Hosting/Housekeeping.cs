@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
 using Waymark.Platform.Messaging.Lanes;
 
 namespace Waymark.Platform.Messaging.Hosting;
@@ -94,13 +93,13 @@ internal sealed class Housekeeping(LocalService local, LaneLeases leases)
             {
                 await RoundAsync(stopping);
             }
-            catch (NpgsqlException e)
-            {
-                local.Log.Interrupted(e, "Housekeeping", local.Name, local.Options.HousekeepingEvery);
-            }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                local.Log.Interrupted(e, "Housekeeping", local.Name, local.Options.HousekeepingEvery);
             }
 
             // Whoever gains lane 0 begins within a beat: until then nobody has counted what waits.

@@ -21,7 +21,8 @@ internal static class LaneSql
 
     /// <summary>
     /// Takes lanes that nobody holds, or that are left from this process's former life. What the former owner had in its
-    /// hands becomes suspect in the same statement, unless a failure was recorded for it since.
+    /// hands becomes suspect in the same statement, unless a failure was recorded for it since. What somebody has locked is in the
+    /// hands of one who may be frozen but lives: waiting for it would keep everybody from the lanes.
     /// </summary>
     public const string Acquire =
         """
@@ -39,8 +40,11 @@ internal static class LaneSql
           returning c.consumer, o.message_ids),
         suspects as (
           update msg.delivery d set suspect = true
-          from (select consumer, unnest(message_ids) as message_id from lost) s
-          where d.consumer = s.consumer and d.message_id = s.message_id and d.due_at <= now() returning 1)
+          from (
+            select f.consumer, f.message_id from lost cross join unnest(lost.message_ids) held(id)
+            join msg.delivery f on f.consumer = lost.consumer and f.message_id = held.id
+            where f.due_at <= now() for update of f skip locked) s
+          where d.consumer = s.consumer and d.message_id = s.message_id returning 1)
         select lane, epoch from taken
         """;
 

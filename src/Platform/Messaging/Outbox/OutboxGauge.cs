@@ -21,14 +21,14 @@ internal sealed class OutboxGauge(LocalService local, OutboxPressure pressure)
             {
                 await LookAsync(stopping);
             }
-            catch (NpgsqlException e)
-            {
-                // The state stays what it was; readiness speaks for the database.
-                local.Log.Interrupted(e, "The gauge of the outbox", local.Name, local.Options.PressureEvery);
-            }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                // The state stays what it was; readiness speaks for the database.
+                local.Log.Interrupted(e, "The gauge of the outbox", local.Name, local.Options.PressureEvery);
             }
 
             await Task.Delay(local.Options.PressureEvery, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

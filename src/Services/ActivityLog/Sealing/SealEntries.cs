@@ -1,39 +1,30 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Waymark.ActivityLog.Sealing;
 
-/// <summary>The loop that seals new entries within a second; it starts with what an earlier process left behind.</summary>
-internal sealed partial class SealEntries(SealSignal signal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealEntries> log) : BackgroundService
+/// <summary>Seals new entries within a second of their coming; it starts with what an earlier process left behind.</summary>
+internal sealed class SealEntries(SealSignal signal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealEntries> log) : RepeatedWork(clock, log)
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(10);
+
+    protected override TimeSpan RetryInterval => TimeSpan.FromSeconds(1);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SealAllAsync(stoppingToken);
-                await signal.WaitAsync(LongestPoll, stoppingToken);
-                await Task.Delay(Gather, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception fault) when (fault is NpgsqlException or DbUpdateException)
-            {
-                LogFault(log, fault);
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
-            }
-        }
+        signal.Set();
+        return base.StartAsync(cancellationToken);
     }
 
-    private async Task SealAllAsync(CancellationToken ct)
+    protected override async Task WaitAsync(CancellationToken ct)
+    {
+        await signal.WaitAsync(Interval, ct);
+        await Task.Delay(Gather, Clock, ct);
+    }
+
+    protected override async Task RunRoundAsync(CancellationToken ct)
     {
         bool isMore;
         do
@@ -43,7 +34,4 @@ internal sealed partial class SealEntries(SealSignal signal, IServiceScopeFactor
         }
         while (isMore);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Entries could not be sealed; they wait.")]
-    private static partial void LogFault(ILogger log, Exception fault);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Waymark.Platform.Security.Tokens;
 
@@ -9,42 +8,28 @@ namespace Waymark.Identity.Sessions;
 /// Knows which sessions ended while this process was not running or in another process of identity: it reads them before the
 /// first request and then every five seconds, as far back as an access token can live.
 /// </summary>
-internal sealed partial class KeepRevocations(
-    IServiceScopeFactory scopes, RevokedTokens revoked, AccessTokenOptions options, TimeProvider clock, ILogger<KeepRevocations> log) : BackgroundService
+internal sealed class KeepRevocations(
+    IServiceScopeFactory scopes, RevokedTokens revoked, AccessTokenOptions options, TimeProvider clock, ILogger<KeepRevocations> log) : RepeatedWork(clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
     /// <summary>A commit may come later than the instant it carries.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 
     private DateTimeOffset _since;
 
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(5);
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _since = clock.GetUtcNow() - options.Lifetime - options.Skew;
+        _since = Clock.GetUtcNow() - options.Lifetime - options.Skew;
         await ReadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await ReadAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailure(log, fault.Message);
-            }
-        }
-    }
+    protected override Task RunRoundAsync(CancellationToken ct) => ReadAsync(ct);
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        var until = clock.GetUtcNow() - Margin;
+        var until = Clock.GetUtcNow() - Margin;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
         var since = _since;
@@ -56,7 +41,4 @@ internal sealed partial class KeepRevocations(
         // Reading a minute again each time costs little; missing one would leave a stolen token working.
         _since = until > _since ? until : _since;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sessions that have ended could not be read: {Reason}")]
-    private static partial void LogFailure(ILogger log, string reason);
 }

@@ -1,20 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Waymark.Identity.Sessions;
 
 /// <summary>Removes every hour what no longer means anything, in small steps that hold nobody up.</summary>
-internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepExpired> log) : BackgroundService
+internal sealed class SweepExpired(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SweepExpired> log) : RepeatedWork(clock, log)
 {
     private const int Step = 1_000;
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     /// <summary>An ended session is of interest for a while to whoever looks into a break-in.</summary>
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(90);
 
     /// <summary>What is left of an erased account says which tokens are refused; by then none is alive.</summary>
     private static readonly TimeSpan KeepErased = TimeSpan.FromDays(1);
+
+    protected override TimeSpan Interval => TimeSpan.FromHours(1);
 
     public async Task SweepAsync(CancellationToken ct)
     {
@@ -30,21 +29,7 @@ internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProv
             .Where(c => c.LastFailureAt < now.AddDays(-2) && c.Failures < SignIn.SignInThrottle.MaxFailures).Take(Step).ExecuteDeleteAsync(ct));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailure(log, fault.Message);
-            }
-        }
-    }
+    protected override Task RunRoundAsync(CancellationToken ct) => SweepAsync(ct);
 
     private static async Task EachStepAsync(Func<Task<int>> delete)
     {
@@ -53,7 +38,4 @@ internal sealed partial class SweepExpired(IServiceScopeFactory scopes, TimeProv
             // There is more of it.
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired rows could not be removed: {Reason}")]
-    private static partial void LogFailure(ILogger log, string reason);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -9,12 +8,11 @@ namespace Waymark.Projects.Lifecycle;
 /// Erases what has been in the trash for 30 days, a bounded batch at a time, tells of it, and erases invitations that have run out. Any number of processes may do so at once: each
 /// takes other rows.
 /// </summary>
-internal sealed partial class EraseDeletedProjects(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EraseDeletedProjects> log) : BackgroundService
+internal sealed class EraseDeletedProjects(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EraseDeletedProjects> log) : RepeatedWork(clock, log)
 {
     public static readonly TimeSpan Keep = TimeSpan.FromDays(30);
 
     private const int BatchSize = 50;
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     private const string Erase =
         """
@@ -26,6 +24,8 @@ internal sealed partial class EraseDeletedProjects(IServiceScopeFactory scopes, 
         """;
 
     private const string EraseInvitations = "delete from invitation where expires_at < @now";
+
+    protected override TimeSpan Interval => TimeSpan.FromHours(1);
 
     /// <summary>Erases everything that is due; answers how many projects that were.</summary>
     public async Task<int> EraseAsync(CancellationToken ct)
@@ -40,21 +40,7 @@ internal sealed partial class EraseDeletedProjects(IServiceScopeFactory scopes, 
         return all;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await EraseAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is NpgsqlException or DbUpdateException or TimeoutException)
-            {
-                LogFailure(log, fault);
-            }
-        }
-    }
+    protected override Task RunRoundAsync(CancellationToken ct) => EraseAsync(ct);
 
     private async Task<int> EraseBatchAsync(CancellationToken ct)
     {
@@ -87,7 +73,4 @@ internal sealed partial class EraseDeletedProjects(IServiceScopeFactory scopes, 
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
         await command.ExecuteNonQueryAsync(ct);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Erasing deleted projects failed; it is tried again in an hour")]
-    private static partial void LogFailure(ILogger log, Exception fault);
 }

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Waymark.Tasks.Trash;
 
@@ -9,12 +7,13 @@ namespace Waymark.Tasks.Trash;
 /// Erases tasks that have been in the trash for 30 days, with their streams, a bounded batch at a time; an event tells whoever
 /// keeps something of theirs. Any number of processes may do so at once: each takes other rows.
 /// </summary>
-internal sealed partial class EraseTrash(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EraseTrash> log) : BackgroundService
+internal sealed class EraseTrash(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EraseTrash> log) : RepeatedWork(clock, log)
 {
     public static readonly TimeSpan Keep = TimeSpan.FromDays(30);
 
     private const int BatchSize = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override TimeSpan Interval => TimeSpan.FromHours(1);
 
     /// <summary>Erases everything that is due; answers how many tasks that were.</summary>
     public async Task<int> EraseAsync(CancellationToken ct)
@@ -28,21 +27,7 @@ internal sealed partial class EraseTrash(IServiceScopeFactory scopes, TimeProvid
         return all;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await EraseAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is NpgsqlException or DbUpdateException or TimeoutException)
-            {
-                LogFailure(log, fault);
-            }
-        }
-    }
+    protected override Task RunRoundAsync(CancellationToken ct) => EraseAsync(ct);
 
     private async Task<int> EraseBatchAsync(CancellationToken ct)
     {
@@ -57,7 +42,4 @@ internal sealed partial class EraseTrash(IServiceScopeFactory scopes, TimeProvid
         await transaction.CommitAsync(ct);
         return tasks.Count;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Erasing deleted tasks failed; it is tried again in an hour")]
-    private static partial void LogFailure(ILogger log, Exception fault);
 }
