@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -10,11 +9,10 @@ namespace Waymark.Tasks.Searching;
 /// itself, so it never misses what was written a moment ago, and this can leave the database to those who wait for it three quarters
 /// of the time. Any number of processes may index at once: each takes other rows.
 /// </summary>
-internal sealed partial class IndexTexts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<IndexTexts> log) : BackgroundService
+internal sealed class IndexTexts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<IndexTexts> log) : RepeatedWork(clock, log)
 {
     private const int BatchSize = 100;
     private const int RestsPerBatch = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Whoever changes a text waits here until the batch is committed, and then says that it has changed; so it is no older text that
@@ -26,6 +24,8 @@ internal sealed partial class IndexTexts(IServiceScopeFactory scopes, TimeProvid
 
     private const string Keep = "update task_text set grams = $2 where task_id = $1";
 
+    protected override TimeSpan Interval => TimeSpan.FromSeconds(5);
+
     /// <summary>Indexes everything that is not; answers how many texts that were.</summary>
     /// <param name="restsPerBatch">How much longer than a batch took it rests behind it.</param>
     /// <param name="ct">Cancels.</param>
@@ -34,29 +34,15 @@ internal sealed partial class IndexTexts(IServiceScopeFactory scopes, TimeProvid
         var all = 0;
         for (var last = BatchSize; last == BatchSize; all += last)
         {
-            var start = clock.GetTimestamp();
+            var start = Clock.GetTimestamp();
             last = await IndexBatchAsync(ct);
-            await Task.Delay(clock.GetElapsedTime(start) * restsPerBatch, clock, ct);
+            await Task.Delay(Clock.GetElapsedTime(start) * restsPerBatch, Clock, ct);
         }
 
         return all;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await IndexAsync(RestsPerBatch, stoppingToken);
-            }
-            catch (Exception fault) when (fault is NpgsqlException or DbUpdateException or TimeoutException)
-            {
-                LogFailure(log, fault);
-            }
-        }
-    }
+    protected override Task RunRoundAsync(CancellationToken ct) => IndexAsync(RestsPerBatch, ct);
 
     private async Task<int> IndexBatchAsync(CancellationToken ct)
     {
@@ -100,7 +86,4 @@ internal sealed partial class IndexTexts(IServiceScopeFactory scopes, TimeProvid
             db.Add(keep);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Indexing texts failed; it is tried again in a moment")]
-    private static partial void LogFailure(ILogger log, Exception fault);
 }

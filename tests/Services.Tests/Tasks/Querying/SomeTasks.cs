@@ -153,7 +153,13 @@ internal sealed class SomeTasks : IUserDirectory
         {
             batch.BatchCommands.Add(DependencyWrite.Insert(new TaskDependency
             {
-                Id = Guid.CreateVersion7(), WorkspaceId = Guid.Empty, FromId = from, ToId = to, Kind = DependencyKind.Blocks, CreatedBy = Caller, CreatedAt = Now,
+                Id = Guid.CreateVersion7(),
+                WorkspaceId = Guid.Empty,
+                FromId = from,
+                ToId = to,
+                Kind = DependencyKind.Blocks,
+                CreatedBy = Caller,
+                CreatedAt = Now,
             }));
         }
 
