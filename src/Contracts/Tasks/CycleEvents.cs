@@ -36,3 +36,16 @@ public sealed record CycleClosed(CycleState Cycle, FieldChanges Changes, Guid? N
 [EventName("cycle.scope_changed")]
 public sealed record CycleScopeChanged(CycleState Cycle, FieldChanges Changes, IReadOnlyList<Guid> AddedIds, IReadOnlyList<Guid> RemovedIds)
     : CycleEvent(Cycle, Changes);
+
+/// <summary>How cycles work in a project after an event.</summary>
+/// <param name="ProjectId">The project.</param>
+/// <param name="AllowsSeveral">Whether a task may stand in several open cycles.</param>
+public sealed record CycleSettingsState(Guid ProjectId, bool AllowsSeveral);
+
+/// <summary>Somebody decided how cycles work in a project. Key <c>cycle_settings:&lt;project id&gt;</c>.</summary>
+[EventName("cycle_settings.updated")]
+public sealed record CycleSettingsUpdated(CycleSettingsState Settings, FieldChanges Changes) : IProjectEvent, IChangeEvent
+{
+    /// <inheritdoc />
+    public Guid ProjectId => Settings.ProjectId;
+}

@@ -196,7 +196,7 @@ public sealed record ApprovalState(
 [EventName("task.approval_requested")]
 public sealed record TaskApprovalRequested(TaskSnapshot Task, FieldChanges Changes, ApprovalState Approval) : TaskEvent(Task, Changes);
 
-/// <summary>An approver answered, or the request was taken back; its state says how it stands now.</summary>
+/// <summary>An approver answered or took an answer back, or the request was taken back; its state says how it stands now.</summary>
 [EventName("task.approval_answered")]
 public sealed record TaskApprovalAnswered(TaskSnapshot Task, FieldChanges Changes, ApprovalState Approval) : TaskEvent(Task, Changes);
 

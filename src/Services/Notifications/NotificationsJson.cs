@@ -10,6 +10,7 @@ namespace Waymark.Notifications;
 [JsonSerializable(typeof(NotificationCount))]
 [JsonSerializable(typeof(ReadAllAnswer))]
 [JsonSerializable(typeof(ChangedMessage))]
+[JsonSerializable(typeof(WorkspaceChangedMessage))]
 [JsonSerializable(typeof(ChangesAnswer))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class NotificationsJson : JsonSerializerContext;

@@ -125,6 +125,7 @@ public sealed class ProjectsModule : IServiceModule
 
         ListRates.Map(routes);
         SetRate.Map(routes);
+        EditRate.Map(routes);
         DeleteRate.Map(routes);
 
         GetTimer.Map(routes);

@@ -90,6 +90,7 @@ public sealed class TasksModule : IServiceModule
 
         RequestApproval.Map(routes);
         AnswerApproval.Map(routes);
+        WithdrawAnswer.Map(routes);
         WithdrawApproval.Map(routes);
         ListApprovals.Map(routes);
 
@@ -113,7 +114,9 @@ public sealed class TasksModule : IServiceModule
         CreateCycle.Map(routes);
         EditCycle.Map(routes);
         DeleteCycle.Map(routes);
+        EditCycleSettings.Map(routes);
         ChangeCycleScope.Map(routes);
+        RemoveCycleTasks.Map(routes);
         CloseCycle.Map(routes);
         ListCycleScope.Map(routes);
 

@@ -17,6 +17,7 @@ import type {
   CustomFieldResponse,
   CycleResponse,
   CycleScopeChange,
+  CycleSettingsResponse,
   DayOffResponse,
   DependencyResponse,
   FieldChanges,
@@ -33,8 +34,11 @@ import type {
   ProjectTemplateResponse,
   RateResponse,
   ReleaseResponse,
+  RemovedCycleTasks,
   RescheduleOffer,
   RescheduleResponse,
+  RollUpResponse,
+  RollUpShare,
   RunningTimerResponse,
   ScheduledTask,
   ScheduleResponse,
@@ -153,9 +157,14 @@ export type TaskTemplate = TaskTemplateResponse;
 export type TaskTemplateBody = TaskTemplateInput;
 
 export type Goal = GoalResponse;
+export type GoalLink = GoalResponse['links'][number];
+export type RollUp = RollUpResponse;
+export type { RollUpShare };
 
 export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;
+export type CycleSettings = CycleSettingsResponse;
+export type { RemovedCycleTasks };
 
 export type SavedView = ViewResponse;
 export type ViewLayout = ViewResponse['layout'];

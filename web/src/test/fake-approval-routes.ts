@@ -60,6 +60,15 @@ export const approvalRoutes: FakeRoute[] = [
   ['POST', /^\/api\/tasks\/([^/]+)\/approvals\/([^/]+)\/(approve|reject)$/, answer],
   [
     'DELETE',
+    /^\/api\/tasks\/[^/]+\/approvals\/([^/]+)\/answer$/,
+    ({ params }, state) => {
+      const approval = state.approvals.find((candidate) => candidate.id === params[0]);
+      if (approval) approval.answers = approval.answers.filter(({ userId }) => userId !== state.users[0]?.id);
+      return {};
+    },
+  ],
+  [
+    'DELETE',
     /^\/api\/tasks\/[^/]+\/approvals\/([^/]+)$/,
     ({ params }, state) => {
       state.approvals = state.approvals.filter((approval) => approval.id !== params[0]);

@@ -28,6 +28,8 @@ const answer = (cycle: FakeCycle | undefined): FakeAnswer =>
 const find = (request: FakeRequest, state: FakeState, at: number) =>
   state.cycles.find(({ id }) => id === request.params[at]);
 
+const idsOf = ({ body }: FakeRequest) => (Array.isArray(body.taskIds) ? body.taskIds.map(String) : []);
+
 export const cycleRoutes: FakeRoute[] = [
   [
     'GET',
@@ -53,9 +55,36 @@ export const cycleRoutes: FakeRoute[] = [
     /^\/api\/cycles\/([^/]+)\/tasks$/,
     (request, state) => {
       const cycle = find(request, state, 0);
-      const ids = Array.isArray(request.body.taskIds) ? request.body.taskIds.map(String) : [];
+      const ids = idsOf(request);
+      for (const other of state.cycles) {
+        if (!state.allowsSeveralCycles) other.taskIds = other.taskIds.filter((id) => !ids.includes(id));
+      }
       cycle?.taskIds.push(...ids);
       return answer(cycle);
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/cycles\/([^/]+)\/tasks\/remove$/,
+    (request, state) => {
+      const cycle = find(request, state, 0);
+      if (!cycle) return problem(404, 'cycle_not_found');
+      const removedIds = idsOf(request).filter((id) => cycle.taskIds.includes(id));
+      cycle.taskIds = cycle.taskIds.filter((id) => !removedIds.includes(id));
+      return { body: { cycle, removedIds } };
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/projects\/([^/]+)\/cycle-settings$/,
+    ({ params }, state) => ({ body: { projectId: params[0], allowsSeveral: state.allowsSeveralCycles, version: 0 } }),
+  ],
+  [
+    'PUT',
+    /^\/api\/projects\/([^/]+)\/cycle-settings$/,
+    ({ params, body }, state) => {
+      state.allowsSeveralCycles = body.allowsSeveral === true;
+      return { body: { projectId: params[0], allowsSeveral: state.allowsSeveralCycles, version: 1 } };
     },
   ],
   [

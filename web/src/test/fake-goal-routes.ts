@@ -15,6 +15,7 @@ export const buildGoal = (given: Partial<Goal> = {}): Goal => ({
   milestoneIds: [],
   hiddenLinkCount: 0,
   progress: { done: 0, total: 0, percent: 0 },
+  links: [],
   createdAt: since,
   version: 1,
   ...given,

@@ -116,6 +116,16 @@ export const projectTemplateRoutes: FakeRoute[] = [
     },
   ],
   [
+    'PUT',
+    /^\/api\/project-templates\/([^/]+)$/,
+    ({ params, body }, state) => {
+      const template = find(state, params[0]);
+      if (!template) return problem(404, 'template_not_found');
+      Object.assign(template, body, { version: template.version + 1 });
+      return { body: { ...template } };
+    },
+  ],
+  [
     'DELETE',
     /^\/api\/project-templates\/([^/]+)$/,
     ({ params }, state) => {

@@ -10,6 +10,7 @@ import { operationsRoutes } from '@/test/fake-operations-routes';
 import { planningRoutes } from '@/test/fake-planning-routes';
 import { projectRoutes } from '@/test/fake-project-routes';
 import { projectTemplateRoutes } from '@/test/fake-project-template-routes';
+import { rollUpRoutes } from '@/test/fake-roll-up-routes';
 import { otherRoutes } from '@/test/fake-routes';
 import { scheduleRoutes } from '@/test/fake-schedule-routes';
 import { type FakeState, freshState } from '@/test/fake-state';
@@ -53,6 +54,7 @@ export class FakeServer {
     ...projectTemplateRoutes,
     ...linkRoutes,
     ...cycleRoutes,
+    ...rollUpRoutes,
     ...goalRoutes,
     ...scheduleRoutes,
     ...viewRoutes,

@@ -91,6 +91,7 @@ export function freshState() {
     locked: new Set<string>(),
     views,
     cycles,
+    allowsSeveralCycles: false,
     calendar: buildCalendar(),
     undo: new Map<string, () => void>(),
     nextNumber: 400,

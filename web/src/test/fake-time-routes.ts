@@ -89,17 +89,31 @@ export const timeRoutes: FakeRoute[] = [
         amount: Number(body.amount),
         currency: String(body.currency),
         validFrom: String(body.validFrom),
+        validUntil: typeof body.validUntil === 'string' ? body.validUntil : null,
         createdAt: since,
+        version: 1,
       };
       const isTaken = plans.rates.some(
         ({ userId, validFrom }) => userId === rate.userId && validFrom === rate.validFrom,
       );
       if (isTaken)
-        return problem(409, 'rate_exists', 'The project has a rate from that day on already; delete it first.');
+        return problem(409, 'rate_exists', 'The project has a rate from that day on already; change that one.');
       plans.rates.push(rate);
       return { status: 201, body: rate };
     },
   ],
+  ...(['PUT', 'PATCH'] as const).map(
+    (method): FakeRoute => [
+      method,
+      /^\/api\/projects\/[^/]+\/rates\/([^/]+)$/,
+      ({ params, body }, { plans }) => {
+        const rate = plans.rates.find(({ id }) => id === params[0]);
+        if (!rate) return problem(404, 'not_found');
+        Object.assign(rate, body, { version: rate.version + 1 });
+        return { body: { ...rate } };
+      },
+    ],
+  ),
   [
     'DELETE',
     /^\/api\/projects\/[^/]+\/rates\/([^/]+)$/,

@@ -16,6 +16,7 @@ internal static class HubEndpoint
     {
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<HubFaults>();
+        services.AddScoped<WatchRights>();
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = MaxMessageLength;

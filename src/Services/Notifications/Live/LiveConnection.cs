@@ -16,7 +16,7 @@ internal sealed class LiveConnection(HubCallerContext context, Caller caller, Ht
 
     public Caller Caller => caller;
 
-    /// <summary>What it watches, with the project that each belongs to; guarded by the lock of <see cref="LiveConnections"/>.</summary>
+    /// <summary>What it watches, with the project or workspace that each belongs to; guarded by the lock of <see cref="LiveConnections"/>.</summary>
     public Dictionary<Watch, Guid> Watches { get; } = [];
 
     public void Abort() => context.Abort();

@@ -6,7 +6,7 @@ namespace Waymark.Notifications.Live;
 
 /// <summary>
 /// The connections of this process and what they watch. Messages go through the hub's groups; this knows beside them who
-/// watches in which project, so that a lost membership ends exactly these watches.
+/// watches in which project or workspace, so that a lost membership ends exactly these watches.
 /// </summary>
 internal sealed class LiveConnections(IHubContext<LiveHub> hub)
 {
@@ -16,7 +16,7 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LiveConnection> _connections = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> _people = [];
-    private readonly Dictionary<Guid, HashSet<Watch>> _projects = [];
+    private readonly Dictionary<Guid, HashSet<Watch>> _places = [];
 
     /// <summary>False when the person has too many open.</summary>
     public bool TryAdd(LiveConnection connection)
@@ -65,7 +65,7 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
     }
 
     /// <summary>False when the connection watches too much already.</summary>
-    public bool TryWatch(LiveConnection connection, Watch watch, Guid projectId)
+    public bool TryWatch(LiveConnection connection, Watch watch, Guid placeId)
     {
         lock (_lock)
         {
@@ -74,10 +74,10 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
                 return false;
             }
 
-            connection.Watches[watch] = projectId;
-            if (!_projects.TryGetValue(projectId, out var watches))
+            connection.Watches[watch] = placeId;
+            if (!_places.TryGetValue(placeId, out var watches))
             {
-                _projects[projectId] = watches = [];
+                _places[placeId] = watches = [];
             }
 
             watches.Add(watch);
@@ -101,13 +101,13 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
         }
     }
 
-    /// <summary>Ends what people other than these watch in a project.</summary>
-    public void EndOthers(Guid projectId, HashSet<Guid> allowed)
+    /// <summary>Ends what people other than these watch in a project or workspace.</summary>
+    public void EndOthers(Guid placeId, HashSet<Guid> allowed)
     {
         List<Watch> ended;
         lock (_lock)
         {
-            if (!_projects.TryGetValue(projectId, out var watches))
+            if (!_places.TryGetValue(placeId, out var watches))
             {
                 return;
             }
@@ -143,7 +143,7 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
         var isTaskWatched = false;
         lock (_lock)
         {
-            if (!_projects.TryGetValue(change.ProjectId, out var watches))
+            if (!_places.TryGetValue(change.ProjectId, out var watches))
             {
                 return;
             }
@@ -170,6 +170,21 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
         }
     }
 
+    /// <summary>Sends a change to whoever watches its workspace.</summary>
+    public void Send(WorkspaceChangedMessage change)
+    {
+        bool isWatched;
+        lock (_lock)
+        {
+            isWatched = _places.ContainsKey(change.WorkspaceId);
+        }
+
+        if (isWatched)
+        {
+            _ = hub.Clients.Group(Watch.GroupOf(Watch.Workspace, change.WorkspaceId)).SendAsync("changed", change);
+        }
+    }
+
     /// <summary>Sends a notification to all connections of its person.</summary>
     public void Tell(Guid userId, NotificationResponse notification)
     {
@@ -187,9 +202,9 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
 
     private void RemoveWatch(LiveConnection connection, Watch watch)
     {
-        if (connection.Watches.Remove(watch, out var projectId) && _projects[projectId] is var watches && watches.Remove(watch) && watches.Count == 0)
+        if (connection.Watches.Remove(watch, out var placeId) && _places[placeId] is var watches && watches.Remove(watch) && watches.Count == 0)
         {
-            _projects.Remove(projectId);
+            _places.Remove(placeId);
         }
     }
 }

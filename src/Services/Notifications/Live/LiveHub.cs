@@ -4,12 +4,10 @@ using Microsoft.AspNetCore.SignalR;
 namespace Waymark.Notifications.Live;
 
 /// <summary>
-/// The live hub: <c>Watch</c> and <c>Unwatch</c> of projects and tasks, messages <c>changed</c> and <c>notification</c>. The
+/// The live hub: <c>Watch</c> and <c>Unwatch</c> of projects, tasks and workspaces, messages <c>changed</c> and <c>notification</c>. The
 /// endpoint's permission has let in only callers with a valid token.
 /// </summary>
-internal sealed class LiveHub(
-    LiveConnections live, ProjectGuard<NotificationsDbContext> guard, TaskCopies<NotificationsDbContext> tasks, ICallers callers, TimeProvider clock)
-    : Hub
+internal sealed class LiveHub(LiveConnections live, WatchRights rights, ICallers callers, TimeProvider clock) : Hub
 {
     /// <summary>The group of a person's connections.</summary>
     public static string GroupOf(Guid userId) => $"user/{userId}";
@@ -34,19 +32,19 @@ internal sealed class LiveHub(
         return Task.CompletedTask;
     }
 
-    /// <summary>Asks for the changes of a <c>project</c> or a <c>task</c>; needs the right to read it.</summary>
+    /// <summary>Asks for the changes of a <c>project</c>, a <c>task</c>, or the goals and templates of a <c>workspace</c>; needs the right to read it.</summary>
     public async Task Watch(string kind, string id)
     {
         var connection = Connection();
         var ct = Context.ConnectionAborted;
         var watch = Parse(kind, id);
-        if (await ProjectOfAsync(watch, connection.Caller.Id, ct) is not { } projectId || !live.TryWatch(connection, watch, projectId))
+        if (await rights.PlaceOfAsync(watch, connection.Caller.Id, ct) is not { } placeId || !live.TryWatch(connection, watch, placeId))
         {
             throw NotFound();
         }
 
         // Noted first and asked afterwards: a membership that is lost in between ends the note, or the answer is no.
-        if (await guard.FindAsync(projectId, connection.Caller.Id, ct) is null)
+        if (!await rights.MayWatchAsync(watch, placeId, connection.Caller.Id, ct))
         {
             live.Unwatch(connection, watch);
             throw NotFound();
@@ -75,12 +73,9 @@ internal sealed class LiveHub(
     }
 
     private Watch Parse(string kind, string id) =>
-        kind is Live.Watch.Project or Live.Watch.Task && Guid.TryParseExact(id, "D", out var subject)
+        kind is Live.Watch.Project or Live.Watch.Task or Live.Watch.Workspace && Guid.TryParseExact(id, "D", out var subject)
             ? new Watch(Context.ConnectionId, kind, subject)
             : throw NotFound();
-
-    private async Task<Guid?> ProjectOfAsync(Watch watch, Guid callerId, CancellationToken ct) =>
-        watch.Kind == Live.Watch.Project ? watch.Id : (await tasks.FindAsync(watch.Id, callerId, ct))?.Task.ProjectId;
 
     private static HubException NotFound() => new("not_found");
 

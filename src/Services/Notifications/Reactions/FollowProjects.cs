@@ -1,3 +1,4 @@
+using Waymark.Contracts.Projects;
 using Waymark.Contracts.Users;
 
 namespace Waymark.Notifications.Reactions;
@@ -10,7 +11,8 @@ internal sealed class FollowProjects(
     NotificationsDbContext db, KeepMembership<NotificationsDbContext> membership, TellPeople people, PassChangesOn changes) : IEventBatchHandler
 {
     public static IEnumerable<Type> Events => EventCatalog.All.Select(e => e.Record).Where(r =>
-        r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r == typeof(SessionRevoked));
+        r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r.IsAssignableTo(typeof(GoalEvent))
+        || r.IsAssignableTo(typeof(ProjectTemplateEvent)) || r == typeof(SessionRevoked));
 
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {

@@ -21,6 +21,8 @@ internal sealed class ProjectRateConfiguration : IEntityTypeConfiguration<Projec
     {
         rate.ToTable("rate");
         rate.Property(r => r.Id).ValueGeneratedNever();
+        rate.Property(r => r.Version).IsConcurrencyToken().HasDefaultValue(1L);
+        rate.Ignore(r => r.PartitionKey).Ignore(r => r.TenantId);
         rate.HasOne<Project>().WithMany().HasForeignKey(r => r.ProjectId).OnDelete(DeleteBehavior.Cascade);
         rate.HasIndex(r => new { r.ProjectId, r.UserId, r.ValidFrom }).IsUnique().AreNullsDistinct(false);
     }

@@ -9,9 +9,11 @@ namespace Waymark.Projects.Goals;
 /// How far the tasks are of all that is linked to the goal and to those that contribute to it, each counted once, a moment ago; null
 /// while they cannot be counted, because the service of tasks runs in another process.
 /// </param>
+/// <param name="Links">What the linked projects and milestones that the caller may see contribute, each by itself.</param>
 public sealed record GoalResponse(
     Guid Id, Guid WorkspaceId, Guid? ParentId, string Name, string Description, Guid OwnerId, DateOnly? DueDate,
-    IReadOnlyList<Guid> ProjectIds, IReadOnlyList<Guid> MilestoneIds, int HiddenLinkCount, GoalProgress? Progress, DateTimeOffset CreatedAt, long Version)
+    IReadOnlyList<Guid> ProjectIds, IReadOnlyList<Guid> MilestoneIds, int HiddenLinkCount, GoalProgress? Progress, IReadOnlyList<GoalLink> Links,
+    DateTimeOffset CreatedAt, long Version)
 {
     internal static string PathOf(Goal goal) => $"/api/goals/{goal.Id}";
 }
@@ -20,6 +22,18 @@ public sealed record GoalResponse(
 public sealed record GoalProgress(int Done, int Total)
 {
     public int Percent => Total == 0 ? 0 : (int)(Done * 100L / Total);
+}
+
+/// <summary>A project or milestone that is linked to a goal, with how far it is by itself.</summary>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Id">The project or the milestone.</param>
+/// <param name="ProjectId">The project, or that of the milestone.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Progress">Its tasks; null while those of projects cannot be counted.</param>
+public sealed record GoalLink([property: OneOf(GoalLink.Project, GoalLink.Milestone)] string Kind, Guid Id, Guid ProjectId, string Name, GoalProgress? Progress)
+{
+    internal const string Project = "project";
+    internal const string Milestone = "milestone";
 }
 
 /// <summary>The writable members of a goal.</summary>

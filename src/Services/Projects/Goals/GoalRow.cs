@@ -7,13 +7,13 @@ namespace Waymark.Projects.Goals;
 /// <summary>A goal with what a caller may do in its workspace, sees of its links, and what is done for it.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Rank">The caller's rank in the workspace; 0 as far as this service knows.</param>
-/// <param name="SeenProjects">The linked projects that the caller sees.</param>
-/// <param name="SeenMilestones">The linked milestones that the caller sees.</param>
+/// <param name="SeenProjects">The linked projects that the caller sees, with nothing counted yet.</param>
+/// <param name="SeenMilestones">The linked milestones that the caller sees, with how far they are.</param>
 /// <param name="HiddenLinks">How many living links the caller does not see.</param>
 /// <param name="CountedProjects">The projects whose tasks count, those of the goals below included.</param>
 /// <param name="OfMilestones">How far the milestones are that count beside them.</param>
 internal sealed record GoalRow(
-    Goal Goal, int Rank, Guid[] SeenProjects, Guid[] SeenMilestones, int HiddenLinks, Guid[] CountedProjects, GoalProgress OfMilestones)
+    Goal Goal, int Rank, GoalLink[] SeenProjects, GoalLink[] SeenMilestones, int HiddenLinks, Guid[] CountedProjects, GoalProgress OfMilestones)
 {
     /// <summary>
     /// The statement for a page of goals <c>g</c>: counts for all of them at once. A task counts once, also when both its project and its
@@ -41,14 +41,29 @@ internal sealed record GoalRow(
         select g.id, g.workspace_id, g.name, g.description, g.owner_id, g.due_date, g.parent_id, g.project_ids, g.milestone_ids, g.created_at, g.version,
             (case when g.workspace_id = @caller then 4
                 else coalesce((select w.rank from workspace_member w where w.workspace_id = g.workspace_id and w.user_id = @caller), 0) end)::smallint,
-            array(select x.id from unnest(g.project_ids) with ordinality x(id, place) where x.id in (select id from visible) order by x.place),
-            array(select x.id from unnest(g.milestone_ids) with ordinality x(id, place) join milestone m on m.id = x.id
-                  where m.project_id in (select id from visible) order by x.place),
+            ps.ids, ps.names, ms.ids, ms.projects, ms.names, ms.done, ms.total,
             (select count(*) from project p where p.id = any(g.project_ids) and p.deleted_at is null and p.id not in (select id from visible))::int
                 + (select count(*) from milestone m join project p on p.id = m.project_id and p.deleted_at is null
                    where m.id = any(g.milestone_ids) and p.id not in (select id from visible))::int,
             array(select l.project_id from linked l where l.root = g.id), coalesce(c.done, 0), coalesce(c.total, 0)
-        from page g left join counted c on c.root = g.id order by g.id {direction}
+        from page g left join counted c on c.root = g.id {Seen} order by g.id {direction}
+        """;
+
+    /// <summary>The links that the caller sees, in their order, as columns that belong together.</summary>
+    private const string Seen =
+        """
+        cross join lateral (
+            select coalesce(array_agg(p.id order by x.place), array[]::uuid[]) as ids, coalesce(array_agg(p.name order by x.place), array[]::text[]) as names
+            from unnest(g.project_ids) with ordinality x(id, place) join project p on p.id = x.id where p.id in (select id from visible)) ps
+        cross join lateral (
+            select coalesce(array_agg(m.id order by x.place), array[]::uuid[]) as ids, coalesce(array_agg(m.project_id order by x.place), array[]::uuid[]) as projects,
+                coalesce(array_agg(m.name order by x.place), array[]::text[]) as names,
+                coalesce(array_agg(s.done order by x.place), array[]::int[]) as done, coalesce(array_agg(s.total order by x.place), array[]::int[]) as total
+            from unnest(g.milestone_ids) with ordinality x(id, place) join milestone m on m.id = x.id
+            cross join lateral (
+                select count(*) filter (where t.is_done)::int as done, count(*)::int as total
+                from task_mark t where t.milestone_id = m.id and not t.is_cancelled and not t.is_deleted) s
+            where m.project_id in (select id from visible)) ms
         """;
 
     public static GoalRow Read(NpgsqlDataReader row) => new(
@@ -67,11 +82,11 @@ internal sealed record GoalRow(
             Version = row.GetInt64(10),
         },
         row.GetInt16(11),
-        row.GetFieldValue<Guid[]>(12),
-        row.GetFieldValue<Guid[]>(13),
-        row.GetInt32(14),
-        row.GetFieldValue<Guid[]>(15),
-        new GoalProgress(row.GetInt32(16), row.GetInt32(17)));
+        [.. Ids(row, 12).Zip(Names(row, 13), (id, name) => new GoalLink(GoalLink.Project, id, id, name, null))],
+        [.. Milestones(row)],
+        row.GetInt32(19),
+        Ids(row, 20),
+        new GoalProgress(row.GetInt32(21), row.GetInt32(22)));
 
     /// <summary>The answer; without tallies of the projects that count there is no progress, unless none counts.</summary>
     public GoalResponse ToResponse(IReadOnlyDictionary<Guid, TaskTally>? tallies)
@@ -85,6 +100,25 @@ internal sealed record GoalRow(
 
         var g = Goal;
         return new GoalResponse(
-            g.Id, g.WorkspaceId, g.ParentId, g.Name, g.Description, g.OwnerId, g.DueDate, SeenProjects, SeenMilestones, HiddenLinks, progress, g.CreatedAt, g.Version);
+            g.Id, g.WorkspaceId, g.ParentId, g.Name, g.Description, g.OwnerId, g.DueDate,
+            [.. SeenProjects.Select(p => p.Id)], [.. SeenMilestones.Select(m => m.Id)], HiddenLinks, progress, [.. SeenProjects.Select(Counted), .. SeenMilestones],
+            g.CreatedAt, g.Version);
+
+        GoalLink Counted(GoalLink project)
+        {
+            var tally = tallies?.GetValueOrDefault(project.Id);
+            return tally is null ? project : project with { Progress = new GoalProgress(tally.Value.Done, tally.Value.Total) };
+        }
     }
+
+    private static IEnumerable<GoalLink> Milestones(NpgsqlDataReader row)
+    {
+        var (ids, projects, names) = (Ids(row, 14), Ids(row, 15), Names(row, 16));
+        var (done, total) = (row.GetFieldValue<int[]>(17), row.GetFieldValue<int[]>(18));
+        return ids.Select((id, i) => new GoalLink(GoalLink.Milestone, id, projects[i], names[i], new GoalProgress(done[i], total[i])));
+    }
+
+    private static Guid[] Ids(NpgsqlDataReader row, int column) => row.GetFieldValue<Guid[]>(column);
+
+    private static string[] Names(NpgsqlDataReader row, int column) => row.GetFieldValue<string[]>(column);
 }

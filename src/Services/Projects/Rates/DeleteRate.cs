@@ -1,4 +1,5 @@
 using Waymark.Projects.Access;
+using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Rates;
 
@@ -8,20 +9,11 @@ internal static class DeleteRate
         routes.MapDelete("/api/projects/{id:guid}/rates/{rateId:guid}", HandleAsync).RequirePermission(Permissions.ProjectEdit)
             .MayRefuse(OpenProject.ProjectArchived).WithName(nameof(DeleteRate)).WithSummary("Delete a rate; the one before it counts again");
 
-    private static async Task<Results<Deleted, Problem>> HandleAsync(
-        Guid id, Guid rateId, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct)
-    {
-        if (await door.FindAsync(id, caller.Id, ct) is not { } open)
+    private static Task<Results<Deleted, Problem>> HandleAsync(
+        Guid id, Guid rateId, IfMatch ifMatch, Caller caller, ProjectParts parts, CancellationToken ct) =>
+        parts.DeleteAsync(RateResponse.Kind, new PartTarget(id, rateId, caller.Id, ifMatch), Permissions.ProjectEdit, ct, (open, rate) =>
         {
-            return Problems.NotFound("project");
-        }
-
-        if (open.DemandWrite(Permissions.ProjectEdit) is { } refused)
-        {
-            return refused;
-        }
-
-        var gone = await db.Set<ProjectRate>().Where(r => r.Id == rateId && r.ProjectId == id).ExecuteDeleteAsync(ct);
-        return gone == 1 ? Answers.Deleted() : Problems.NotFound("rate");
-    }
+            rate.TenantId = open.Project.WorkspaceId;
+            return Task.FromResult<Problem?>(null);
+        });
 }

@@ -49,6 +49,6 @@ internal static class ListRates
         Guid id, Guid rateId, Caller caller, ProjectDoor door, ProjectsDbContext db, CancellationToken ct) =>
         await door.FindAsync(id, caller.Id, ct) is not { } open ? Problems.NotFound("project")
         : open.Demand(Permissions.ProjectEdit) is { } refused ? refused
-        : await db.Set<ProjectRate>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == rateId && r.ProjectId == id, ct) is { } rate ? Answers.Ok(RateResponse.Of(rate))
+        : await db.Set<ProjectRate>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == rateId && r.ProjectId == id, ct) is { } rate ? Answers.Ok(RateResponse.Of(rate), rate.Version)
         : Problems.NotFound("rate");
 }

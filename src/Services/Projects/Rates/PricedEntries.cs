@@ -12,10 +12,13 @@ internal sealed record PricedEntry(TimeEntry Entry, ProjectRate? Rate)
 /// <summary>Finds the rates of entries in the statement that reads them: a person's own goes before that of everybody.</summary>
 internal static class PricedEntries
 {
+    /// <summary>A rate that has ended gives way to that of everybody, and not to the one that it had followed.</summary>
     public static IQueryable<PricedEntry> WithRates(this IQueryable<TimeEntry> entries, ProjectsDbContext db) => entries.Select(e => new PricedEntry(
         e,
         db.Set<ProjectRate>()
-            .Where(r => e.IsBillable && r.ProjectId == e.ProjectId && (r.UserId == e.UserId || r.UserId == null) && r.ValidFrom <= e.Date)
+            .Where(r => e.IsBillable && r.ProjectId == e.ProjectId && (r.UserId == e.UserId || r.UserId == null) && r.ValidFrom <= e.Date
+                && (r.ValidUntil == null || r.ValidUntil >= e.Date)
+                && !db.Set<ProjectRate>().Any(n => n.ProjectId == r.ProjectId && n.UserId == r.UserId && n.ValidFrom > r.ValidFrom && n.ValidFrom <= e.Date))
             .OrderBy(r => r.UserId == null).ThenByDescending(r => r.ValidFrom)
             .FirstOrDefault()));
 

@@ -9,7 +9,7 @@ public sealed record AnswerApprovalRequest([property: StringLength(TaskApproval.
 
 /// <summary>
 /// An approver says yes or no, once. The approval that makes it enough moves the task in the same change; when the move has become
-/// impossible meanwhile, the answer says why and nothing is kept.
+/// impossible meanwhile, the answer says why and nothing is kept. For an approver who has left the project a manager answers.
 /// </summary>
 internal static class AnswerApproval
 {
@@ -51,9 +51,15 @@ internal static class AnswerApproval
                 return Problems.NotFound("approval");
             }
 
-            if ((Check(approval, answer.UserId) ?? ifMatch.Check(approval.Version)) is { } refused)
+            var absent = approval.ApproverIds.Contains(answer.UserId) ? null : await AbsentApprover.FindAsync(db, approval, open!, ct);
+            if ((Check(approval, answer.UserId, absent) ?? ifMatch.Check(approval.Version)) is { } refused)
             {
                 return refused;
+            }
+
+            if (absent is { } left)
+            {
+                approval.StandIn(left, answer.UserId);
             }
 
             var (before, draft) = (approval.Snapshot(), open!.Task.Draft());
@@ -71,8 +77,8 @@ internal static class AnswerApproval
             return response;
         });
 
-    private static Problem? Check(TaskApproval approval, Guid userId) =>
-        !approval.ApproverIds.Contains(userId) ? ApprovalRules.NotAnApprover.Because()
+    private static Problem? Check(TaskApproval approval, Guid userId, Guid? absent) =>
+        !approval.ApproverIds.Contains(userId) && absent is null ? ApprovalRules.NotAnApprover.Because()
         : approval.State != ApprovalStates.Pending ? ApprovalRules.ApprovalDecided.Because()
         : approval.IsAnsweredBy(userId) ? ApprovalRules.AlreadyAnswered.Because()
         : null;

@@ -11,5 +11,5 @@ internal static class ApprovalRules
 
     public static readonly ProblemKind AlreadyAnswered = ProblemKind.Conflict("already_answered", "The caller has answered already.");
 
-    public static readonly ProblemKind NotAnApprover = new(StatusCodes.Status403Forbidden, "not_an_approver", "The workflow does not name the caller among the approvers.");
+    public static readonly ProblemKind NotAnApprover = new(StatusCodes.Status403Forbidden, "not_an_approver", "The workflow does not name the caller among the approvers, and none of them has left the project.");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Waymark.Tasks.Lifecycle;
 
@@ -45,7 +46,7 @@ public sealed record ChangeTasksResponse(Guid ChangeId, IReadOnlyList<BulkResult
 
 /// <summary>
 /// What a change of this one task would have been answered: status 200 and its version, or a status of 400 and more with the
-/// members of a problem.
+/// members of a problem; what only some problems have stands in <paramref name="Extensions"/>.
 /// </summary>
 public sealed record BulkResult(
     Guid Id,
@@ -53,8 +54,10 @@ public sealed record BulkResult(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Version = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, JsonElement>? Extensions = null)
 {
     internal static BulkResult Of(Guid id, Problem problem) => new(
-        id, problem.Status, Code: problem.Code, Detail: problem.Detail, Errors: problem.Errors?.ToDictionary(e => e.Key, IReadOnlyList<string> (e) => e.Value, StringComparer.Ordinal));
+        id, problem.Status, Code: problem.Code, Detail: problem.Detail, Errors: problem.Errors?.ToDictionary(e => e.Key, IReadOnlyList<string> (e) => e.Value, StringComparer.Ordinal),
+        Extensions: problem.Extensions?.ToDictionary(e => e.Key, e => JsonSerializer.SerializeToElement(e.Value, Json.Plain), StringComparer.Ordinal));
 }

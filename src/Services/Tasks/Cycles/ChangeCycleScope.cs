@@ -34,7 +34,7 @@ internal static class ChangeCycleScope
                 return refused;
             }
 
-            var (found, added) = await CycleTasks.AddAsync(db, open.Cycle, tasks, ct);
+            var (found, added, left) = await CycleTasks.AddAsync(db, open.Cycle, tasks, ct);
             if (found < tasks.Length)
             {
                 return Problems.NotFound("task in this project");
@@ -45,6 +45,8 @@ internal static class ChangeCycleScope
             {
                 db.Publish(cycle, new CycleScopeChanged(cycle.State(), FieldChanges.None, added, []), () => CycleStore.Update(cycle));
             }
+
+            await TellLeftAsync(db, left, ct);
 
             return await db.CommitAsync(Answers.Ok(CycleResponse.Of(cycle, scope), cycle.Version), transaction, ct);
         });
@@ -64,7 +66,7 @@ internal static class ChangeCycleScope
                 return refused;
             }
 
-            var (_, removed) = await CycleTasks.RemoveAsync(db, open.Cycle, [taskId], ct);
+            var removed = await CycleTasks.RemoveAsync(db, open.Cycle, [taskId], ct);
             if (removed.Length == 0)
             {
                 return Problems.NotFound("task in this cycle");
@@ -73,4 +75,19 @@ internal static class ChangeCycleScope
             db.Publish(open.Cycle, new CycleScopeChanged(open.Cycle.State(), FieldChanges.None, [], removed), () => CycleStore.Update(open.Cycle));
             return await db.CommitAsync(Answers.Deleted(), transaction, ct);
         });
+
+    /// <summary>The cycles that tasks left for another one tell of it, each under its own key.</summary>
+    private static async Task TellLeftAsync(TasksDbContext db, ILookup<Guid, Guid> left, CancellationToken ct)
+    {
+        if (left.Count == 0)
+        {
+            return;
+        }
+
+        var ids = left.Select(cycle => cycle.Key).ToArray();
+        foreach (var cycle in await db.Set<Cycle>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct))
+        {
+            db.Publish(cycle, new CycleScopeChanged(cycle.State(), FieldChanges.None, [], [.. left[cycle.Id]]), () => CycleStore.Update(cycle));
+        }
+    }
 }

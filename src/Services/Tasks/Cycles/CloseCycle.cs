@@ -34,7 +34,7 @@ internal static class CloseCycle
             }
 
             var closed = open.Cycle with { ClosedAt = db.Scope.Now };
-            var (_, carried) = await CycleTasks.CloseAsync(db, closed, next, ct);
+            var carried = await CycleTasks.CloseAsync(db, closed, next, ct);
             // What is done now is what counts for good.
             var (_, scope, _) = (await CycleStore.FindAsync(db, guard, cycleId, caller.Id, ct))!;
             db.Publish(closed, new CycleClosed(closed.State(), Cycle.Changes(open.Cycle, closed), next?.Id), () => CycleStore.Update(closed));

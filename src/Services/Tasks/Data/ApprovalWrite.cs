@@ -15,7 +15,7 @@ internal static class ApprovalWrite
         """;
 
     private static readonly string GuardedUpdate =
-        DirectWrites.Guarded("update task_approval set state = $2, answers = $3, decided_at = $4, version = $5 where id = $1 and version = $5 - 1");
+        DirectWrites.Guarded("update task_approval set state = $2, answers = $3, decided_at = $4, version = $5, approver_ids = $6 where id = $1 and version = $5 - 1");
 
     public static NpgsqlBatchCommand Insert(TaskApproval a)
     {
@@ -28,7 +28,7 @@ internal static class ApprovalWrite
     public static NpgsqlBatchCommand Update(TaskApproval a)
     {
         var update = new NpgsqlBatchCommand(GuardedUpdate);
-        update.Parameters.With(a.Id).With(a.State).With(a.AnswersJson).With(a.DecidedAt, NpgsqlDbType.TimestampTz).With(a.Version);
+        update.Parameters.With(a.Id).With(a.State).With(a.AnswersJson).With(a.DecidedAt, NpgsqlDbType.TimestampTz).With(a.Version).With(a.ApproverIds);
         return update;
     }
 }

@@ -222,6 +222,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());
         modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
         modelBuilder.ApplyConfiguration(new CycleConfiguration());
+        modelBuilder.ApplyConfiguration(new CycleSettingsConfiguration());
         modelBuilder.ApplyConfiguration(new CycleTaskConfiguration());
         modelBuilder.ApplyConfiguration(new CycleScopeEntryConfiguration());
         modelBuilder.ApplyConfiguration(new TaskDependencyConfiguration());

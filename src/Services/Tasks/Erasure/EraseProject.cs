@@ -11,6 +11,7 @@ internal sealed class EraseProject(TasksDbContext db) : IEventHandler<ProjectEra
         with gone as (delete from task where project_id = any(@projects) returning id),
         events as (delete from task_event e using gone where e.stream_id = gone.id),
         cycles as (delete from cycle where project_id = any(@projects)),
+        cycle_rules as (delete from cycle_settings where project_id = any(@projects)),
         views as (delete from saved_view where project_id = any(@projects)),
         templates as (delete from task_template where project_id = any(@projects)),
         calendars as (delete from project_calendar where project_id = any(@projects)),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Waymark.Contracts;
 using Waymark.Contracts.Identity;
 using Waymark.Contracts.Projects;
+using Waymark.Contracts.Tasks;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Notifications.Live;
@@ -42,6 +43,57 @@ public sealed class LiveHubTests(WaymarkApi api) : IAsyncLifetime
             ],
             hub.Received("changed").Select(c => (c.Text("type"), c.GetProperty("subject").Text("kind"))).Order());
         Assert.All(hub.Received("changed"), c => Assert.Equal(_project.Id, c.GetProperty("projectId").GetGuid()));
+    }
+
+    [Fact]
+    public async Task What_is_read_anew_is_told_without_its_changes()
+    {
+        await using var hub = await api.ConnectAsync(_ada);
+        Assert.Null(await hub.InvokeAsync("Watch", "project", _project.Id.ToString()));
+        var (rate, release, sheet, template) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var amounts = FieldChanges.Of("amount", null, "9000");
+        await api.PublishAsync(new RateUpdated(new RateState(rate, _project.Id, null, new DateOnly(2026, 1, 1), null), amounts), $"rate:{rate}", 2);
+        await api.PublishAsync(new ReleaseCreated(new ReleaseState(release, _project.Id, "Two", null, null, "planned"), amounts), $"release:{release}", 1);
+        await api.PublishAsync(new TimeSheetSubmitted(new TimeSheetState(sheet, _project.Id, _ada.Id, new DateOnly(2026, 3, 2), "submitted"), amounts), $"time_sheet:{sheet}", 1);
+        await api.PublishAsync(new TaskTemplateDeleted(new TaskTemplateState(template, _project.Id, "Loaf", "Bake"), amounts), $"task_template:{template}", 3);
+
+        await HearsAsync(hub, 4);
+        Assert.Equal(
+            [("rate", rate, 2L), ("release", release, 1L), ("task_template", template, 3L), ("time_sheet", sheet, 1L)],
+            hub.Received("changed").Select(c => (c.GetProperty("subject").Text("kind")!, c.GetProperty("subject").Id(), c.Version())).Order());
+        Assert.All(hub.Received("changed"), c => Assert.True(c.IsNull("changes")));
+    }
+
+    [Fact]
+    public async Task Who_watches_a_workspace_hears_of_its_goals_and_project_templates_until_they_leave_it()
+    {
+        var (owner, member) = (await api.RegisterAsync("Wanda"), await api.RegisterAsync("Max"));
+        var workspace = await owner.PostAsync("/api/workspaces", new { name = "Bakery" }).JsonAsync(HttpStatusCode.Created);
+        await using var hub = await api.ConnectAsync(member);
+        await using var owners = await api.ConnectAsync(owner);
+        Assert.Contains("not_found", await hub.InvokeAsync("Watch", "workspace", workspace.Id().ToString()), StringComparison.Ordinal);
+        await owner.PostAsync($"/api/workspaces/{workspace.Id()}/members", new { userId = member.Id, role = "member" }).JsonAsync(HttpStatusCode.Created);
+        Assert.Null(await hub.InvokeAsync("Watch", "workspace", workspace.Id().ToString()));
+        Assert.Null(await owners.InvokeAsync("Watch", "workspace", workspace.Id().ToString()));
+
+        var goal = await owner.PostAsync("/api/goals", new { name = "Bread", workspaceId = workspace.Id() }).JsonAsync(HttpStatusCode.Created);
+        var template = await owner.PostAsync("/api/project-templates", new { name = "Shop", workspaceId = workspace.Id(), content = new { } }).JsonAsync(HttpStatusCode.Created);
+        await HearsAsync(hub, 2);
+        Assert.Equal(
+            [("goal.created", "goal", goal.Id()), ("project_template.created", "project_template", template.Id())],
+            hub.Received("changed").Select(c => (c.Text("type")!, c.GetProperty("subject").Text("kind")!, c.GetProperty("subject").Id())).Order());
+        Assert.All(hub.Received("changed"), c => Assert.Equal(workspace.Id(), c.Id("workspaceId")));
+
+        await owner.DeleteAsync($"/api/workspaces/{workspace.Id()}/members/{member.Id}").JsonAsync(HttpStatusCode.NoContent);
+        await Eventually.GetAsync(
+            async () =>
+            {
+                var heard = (hub.Received("changed").Count, owners.Received("changed").Count);
+                await owner.PostAsync("/api/goals", new { name = "Rolls", workspaceId = workspace.Id() }).JsonAsync(HttpStatusCode.Created);
+                await Eventually.IsAsync(() => owners.Received("changed").Count > heard.Item2);
+                return hub.Received("changed").Count == heard.Item1;
+            },
+            isDeaf => isDeaf);
     }
 
     [Fact]

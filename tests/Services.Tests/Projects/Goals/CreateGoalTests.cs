@@ -12,7 +12,7 @@ public sealed class CreateGoalTests(Places places) : IClassFixture<Places>
         var goal = await places.Owner.PostAsync("/api/goals", new { name = " Open ", description = "By *spring*.", dueDate = "2026-04-01", workspaceId = places.WorkspaceId, projectIds = new[] { project.Id(), project.Id() } })
             .JsonAsync(HttpStatusCode.Created);
         Assert.Equal(
-            ["id", "workspaceId", "parentId", "name", "description", "ownerId", "dueDate", "projectIds", "milestoneIds", "hiddenLinkCount", "progress", "createdAt", "version"], goal.Names());
+            ["id", "workspaceId", "parentId", "name", "description", "ownerId", "dueDate", "projectIds", "milestoneIds", "hiddenLinkCount", "progress", "links", "createdAt", "version"], goal.Names());
         Assert.Equal(("Open", places.Owner.Id, "2026-04-01", 1, 1L), (goal.Text("name"), goal.Id("ownerId"), goal.Text("dueDate"), goal.GetProperty("projectIds").GetArrayLength(), goal.Version()));
         await places.Api.ToldAsync($"goal:{goal.Id()}", "goal.created");
         var own = await places.Stranger.PostAsync("/api/goals", new { name = "Mine" }).JsonAsync(HttpStatusCode.Created);

@@ -25,6 +25,9 @@ public sealed class ListGoalsTests(Places places) : IClassFixture<Places>
         var goals = await Eventually.GetAsync(() => ListAsync(""), all => ProgressOf(all.Single(g => g.Id() == top.Id())) == (2, 4, 50));
         Assert.Equal((2, 4, 50), ProgressOf(goals.Single(g => g.Id() == below.Id())));
         Assert.Equal((0, 0, 0), ProgressOf(goals.Single(g => g.Id() == empty.Id())));
+        Assert.Equal(
+            [("project", first.Id(), first.Id(), "First", (1, 2, 50)), ("milestone", own, first.Id(), "Beta", (1, 1, 100)), ("milestone", other, second.Id(), "Beta", (1, 2, 50))],
+            goals.Single(g => g.Id() == below.Id()).GetProperty("links").EnumerateArray().Select(l => (l.Text("kind"), l.Id(), l.Id("projectId"), l.Text("name"), ProgressOf(l))));
         Assert.Equal(goals[0].GetRawText(), (await places.Owner.ReadAsync($"/api/goals/{goals[0].Id()}")).GetRawText());
 
         Assert.Equal([below.Id()], (await ListAsync($"&parentId={top.Id()}")).Select(g => g.Id()));

@@ -11,7 +11,7 @@ public sealed class SetRateTests(Places places) : IClassFixture<Places>
         var project = await places.TeamProjectAsync();
         var rates = $"{project}/rates";
         var rate = await places.Manager.PostAsync(rates, new { amount = 9_000, currency = "EUR", validFrom = "2026-01-01" }).JsonAsync(HttpStatusCode.Created);
-        Assert.Equal(["id", "projectId", "userId", "amount", "currency", "validFrom", "createdAt"], rate.Names());
+        Assert.Equal(["id", "projectId", "userId", "amount", "currency", "validFrom", "validUntil", "createdAt", "version"], rate.Names());
         await places.Manager.PostAsync(rates, new { amount = 10_000, currency = "EUR", validFrom = "2026-03-03" }).JsonAsync(HttpStatusCode.Created);
         await places.Manager.PostAsync(rates, new { userId = places.Contributor.Id, amount = 12_345, currency = "USD", validFrom = "2026-03-05" }).JsonAsync(HttpStatusCode.Created);
         foreach (var (date, billable) in new[] { ("2025-12-31", true), ("2026-03-02", true), ("2026-03-03", true), ("2026-03-04", false), ("2026-03-05", true) })

@@ -57,6 +57,28 @@ public sealed class AnswerApprovalTests(WaymarkApi api, Team team) : IClassFixtu
         await team.Viewer.PostAsync($"{request[..^36]}{Guid.CreateVersion7()}/approve").ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
+    [Fact]
+    public async Task A_manager_answers_for_an_approver_who_has_left_the_project()
+    {
+        var project = await api.GuardedProjectAsync(team);
+        var second = await api.RegisterAsync("Sami");
+        await team.Owner.PostAsync($"/api/projects/{project}/members", new { userId = second.Id, role = "manager" }).JsonAsync(HttpStatusCode.Created);
+        await api.MembersKnownAsync(project, 5);
+        var task = $"/api/tasks/{(await team.TaskAsync(projectId: project)).Id()}";
+        var request = $"{task}/approvals/{(await team.Contributor.PostAsync($"{task}/approvals", new { status = "done" }).JsonAsync(HttpStatusCode.Created)).Id()}";
+        await second.PostAsync($"{request}/approve").ProblemAsync(HttpStatusCode.Forbidden, "not_an_approver");
+        await team.Owner.DeleteAsync($"/api/projects/{project}/members/{team.Viewer.Id}").JsonAsync(HttpStatusCode.NoContent);
+        await Eventually.GetAsync(() => team.Viewer.GetAsync(task), answer => answer.StatusCode == HttpStatusCode.NotFound);
+
+        await team.Contributor.PostAsync($"{request}/approve").ProblemAsync(HttpStatusCode.Forbidden, "not_an_approver");
+        var answered = await second.PostAsync($"{request}/approve").JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal(("pending", 2), (answered.Text("state"), answered.Number("needed")));
+        Assert.Equal([team.Manager.Id, team.Owner.Id, second.Id], answered.GetProperty("approverIds").EnumerateArray().Select(id => id.GetGuid()));
+        Assert.Equal("approved", (await team.Owner.PostAsync($"{request}/approve").JsonAsync(HttpStatusCode.OK)).Text("state"));
+        Assert.Equal("done", (await team.Manager.ReadAsync(task)).Text("status"));
+    }
+
     private async Task<(string Task, string Request)> AskAsync()
     {
         var task = $"/api/tasks/{(await team.TaskAsync(projectId: await api.GuardedProjectAsync(team))).Id()}";

@@ -61,6 +61,15 @@ public sealed class ChangeTasksTests(WaymarkApi api, Team team) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_only_some_problems_tell_stands_with_the_task_that_has_the_problem()
+    {
+        var task = await team.TaskAsync(projectId: await api.GuardedProjectAsync(team));
+        var result = Assert.Single((await team.Contributor.PostAsync(Bulk, new { ids = new[] { task.Id() }, changes = new { status = "done" }, atomic = false }).JsonAsync(HttpStatusCode.OK))
+            .GetProperty("results").EnumerateArray());
+        Assert.Equal(("approval_required", 2, 3), (result.Text("code"), result.GetProperty("extensions").Number("needed"), result.GetProperty("extensions").GetProperty("approverIds").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task Tasks_are_deleted_with_everything_below_them_and_come_back_together()
     {
         var (project, _) = await team.NewProjectAsync();

@@ -29,6 +29,32 @@ public sealed class ChangeCycleScopeTests(Team team) : IClassFixture<Team>
     }
 
     [Fact]
+    public async Task A_task_moves_between_open_cycles_unless_the_project_lets_it_stand_in_several()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var (past, first, second) = (await team.CycleAsync(project), await team.CycleAsync(project), await team.CycleAsync(project));
+        var (a, b) = ((await team.TaskAsync(projectId: project)).Id(), (await team.TaskAsync(projectId: project)).Id());
+        await team.TakeAsync(past, a);
+        await team.Manager.PostAsync($"/api/cycles/{past.Id()}/close", new { }).JsonAsync(HttpStatusCode.OK);
+        await team.TakeAsync(first, a, b);
+
+        Assert.Equal((1, 2L), Sizes(await team.TakeAsync(second, a)));
+        Assert.Equal((1, 3L), Sizes(await team.Viewer.ReadAsync(GivenCycle.PathOf(project, first))));
+        Assert.Equal(["added", "added", "removed"], (await team.Viewer.ReadAsync($"/api/cycles/{first.Id()}/scope")).Items().Select(l => l.Text("change")));
+        Assert.Equal((1, 3L), Sizes(await team.Viewer.ReadAsync(GivenCycle.PathOf(project, past))));
+
+        await team.AllowSeveralAsync(project);
+        Assert.Equal((2, 3L), Sizes(await team.TakeAsync(second, b)));
+        Assert.Equal((1, 3L), Sizes(await team.Viewer.ReadAsync(GivenCycle.PathOf(project, first))));
+        Assert.Equal([b], (await team.Viewer.ReadAsync($"/api/tasks?cycleId={first.Id()}")).Items().Select(t => t.Id()));
+
+        // Taken back, it leaves tasks where they stand until they are taken into a cycle again.
+        await team.AllowSeveralAsync(project, false);
+        Assert.Equal((2, 3L), Sizes(await team.TakeAsync(second, b)));
+        Assert.Equal(0, (await team.Viewer.ReadAsync(GivenCycle.PathOf(project, first))).Number("taskCount"));
+    }
+
+    [Fact]
     public async Task Only_tasks_of_the_project_join_and_only_by_who_may_write()
     {
         var cycle = await team.CycleAsync(team.ProjectId);
@@ -49,9 +75,9 @@ public sealed class ChangeCycleScopeTests(Team team) : IClassFixture<Team>
         var running = await team.Manager.PostAsync($"/api/projects/{project}/cycles", new { name = "Current", startDate = today.AddDays(-2), endDate = today.AddDays(2) }).JsonAsync(HttpStatusCode.Created);
         var past = await team.CycleAsync(project, "Größe 1");
         var (now, both, none) = (await NewAsync("now"), await NewAsync("both"), await NewAsync("none"));
-        await team.TakeAsync(running, now, both);
         await team.TakeAsync(past, both);
         await team.Manager.PostAsync($"/api/cycles/{past.Id()}/close", new { }).JsonAsync(HttpStatusCode.OK);
+        await team.TakeAsync(running, now, both);
 
         Assert.Equal(["both", "now"], await FoundAsync("cycle = CURRENT"));
         Assert.Equal(["both", "now"], await FoundAsync("cycle in (\"current\", open)"));

@@ -11,6 +11,7 @@ public sealed class CloseCycleTests(Team team) : IClassFixture<Team>
         var (project, _) = await team.NewProjectAsync();
         var (cycle, next) = (await team.CycleAsync(project, "Sprint 1"), await team.CycleAsync(project, "Sprint 2"));
         var (done, open, shared) = ((await team.TaskAsync(new { status = "done" }, project)).Id(), (await team.TaskAsync(projectId: project)).Id(), (await team.TaskAsync(projectId: project)).Id());
+        await team.AllowSeveralAsync(project);
         await team.TakeAsync(cycle, done, open, shared);
         await team.TakeAsync(next, shared);
 

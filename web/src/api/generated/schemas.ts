@@ -245,12 +245,15 @@ export interface components {
              */
             taskId: string;
         };
-        /** @description What a change of this one task would have been answered: status 200 and its version, or a status of 400 and more with the members of a problem. */
+        /** @description What a change of this one task would have been answered: status 200 and its version, or a status of 400 and more with the members of a problem; what only some problems have stands in `extensions`. */
         BulkResult: {
             code?: string;
             detail?: string;
             errors?: {
                 [key: string]: string[];
+            };
+            extensions?: {
+                [key: string]: unknown;
             };
             /** Format: uuid */
             id: string;
@@ -362,7 +365,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description One change of a project, as the live message `changed` and as an item of `/api/changes`. `version` is the subject's version after it, which counts leave alone; `changes` is null when they are too long to send: read the subject. */
+        /** @description One change of a project, as the live message `changed` and as an item of `/api/changes`. `version` is the subject's version after it, which counts leave alone; `changes` is null where the subject has to be read instead, because they are too long to send or not everybody may see them. */
         ChangedMessage: {
             /** Format: uuid */
             actorId: string | null;
@@ -381,12 +384,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description What changed: a `task`, `comment`, `project` (its members included) or `label`. */
+        /** @description What changed: a `task`, a `comment`, the `project` (its members included), or something else that belongs to it. */
         ChangedSubject: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "task" | "comment" | "project" | "label";
+            kind: "task" | "comment" | "project" | "label" | "cycle" | "cycle_settings" | "milestone" | "release" | "custom_field" | "allocation" | "time_entry" | "time_sheet" | "rate" | "task_template";
         };
         ChangeEmailRequest: {
             currentPassword: string;
@@ -770,6 +773,29 @@ export interface components {
             /** Format: uuid */
             taskId: string;
         };
+        /** @description The writable members. */
+        CycleSettingsInput: {
+            /**
+             * @description Whether a task may stand in several open cycles; false when left out. Taking it back leaves tasks where they stand, until they are taken into a cycle again.
+             * @default false
+             */
+            allowsSeveral?: boolean;
+        };
+        /** @description How cycles work in a project. */
+        CycleSettingsResponse: {
+            /** @description Whether a task may stand in several open cycles; otherwise joining one is leaving the others. */
+            allowsSeveral: boolean;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            projectId: string;
+            /**
+             * Format: int64
+             * @description 0 for those that nobody has set.
+             */
+            version: number;
+        };
         /** @description Days off to take. */
         DayOffInput: {
             /**
@@ -1147,6 +1173,28 @@ export interface components {
             /** @description The projects whose tasks count for it. Those that the caller may not see stay linked in any case. */
             projectIds?: string[] | null;
         };
+        /** @description A project or milestone that is linked to a goal, with how far it is by itself. */
+        GoalLink: {
+            /**
+             * Format: uuid
+             * @description The project or the milestone.
+             */
+            id: string;
+            /**
+             * @description Which of the two.
+             * @enum {string}
+             */
+            kind: "project" | "milestone";
+            /** @description What it is called. */
+            name: string;
+            /** @description Its tasks; null while those of projects cannot be counted. */
+            progress: components["schemas"]["GoalProgress"] | null;
+            /**
+             * Format: uuid
+             * @description The project, or that of the milestone.
+             */
+            projectId: string;
+        };
         /** @description The writable members of a goal. */
         GoalPatch: {
             description?: string | null;
@@ -1194,6 +1242,8 @@ export interface components {
             hiddenLinkCount: number;
             /** Format: uuid */
             id: string;
+            /** @description What the linked projects and milestones that the caller may see contribute, each by itself. */
+            links: components["schemas"]["GoalLink"][];
             /** @description The linked milestones of projects that the caller may see. */
             milestoneIds: string[];
             name: string;
@@ -1985,7 +2035,7 @@ export interface components {
         PublishedKeys: {
             keys: components["schemas"]["PublishedKey"][];
         };
-        /** @description A rate to set. */
+        /** @description The writable members of a rate. */
         RateInput: {
             /**
              * Format: int64
@@ -2001,11 +2051,41 @@ export interface components {
             userId?: string | null;
             /**
              * Format: date
-             * @description The first day on which it counts; it ends where the next one begins.
+             * @description The first day on which it counts.
              */
             validFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which it counts; null: it counts until the next one begins.
+             */
+            validUntil?: string | null;
         };
-        /** @description What an hour of billable time costs from a day on, in the currency's smallest unit. */
+        /** @description The writable members of a rate. */
+        RatePatch: {
+            /**
+             * Format: int64
+             * @description For an hour, in the currency's smallest unit: 9000 for 90 euros.
+             */
+            amount?: number;
+            /** @description An ISO 4217 code such as EUR. */
+            currency?: string;
+            /**
+             * Format: uuid
+             * @description Whose hour it is; left out, it is that of everybody who has no rate of their own.
+             */
+            userId?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it counts.
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day on which it counts; null: it counts until the next one begins.
+             */
+            validUntil?: string | null;
+        };
+        /** @description What an hour of billable time costs from a day on, in the currency's smallest unit; until its last day, or else until the next one begins. */
         RateResponse: {
             /** Format: int64 */
             amount: number;
@@ -2020,6 +2100,10 @@ export interface components {
             userId: string | null;
             /** Format: date */
             validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: int64 */
+            version: number;
         };
         /** @description How many notifications were marked. */
         ReadAllAnswer: {
@@ -2101,6 +2185,14 @@ export interface components {
             tag: string | null;
             /** Format: int64 */
             version: number;
+        };
+        RemoveCycleTasksRequest: {
+            taskIds: string[];
+        };
+        /** @description A cycle, and which of the named tasks have left it; the others were not in it. */
+        RemovedCycleTasks: {
+            cycle: components["schemas"]["CycleResponse"];
+            removedIds: string[];
         };
         /** @description How to replay one dead letter; everything may be left out. */
         ReplayDeadLetterRequest: {
@@ -3628,6 +3720,8 @@ export type CycleInput = components['schemas']['CycleInput'];
 export type CyclePatch = components['schemas']['CyclePatch'];
 export type CycleResponse = components['schemas']['CycleResponse'];
 export type CycleScopeChange = components['schemas']['CycleScopeChange'];
+export type CycleSettingsInput = components['schemas']['CycleSettingsInput'];
+export type CycleSettingsResponse = components['schemas']['CycleSettingsResponse'];
 export type DayOffInput = components['schemas']['DayOffInput'];
 export type DayOffResponse = components['schemas']['DayOffResponse'];
 export type DayOfWeekStart = components['schemas']['DayOfWeekStart'];
@@ -3656,6 +3750,7 @@ export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GoalInput = components['schemas']['GoalInput'];
+export type GoalLink = components['schemas']['GoalLink'];
 export type GoalPatch = components['schemas']['GoalPatch'];
 export type GoalProgress = components['schemas']['GoalProgress'];
 export type GoalResponse = components['schemas']['GoalResponse'];
@@ -3739,6 +3834,7 @@ export type ProjectTemplateResponse = components['schemas']['ProjectTemplateResp
 export type PublishedKey = components['schemas']['PublishedKey'];
 export type PublishedKeys = components['schemas']['PublishedKeys'];
 export type RateInput = components['schemas']['RateInput'];
+export type RatePatch = components['schemas']['RatePatch'];
 export type RateResponse = components['schemas']['RateResponse'];
 export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
 export type RecurrencePreview = components['schemas']['RecurrencePreview'];
@@ -3748,6 +3844,8 @@ export type RejectTimeSheetRequest = components['schemas']['RejectTimeSheetReque
 export type ReleaseInput = components['schemas']['ReleaseInput'];
 export type ReleasePatch = components['schemas']['ReleasePatch'];
 export type ReleaseResponse = components['schemas']['ReleaseResponse'];
+export type RemoveCycleTasksRequest = components['schemas']['RemoveCycleTasksRequest'];
+export type RemovedCycleTasks = components['schemas']['RemovedCycleTasks'];
 export type ReplayDeadLetterRequest = components['schemas']['ReplayDeadLetterRequest'];
 export type ReplayDeadLettersRequest = components['schemas']['ReplayDeadLettersRequest'];
 export type ReplayDeadLettersResponse = components['schemas']['ReplayDeadLettersResponse'];

@@ -14,6 +14,7 @@ import { LabelList } from '@/features/project-settings/label-list';
 import { TypeList } from '@/features/project-settings/types/type-list';
 import { WorkflowEditor } from '@/features/project-settings/workflow/workflow-editor';
 import { mayManage } from '@/features/projects/project-rights';
+import { RollUp } from '@/features/projects/roll-up/roll-up';
 import { SaveProjectTemplate } from '@/features/projects/templates/save-project-template';
 import { profileQuery } from '@/features/session/session-queries';
 import { TemplateList } from '@/features/tasks/templates/template-list';
@@ -73,6 +74,7 @@ function ProjectSettings({ project }: { project: Project }) {
         ) : (
           <GeneralView project={project} />
         ))}
+      {section === 'general' && <RollUp project={project} />}
       {section === 'general' && (
         <SaveProjectTemplate
           project={project}

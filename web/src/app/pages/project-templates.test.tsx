@@ -53,6 +53,38 @@ describe('templates for projects', () => {
     expect(await screen.findByText('Quiet one is ready.')).toBeInTheDocument();
   });
 
+  it('are changed into a new version: people by role, milestones, and tasks that wait for each other', async () => {
+    const { user, server } = await renderApp('/settings/templates', withBakery);
+    await user.click(await screen.findByRole('button', { name: 'Change the template New bakery' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Change New bakery' });
+    write('Milestone 1', 'Opened');
+    write('Milestone 1 is due after so many days', '45');
+    await user.click(await within(dialog).findByRole('button', { name: 'Add a person' }));
+    await user.click(await screen.findByRole('option', { name: 'Lin Zhao' }));
+    await user.selectOptions(await within(dialog).findByLabelText('Role of Lin Zhao'), 'Manager');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a task' }));
+    expect(within(dialog).getByRole('button', { name: 'Save the template' })).toBeDisabled();
+    write('Task 3', 'Bake');
+    await user.selectOptions(within(dialog).getByLabelText('Milestone'), 'Opened');
+    await user.click(within(dialog).getByRole('button', { name: 'Waits for' }));
+    await user.click(await screen.findByRole('option', { name: 'Hire two bakers' }));
+    await user.keyboard('{Escape}');
+    await user.click(within(dialog).getByRole('button', { name: 'Save the template' }));
+    expect(await screen.findByText('The template New bakery is saved.')).toBeInTheDocument();
+    const [template] = server.state.projectTemplates;
+    expect(template?.version).toBe(2);
+    expect(template?.content).toMatchObject({
+      labels: [{ name: 'Legal' }],
+      members: [{ role: 'manager' }],
+      milestones: [{ name: 'Opened', dueInDays: 45 }],
+      tasks: [
+        { ref: 't1' },
+        { ref: 't2' },
+        { ref: 't3', title: 'Bake', milestone: 'Opened', dependencies: [{ ref: 't2', type: 'blocked_by' }] },
+      ],
+    });
+  });
+
   it('are made out of a project, listed for the workspace, and deleted with a way back', async () => {
     const { user, server } = await renderApp('/p/WEB/settings/general');
     await user.click(await screen.findByRole('button', { name: 'Save as a template…' }));

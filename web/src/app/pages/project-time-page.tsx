@@ -3,12 +3,14 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { Project, User } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { mayManage } from '@/features/projects/project-rights';
+import { useLiveParts } from '@/features/projects/use-live-parts';
 import { profileQuery } from '@/features/session/session-queries';
 import { periodOf } from '@/features/time/periods';
 import { ProjectTime } from '@/features/time/project-time';
 import { shownOf } from '@/features/time/sheets/approvals';
 import { SheetApprovals } from '@/features/time/sheets/sheet-approvals';
 import { sheetsQuery } from '@/features/time/sheets/sheet-queries';
+import { timeKeys } from '@/features/time/timer-queries';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 
@@ -42,6 +44,7 @@ function TimeOfProject({ project, user }: { project: Project; user: User }) {
   const change = (next: Record<string, string | undefined>) =>
     void navigate({ search: (last) => ({ ...last, ...next }), resetScroll: false });
   const isManager = mayManage(project);
+  useLiveParts(project.id, timeKeys.all, 'time_entry', 'time_sheet', 'rate');
   const isWeeks = isManager && show === 'weeks';
   return (
     <div className="planning-page">

@@ -44,3 +44,19 @@ it('draws only what the role may do, and says when the server refuses', async ()
   expect(await screen.findByText('Hiring was left as it is. Not today.')).toBeInTheDocument();
   expect(await main().findByText('Hiring')).toBeInTheDocument();
 });
+
+it('unfolds what stands below a project, with what it comes to', async () => {
+  const { user, server } = await renderApp('/projects', ({ state }) => {
+    const [parent, ...others] = state.projects;
+    const child = others.find(({ key }) => key === 'PAY');
+    if (parent && child) child.parentId = parent.id;
+  });
+  const name = server.state.projects[0]?.name ?? '';
+  await user.click(await screen.findByRole('button', { name: `Show what stands below ${name}` }));
+  const table = await screen.findByRole('table', { name: `${name} with the projects below it` });
+  const links = within(table).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual([name, 'Payments']);
+  expect(within(table).getByRole('progressbar', { name: /^Together: \d+ of \d+ tasks done$/ })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: `Hide what stands below ${name}` }));
+  expect(screen.queryByRole('table')).toBeNull();
+});

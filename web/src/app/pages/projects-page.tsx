@@ -5,7 +5,7 @@ import { ApiError } from '@/api/api-error';
 import { PersonMenu } from '@/app/layout/person-menu';
 import { openCreateProject } from '@/app/shell-state';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
-import { ProjectCard } from '@/features/projects/project-card';
+import { ProjectCards } from '@/features/projects/project-cards';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { ProjectTrash } from '@/features/projects/project-trash';
 import { profileQuery } from '@/features/session/session-queries';
@@ -111,13 +111,7 @@ export function ProjectsPage() {
             text={t('projects.archiveEmptyText')}
           />
         )}
-        {tab !== 'deleted' && projects && projects.length > 0 && (
-          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-            {projects.map((project) => (
-              <ProjectCard key={project.id} project={project} />
-            ))}
-          </ul>
-        )}
+        {tab !== 'deleted' && projects && projects.length > 0 && <ProjectCards projects={projects} />}
       </div>
     </div>
   );

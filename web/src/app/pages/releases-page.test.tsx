@@ -45,4 +45,36 @@ describe('the releases of a project', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete the release' }));
     expect(await screen.findByText('No releases yet')).toBeInTheDocument();
   });
+
+  it('show what another browser has planned', async () => {
+    const { server, tell } = await renderApp('/p/WEB/releases');
+    expect(await screen.findByText('No releases yet')).toBeInTheDocument();
+    const projectId = server.state.projects[0]?.id ?? '';
+    server.state.plans.releases.push({
+      id: 'r1',
+      projectId,
+      name: 'Autumn',
+      tag: null,
+      date: null,
+      state: 'planned',
+      notes: '',
+      milestoneIds: [],
+      progress: { done: 0, total: 0 },
+      createdAt: since,
+      version: 1,
+    });
+    await tell({
+      type: 'release.created',
+      subject: { kind: 'release', id: 'r1' },
+      version: 1,
+      at: since,
+      actorId: null,
+      changeId: null,
+      clientId: null,
+      changes: null,
+      projectId,
+      taskId: null,
+    });
+    expect(await screen.findByText('Autumn')).toBeInTheDocument();
+  });
 });

@@ -39,10 +39,28 @@ describe('approvals of an open task', () => {
     expect(within(open).getByText('Fine')).toBeInTheDocument();
     expect(within(open).queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
     expect(server.task('WEB-311').status).toBe('todo');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await within(open).findByText('0 of 2 approved')).toBeInTheDocument();
+    await user.click(await within(open).findByRole('button', { name: 'Approve' }));
+    await user.click(await within(open).findByRole('button', { name: 'Take your answer back' }));
+    expect(await within(open).findByRole('button', { name: 'Approve' })).toBeInTheDocument();
 
     await user.click(within(open).getByRole('button', { name: 'Withdraw the request' }));
     await waitFor(() => expect(server.state.approvals).toEqual([]));
     await waitFor(() => expect(screen.queryByText('Approval to go to Done')).not.toBeInTheDocument());
+  });
+
+  it('are answered by a manager in the place of somebody who has left', async () => {
+    const { user, server } = await renderApp('/t/WEB-311', (fake) => {
+      guarded(fake);
+      const gone = '00000000-0000-4000-8000-00000000dead';
+      const approval = addApproval(fake.state, fake.task('WEB-311').id, { approverIds: [gone], needed: 1 });
+      expect(approval.answers).toEqual([]);
+    });
+    expect(await screen.findByText('Left the project')).toBeInTheDocument();
+    expect(screen.getByText(/in their place/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Approve' }));
+    await waitFor(() => expect(server.task('WEB-311').status).toBe('done'));
   });
 
   it('move the task with the last one, and show who has refused', async () => {

@@ -111,10 +111,10 @@ describe('the rates of a project', () => {
     expect(rates()).toEqual([`9051 ${today()}`]);
 
     await user.click(within(part).getByRole('button', { name: 'End the rate of Everybody' }));
-    await user.click(await screen.findByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/has a rate from that day on already/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await screen.findByText('The rate of Everybody is ended')).toBeInTheDocument();
+    expect(server.state.plans.rates[0]?.validUntil).toBe(today());
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(server.state.plans.rates[0]?.validUntil).toBeNull());
 
     await user.click(within(part).getByRole('button', { name: /^Remove the rate of Everybody/ }));
     expect(await screen.findByText('No rates yet')).toBeInTheDocument();

@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { live } from '@/api/live';
 import { projectKeys } from '@/features/projects/project-queries';
 
-/** Follows what others change in the settings of a project: its states, types, labels, fields and people. */
+const PARTS = ['label', 'custom_field', 'task_template'];
+
+/** Follows what others change in the settings of a project: its states, types, labels, fields, templates and people. */
 export function useLiveProject(projectId: string) {
   const queryClient = useQueryClient();
   // The hub is outside React: joined and left with the screen.
@@ -11,7 +13,7 @@ export function useLiveProject(projectId: string) {
     const refresh = () => void queryClient.invalidateQueries({ queryKey: [...projectKeys.all, projectId] });
     const stopListening = live.listen({
       changed: ({ subject }) => {
-        if (subject.kind === 'label' || (subject.kind === 'project' && subject.id === projectId)) refresh();
+        if (PARTS.includes(subject.kind) || (subject.kind === 'project' && subject.id === projectId)) refresh();
       },
       reset: refresh,
     });

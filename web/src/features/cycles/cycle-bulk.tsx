@@ -33,7 +33,7 @@ export function CycleBulk({ projectId, tasks }: Props) {
       add.mutate({ id, taskIds }, { onSuccess, onError });
     } else {
       dropMany.mutate(
-        { cycle, taskIds },
+        { id, taskIds },
         {
           onSuccess: (gone) => {
             const onAct = () => add.mutate({ id, taskIds: gone }, { onError });

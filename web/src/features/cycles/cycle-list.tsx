@@ -8,7 +8,9 @@ import { CloseCycleDialog } from '@/features/cycles/close-cycle-dialog';
 import { CycleCard } from '@/features/cycles/cycle-card';
 import { CycleDialog } from '@/features/cycles/cycle-dialog';
 import { cyclesQuery, useCycles } from '@/features/cycles/cycle-queries';
+import { CycleSetting } from '@/features/cycles/cycle-setting';
 import { mayEditTasks, mayManage } from '@/features/projects/project-rights';
+import { useLiveParts } from '@/features/projects/use-live-parts';
 import { addDays, type DateOnly } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
@@ -47,6 +49,7 @@ export function CycleList({ project, onOpenTask }: Props) {
   const current = cycles?.find(
     ({ state, startDate, endDate }) => state === 'open' && startDate <= now && now <= endDate,
   );
+  useLiveParts(project.id, cyclesQuery(project.id).queryKey, 'cycle', 'cycle_settings');
   const shownId = chosenId === undefined ? current?.id : chosenId;
   const add = (
     <Button variant="primary" onClick={() => setEdited('new')}>
@@ -112,6 +115,7 @@ export function CycleList({ project, onOpenTask }: Props) {
           ))}
         </ul>
       )}
+      {canManage && cycles && cycles.length > 0 && <CycleSetting projectId={project.id} />}
       {edited && (
         <CycleDialog
           projectId={project.id}

@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { allPages } from '@/api/all-pages';
 import { api } from '@/api/client';
-import type { Cycle, Page, ScopeChange, Task } from '@/api/types';
+import type { Cycle, CycleSettings, Page, RemovedCycleTasks, ScopeChange, Task } from '@/api/types';
 
 const PAGE = 200;
 
@@ -24,6 +23,13 @@ export const cyclesQuery = (projectId: string) =>
       api
         .get<Page<Cycle>>(`/api/projects/${projectId}/cycles`, { signal, query: { limit: PAGE } })
         .then((page) => page.items.sort(byDays)),
+  });
+
+/** Whether a task may stand in several open cycles. */
+export const cycleSettingsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: [...keys.all(projectId), 'settings'] as const,
+    queryFn: ({ signal }) => api.get<CycleSettings>(`/api/projects/${projectId}/cycle-settings`, { signal }),
   });
 
 export const cycleTasksQuery = ({ id, projectId }: Cycle) =>
@@ -81,16 +87,18 @@ export function useCycles(projectId: string) {
     mutationFn: ({ id, taskId }: { id: string; taskId: string }) => api.delete(`/api/cycles/${id}/tasks/${taskId}`),
     onSuccess: refresh,
   });
-  /** Those of the tasks that are in it; the server takes them out one by one. */
+  /** Answers which of the tasks were in it. */
   const dropMany = useMutation({
-    mutationFn: async ({ cycle, taskIds }: { cycle: Cycle; taskIds: readonly string[] }) => {
-      const query = { projectId, cycleId: cycle.id };
-      const held = await allPages<Task>('/api/tasks', { query });
-      const gone = held.map(({ id }) => id).filter((id) => taskIds.includes(id));
-      for (const id of gone) await api.delete(`/api/cycles/${cycle.id}/tasks/${id}`);
-      return gone;
-    },
+    mutationFn: ({ id, taskIds }: { id: string; taskIds: string[] }) =>
+      api
+        .post<RemovedCycleTasks>(`/api/cycles/${id}/tasks/remove`, { body: { taskIds } })
+        .then(({ removedIds }) => removedIds),
     onSettled: refresh,
   });
-  return { save, remove, close, add, drop, dropMany };
+  const decide = useMutation({
+    mutationFn: (body: Pick<CycleSettings, 'allowsSeveral'>) =>
+      api.put<CycleSettings>(`/api/projects/${projectId}/cycle-settings`, { body }),
+    onSuccess: (settings) => queryClient.setQueryData(cycleSettingsQuery(projectId).queryKey, settings),
+  });
+  return { save, remove, close, add, drop, dropMany, decide };
 }

@@ -4,6 +4,7 @@ import { reasonOf } from '@/api/reason';
 import type { Goal, Project } from '@/api/types';
 import { useGoals } from '@/features/goals/goal-queries';
 import { parentsFor } from '@/features/goals/goal-tree';
+import { type LinkedMilestone, MilestoneLinks } from '@/features/goals/milestone-links';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -30,6 +31,9 @@ export function GoalDialog({ workspaceId, goal, goals, projects, onClose }: Prop
   const [dueDate, setDueDate] = useState(goal?.dueDate ?? null);
   const [parentId, setParentId] = useState(goal?.parentId ?? '');
   const [projectIds, setProjectIds] = useState<string[]>([...(goal?.projectIds ?? [])]);
+  const [milestones, setMilestones] = useState<LinkedMilestone[]>(
+    goal?.links.filter(({ kind }) => kind === 'milestone') ?? [],
+  );
   const faults = save.error instanceof ApiError ? save.error.errors : {};
   const linked = projects.filter((project) => projectIds.includes(project.id));
 
@@ -41,6 +45,7 @@ export function GoalDialog({ workspaceId, goal, goals, projects, onClose }: Prop
       dueDate,
       parentId: parentId || null,
       projectIds,
+      milestoneIds: milestones.map(({ id }) => id),
     };
     save.mutate({ goal, draft }, { onSuccess: onClose });
   };
@@ -86,6 +91,11 @@ export function GoalDialog({ workspaceId, goal, goals, projects, onClose }: Prop
             />
           )}
         </Field>
+        {projects.length > 0 && (
+          <Field label={t('goals.milestones')} errors={faults.milestoneIds} hint={t('goals.milestonesHint')}>
+            {({ id }) => <MilestoneLinks id={id} projects={projects} chosen={milestones} onChange={setMilestones} />}
+          </Field>
+        )}
         <div className="grid grid-cols-2 gap-4">
           <Field label={t('goals.due')} errors={faults.dueDate}>
             {({ id }) => (

@@ -7,6 +7,7 @@ import { GoalDialog } from '@/features/goals/goal-dialog';
 import { goalsQuery, useGoals } from '@/features/goals/goal-queries';
 import { GoalRow } from '@/features/goals/goal-row';
 import { goalTree } from '@/features/goals/goal-tree';
+import { useLiveWorkspace } from '@/features/projects/use-live-parts';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import '@/styles/planning.css';
@@ -31,6 +32,7 @@ type Props = {
 export function GoalList({ workspace, projects, me }: Props) {
   const { data, error, refetch } = useQuery(goalsQuery(workspace.id));
   const { remove } = useGoals(workspace.id);
+  useLiveWorkspace(workspace.id, goalsQuery(workspace.id).queryKey, 'goal');
   const [edited, setEdited] = useState<Goal | 'new' | null>(null);
   const [leaving, setLeaving] = useState<Goal | null>(null);
   const canEdit = workspace.role !== 'guest';
@@ -76,7 +78,7 @@ export function GoalList({ workspace, projects, me }: Props) {
             <GoalRow
               key={placed.goal.id}
               placed={placed}
-              projects={projects.filter((project) => placed.goal.projectIds.includes(project.id))}
+              projects={projects}
               onEdit={canEdit ? () => setEdited(placed.goal) : null}
               onRemove={canRemove(placed.goal) ? () => setLeaving(placed.goal) : null}
             />

@@ -10,7 +10,10 @@ export const goalsQuery = (workspaceId: string) =>
     queryFn: ({ signal }) => allPages<Goal>('/api/goals', { query: { workspaceId }, signal }),
   });
 
-export type GoalDraft = Pick<Goal, 'name' | 'description' | 'dueDate' | 'parentId'> & { projectIds: string[] };
+export type GoalDraft = Pick<Goal, 'name' | 'description' | 'dueDate' | 'parentId'> & {
+  projectIds: string[];
+  milestoneIds: string[];
+};
 
 export function useGoals(workspaceId: string) {
   const queryClient = useQueryClient();

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { Project } from '@/api/types';
+import { GoalLinks } from '@/features/goals/goal-links';
 import type { PlacedGoal } from '@/features/goals/goal-tree';
-import { ProjectMark } from '@/features/projects/project-mark';
 import { shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
@@ -11,7 +10,7 @@ import { Progress } from '@/ui/progress';
 
 type Props = {
   placed: PlacedGoal;
-  /** The linked projects that the reader sees. */
+  /** The projects that the reader sees. */
   projects: readonly Project[];
   /** Null: the reader may not do it. */
   onEdit: (() => void) | null;
@@ -20,24 +19,15 @@ type Props = {
 
 export function GoalRow({ placed: { goal, level }, projects, onEdit, onRemove }: Props) {
   const now = useToday();
-  const { name, description, progress, dueDate, milestoneIds, hiddenLinkCount } = goal;
+  const { name, description, progress, dueDate, links, hiddenLinkCount } = goal;
   const isLate = dueDate !== null && dueDate < now && progress !== null && progress.percent < 100;
-  const more = milestoneIds.length + hiddenLinkCount;
   return (
     <li className="goal" style={{ '--level': level }}>
       <div className="goal-what">
         <h2 className="truncate">{name}</h2>
         {description && <p className="truncate text-xs text-ink-3">{description}</p>}
-        {projects.length + more > 0 && (
-          <p className="goal-links">
-            {projects.map((project) => (
-              <Link key={project.id} to="/p/$key/board" params={{ key: project.key }} className="goal-link">
-                <ProjectMark project={project} />
-                {project.name}
-              </Link>
-            ))}
-            {more > 0 && <span>{t('goals.more', { count: more })}</span>}
-          </p>
+        {links.length + hiddenLinkCount > 0 && (
+          <GoalLinks links={links} projects={projects} hiddenCount={hiddenLinkCount} />
         )}
       </div>
       <div className="goal-progress">

@@ -106,6 +106,8 @@ const approval: Say = ({ from, to }, words) => {
   const status = valueText('status', after.status, words);
   if (isNothing(from)) return t('history.approvalAsked', { status });
   if (after.state === 'withdrawn') return t('history.approvalWithdrawn', { status });
+  const answers = ({ approvals, rejections }: Record<string, unknown>) => Number(approvals) + Number(rejections);
+  if (answers(after) < answers(before)) return t('history.approvalTakenBack', { status });
   if (Number(after.rejections) > Number(before.rejections)) return t('history.approvalRefused', { status });
   return t('history.approvalGiven', { status, given: Number(after.approvals), needed: Number(after.needed) });
 };

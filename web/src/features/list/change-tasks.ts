@@ -5,6 +5,7 @@ import { send } from '@/api/client';
 import { reasonOf } from '@/api/reason';
 import type { BulkAnswer, BulkTaskPatch, StatusCategory, Task } from '@/api/types';
 import { bulkPatchOf, type Changed } from '@/features/list/bulk-patch';
+import { errorOf, refusalOf } from '@/features/list/refusal-of';
 import { showRefused } from '@/features/list/refused-tasks';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { saveTask, undoTaskChange } from '@/features/tasks/task-queries';
@@ -67,10 +68,12 @@ async function changeMany(queryClient: QueryClient, act: Act, isAtomic: boolean)
     const { data } = await send<BulkAnswer>('POST', '/api/tasks/bulk', {
       body: { ids: tasks.map(({ id }) => id), changes: patch, atomic: isAtomic },
     });
-    const refused = data.results.flatMap((result) => {
+    const failed = data.results.flatMap((result) => {
       const task = tasks.find(({ id }) => id === result.id);
-      return task && result.status >= 400 ? [{ task, reason: result.detail ?? result.code ?? '' }] : [];
+      return task && result.status >= 400 ? [{ task, error: errorOf(result) }] : [];
     });
+    const reasons = await Promise.all(failed.map(({ task, error }) => refusalOf(queryClient, error, task, patch)));
+    const refused = failed.map(({ task }, index) => ({ task, reason: reasons[index] ?? '' }));
     const done = tasks.filter((task) => !refused.some((other) => other.task === task));
     putBack(refused.map(({ task }) => task));
     if (refused.length > 0) showRefused(refused);
@@ -86,7 +89,7 @@ async function changeMany(queryClient: QueryClient, act: Act, isAtomic: boolean)
     const others = { label: t('list.changeOthers'), onAct: () => void changeMany(queryClient, act, false) };
     showToast(
       refused
-        ? t('list.nothingChanged', { key: refused.key, reason: reasonOf(error) })
+        ? t('list.nothingChanged', { key: refused.key, reason: await refusalOf(queryClient, error, refused, patch) })
         : t('list.changeFailed', { name: nameOf(tasks), reason: reasonOf(error) }),
       { tone: 'danger', action: refused ? others : retry, lasts: null },
     );

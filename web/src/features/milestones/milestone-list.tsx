@@ -8,6 +8,7 @@ import { MilestoneDialog } from '@/features/milestones/milestone-dialog';
 import { MilestoneRow } from '@/features/milestones/milestone-row';
 import { milestonesQuery } from '@/features/projects/milestone-queries';
 import { mayManage } from '@/features/projects/project-rights';
+import { useLiveParts } from '@/features/projects/use-live-parts';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import '@/styles/planning.css';
@@ -24,6 +25,7 @@ import { showToast } from '@/ui/toast-store';
 export function MilestoneList({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(milestonesQuery(project.id));
   const { mark, remove } = useMilestones(project.id);
+  useLiveParts(project.id, milestonesQuery(project.id).queryKey, 'milestone');
   const [edited, setEdited] = useState<Milestone | 'new' | null>(null);
   const [leaving, setLeaving] = useState<Milestone | null>(null);
   const canEdit = mayManage(project) && project.state === 'active';

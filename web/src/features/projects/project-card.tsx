@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, CalendarDays, Ellipsis, Settings, Trash2, Users } from 'lucide-react';
+import { Archive, ArchiveRestore, CalendarDays, ChevronDown, Ellipsis, Settings, Trash2, Users } from 'lucide-react';
 import type { Project } from '@/api/types';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { mayManage, mayOwn } from '@/features/projects/project-rights';
@@ -49,8 +49,16 @@ function CardMenu({ project }: { project: Project }) {
   );
 }
 
+type Props = {
+  project: Project;
+  /** How many stand directly below it. */
+  childCount?: number;
+  isUnfolded?: boolean;
+  onToggle?: () => void;
+};
+
 /** A project among others. */
-export function ProjectCard({ project }: { project: Project }) {
+export function ProjectCard({ project, childCount = 0, isUnfolded = false, onToggle }: Props) {
   const now = useToday();
   return (
     <li className="relative">
@@ -71,7 +79,20 @@ export function ProjectCard({ project }: { project: Project }) {
             </span>
           )}
         </span>
+        {childCount > 0 && <span aria-hidden="true" className="h-6" />}
       </Link>
+      {childCount > 0 && (
+        <button
+          type="button"
+          className="quiet-btn absolute start-3 bottom-2.5 text-xs"
+          aria-expanded={isUnfolded}
+          aria-label={t(isUnfolded ? 'rollUp.fold' : 'rollUp.unfold', { name: project.name })}
+          onClick={onToggle}
+        >
+          <ChevronDown size={14} aria-hidden="true" className={isUnfolded ? undefined : '-rotate-90'} />
+          {t('rollUp.below', { count: childCount })}
+        </button>
+      )}
       <span className="absolute end-2.5 top-2.5 pointer-coarse:end-1 pointer-coarse:top-1">
         <CardMenu project={project} />
       </span>

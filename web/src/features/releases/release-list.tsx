@@ -6,6 +6,7 @@ import { reasonOf } from '@/api/reason';
 import type { Project, Release } from '@/api/types';
 import { milestonesQuery } from '@/features/projects/milestone-queries';
 import { mayManage } from '@/features/projects/project-rights';
+import { useLiveParts } from '@/features/projects/use-live-parts';
 import { ReleaseCard } from '@/features/releases/release-card';
 import { ReleaseDialog } from '@/features/releases/release-dialog';
 import { releasesQuery, useReleases } from '@/features/releases/release-queries';
@@ -33,6 +34,8 @@ export function ReleaseList({ project, onOpenTask }: Props) {
   const { data: releases, error, refetch } = useQuery(releasesQuery(project.id));
   const { data: milestones = [] } = useQuery(milestonesQuery(project.id));
   const { mark, remove } = useReleases(project.id);
+  useLiveParts(project.id, releasesQuery(project.id).queryKey, 'release');
+  useLiveParts(project.id, milestonesQuery(project.id).queryKey, 'milestone');
   const [edited, setEdited] = useState<Release | 'new' | null>(null);
   const [leaving, setLeaving] = useState<Release | null>(null);
   const canManage = mayManage(project) && project.state === 'active';

@@ -27,7 +27,8 @@ internal sealed class TaskApproval
 
     public required DateTimeOffset RequestedAt { get; init; }
 
-    public required Guid[] ApproverIds { get; init; }
+    /// <summary>Who may answer; a manager who answers for somebody who has left takes their place.</summary>
+    public required Guid[] ApproverIds { get; set; }
 
     /// <summary>How many approvals it takes.</summary>
     public required int Needed { get; init; }
@@ -60,6 +61,16 @@ internal sealed class TaskApproval
         DecidedAt = State == ApprovalStates.Pending ? null : answer.At;
         Version++;
     }
+
+    /// <summary>Takes back what somebody has answered; nothing is decided as yet.</summary>
+    public void TakeBack(Guid userId)
+    {
+        AnswersJson = JsonSerializer.Serialize(Answers.Where(a => a.UserId != userId).ToArray(), ApprovalJson.Default.ApprovalAnswerArray);
+        Version++;
+    }
+
+    /// <summary>Puts somebody in the place of an approver who can answer no more.</summary>
+    public void StandIn(Guid absentId, Guid userId) => ApproverIds = [.. ApproverIds.Select(id => id == absentId ? userId : id)];
 
     public ApprovalState Snapshot() =>
         new(Id, Status, State, RequestedBy, ApproverIds, Needed, Answers.Count(a => a.IsApproval), Answers.Count(a => !a.IsApproval));

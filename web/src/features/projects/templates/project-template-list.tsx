@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Eye, LayoutTemplate, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Eye, LayoutTemplate, Pencil, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { ProjectTemplate, ProjectTemplateItem, Workspace } from '@/api/types';
 import {
@@ -9,6 +9,7 @@ import {
   useProjectTemplates,
 } from '@/features/projects/templates/project-template-queries';
 import { TemplateContents } from '@/features/projects/templates/template-contents';
+import { useLiveWorkspace } from '@/features/projects/use-live-parts';
 import { dayOf, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-templates';
@@ -21,13 +22,19 @@ import { SettingsHead } from '@/ui/settings-head';
 import { Skeleton } from '@/ui/skeleton';
 import { showToast } from '@/ui/toast-store';
 
+const TemplateEditor = lazy(() =>
+  import('@/features/projects/templates/edit/template-editor').then((module) => ({ default: module.TemplateEditor })),
+);
+
 type Props = { workspace: Workspace; userId: string };
 
 /** The patterns from which projects of a workspace are made. Who made one deletes it, and who runs the workspace. */
 export function ProjectTemplateList({ workspace, userId }: Props) {
   const { data, error, refetch } = useQuery(projectTemplatesQuery(workspace.id));
   const { remove, restore } = useProjectTemplates(workspace.id);
+  useLiveWorkspace(workspace.id, ['project-templates'], 'project_template');
   const [shownId, setShownId] = useState<string | null>(null);
+  const [editedId, setEditedId] = useState<string | null>(null);
   const now = useToday();
   const isAdmin = workspace.role === 'owner' || workspace.role === 'admin';
 
@@ -76,17 +83,38 @@ export function ProjectTemplateList({ workspace, userId }: Props) {
                 <Eye size={15} />
               </IconButton>
               {(isAdmin || item.createdBy === userId) && (
-                <IconButton label={t('templates.remove', { name: item.name })} onClick={() => handleRemove(item)}>
-                  <Trash2 size={15} />
-                </IconButton>
+                <>
+                  <IconButton label={t('templates.edit', { name: item.name })} onClick={() => setEditedId(item.id)}>
+                    <Pencil size={15} />
+                  </IconButton>
+                  <IconButton label={t('templates.remove', { name: item.name })} onClick={() => handleRemove(item)}>
+                    <Trash2 size={15} />
+                  </IconButton>
+                </>
               )}
             </span>
           </li>
         ))}
       </ul>
       {shownId && <TemplatePreview id={shownId} onClose={() => setShownId(null)} />}
+      {editedId && <EditedTemplate key={editedId} id={editedId} onClose={() => setEditedId(null)} />}
     </>
   );
+}
+
+/** What is edited is what stands there now, whole; while it is, news of others does not reach it. */
+function EditedTemplate({ id, onClose }: { id: string; onClose: () => void }) {
+  const { data, error, isFetching } = useQuery(projectTemplateQuery(id));
+  const [begun, setBegun] = useState<ProjectTemplate | null>(null);
+  if (!begun && data && !isFetching) setBegun(data);
+  if (error && !begun) {
+    return (
+      <Dialog title={t('projectTemplates.title')} isOpen onClose={onClose}>
+        <ErrorState title={t('templates.loadFailed')} />
+      </Dialog>
+    );
+  }
+  return <Suspense fallback={null}>{begun && <TemplateEditor template={begun} onClose={onClose} />}</Suspense>;
 }
 
 function TemplatePreview({ id, onClose }: { id: string; onClose: () => void }) {

@@ -1,6 +1,15 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allPages } from '@/api/all-pages';
 import { api } from '@/api/client';
-import type { Instantiation, Page, Project, ProjectTemplate, ProjectTemplateItem } from '@/api/types';
+import type {
+  Instantiation,
+  Page,
+  Project,
+  ProjectTemplate,
+  ProjectTemplateItem,
+  WorkspaceInvitee,
+  WorkspaceMember,
+} from '@/api/types';
 import { projectKeys, projectsQuery } from '@/features/projects/project-queries';
 
 const root = '/api/project-templates';
@@ -20,6 +29,19 @@ export const projectTemplateQuery = (id: string) =>
   queryOptions({
     queryKey: [...templatesKey, 'one', id] as const,
     queryFn: ({ signal }) => api.get<ProjectTemplate>(`${root}/${id}`, { signal }),
+  });
+
+/** Who can become a member of what is made in a workspace. */
+export const workspacePeopleQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: [...templatesKey, 'people', workspaceId] as const,
+    queryFn: async ({ signal }) => {
+      const people = await allPages<WorkspaceMember | WorkspaceInvitee>(`/api/workspaces/${workspaceId}/members`, {
+        signal,
+      });
+      return people.filter((person) => person.state === 'active');
+    },
+    staleTime: 60_000,
   });
 
 const POLL_MS = 800;
@@ -62,6 +84,12 @@ export function useProjectTemplates(workspaceId: string) {
       api.post<ProjectTemplate>(`/api/projects/${projectId}/save-as-template`, { body: { name } }),
     onSuccess: refresh,
   });
+  /** A new version; the earlier ones stay. */
+  const save = useMutation({
+    mutationFn: ({ template, ...body }: { template: ProjectTemplate } & Pick<ProjectTemplate, 'name' | 'content'>) =>
+      api.put<ProjectTemplate>(`${root}/${template.id}`, { body, version: template.version }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: templatesKey }),
+  });
   /** The template that was deleted, whole: its Undo makes it again. */
   const remove = useMutation({
     mutationFn: async ({ id, version }: ProjectTemplateItem) => {
@@ -81,5 +109,5 @@ export function useProjectTemplates(workspaceId: string) {
     mutationFn: ({ template, ...body }: TemplateUse) =>
       api.post<Instantiation>(`${root}/${template.id}/instantiate`, { body: { ...body, version: template.version } }),
   });
-  return { saveProject, remove, restore, begin };
+  return { saveProject, save, remove, restore, begin };
 }

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { Approval } from '@/api/types';
 import { useApprovals } from '@/features/tasks/approvals/approval-queries';
 import { statusRefusal } from '@/features/tasks/approvals/status-refusal';
+import { useUnanswer } from '@/features/tasks/approvals/use-unanswer';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { t } from '@/lib/i18n';
 import { useDraft } from '@/lib/use-draft';
@@ -9,12 +10,18 @@ import { Button } from '@/ui/button';
 import { Textarea } from '@/ui/textarea';
 import { showToast } from '@/ui/toast-store';
 
-type Props = { approval: Approval; statusName: string };
+type Props = {
+  approval: Approval;
+  statusName: string;
+  /** Whether the reader answers for somebody who has left. */
+  isStandIn: boolean;
+};
 
 /** Yes or no, once, with a comment; shown to those who may answer and have not. */
-export function ApprovalAnswer({ approval, statusName }: Props) {
+export function ApprovalAnswer({ approval, statusName, isStandIn }: Props) {
   const { shown, states, members, me } = useTaskContext();
   const { answer } = useApprovals(shown);
+  const unanswer = useUnanswer(shown);
   const note = useDraft(`${me.id}/task/${shown.id}/approval/${approval.id}`);
   const refusal =
     answer.error && statusRefusal(answer.error, { task: shown, status: approval.status, states, members });
@@ -27,14 +34,18 @@ export function ApprovalAnswer({ approval, statusName }: Props) {
         onSuccess: ({ state }) => {
           note.clear();
           const names = { key: shown.key, status: statusName };
-          if (state === 'approved') showToast(t('approvals.nowMoved', names));
-          else showToast(t(state === 'rejected' ? 'approvals.nowRejected' : 'approvals.nowApproved', names));
+          if (state === 'approved') return void showToast(t('approvals.nowMoved', names));
+          if (state === 'rejected') return void showToast(t('approvals.nowRejected', names));
+          const onAct = () => unanswer(approval, statusName);
+          const text = isApproval ? 'approvals.nowApproved' : 'approvals.nowRefused';
+          showToast(t(text, names), { action: { label: t('ui.undo'), onAct } });
         },
       },
     );
   };
   return (
     <div className="approval-answer">
+      {isStandIn && <p className="text-xs text-ink-3">{t('approvals.standIn')}</p>}
       <Textarea
         rows={1}
         maxLength={2000}

@@ -4,6 +4,7 @@ import { mayManage } from '@/features/projects/project-rights';
 import { ApprovalAnswer } from '@/features/tasks/approvals/approval-answer';
 import { useApprovals } from '@/features/tasks/approvals/approval-queries';
 import { ApproverRow } from '@/features/tasks/approvals/approver-row';
+import { useUnanswer } from '@/features/tasks/approvals/use-unanswer';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { personName } from '@/features/tasks/field-words';
 import { StatusIcon } from '@/features/tasks/status-icon';
@@ -19,16 +20,19 @@ const TONE = { pending: 'warn', approved: 'accent', rejected: 'danger', withdraw
 export function ApprovalCard({ approval }: { approval: Approval }) {
   const { shown, project, states, members, me, mayEdit } = useTaskContext();
   const { withdraw } = useApprovals(shown);
+  const unanswer = useUnanswer(shown);
   const { answers, needed } = approval;
   const state = states.find((candidate) => candidate.key === approval.status);
   const status = state?.name ?? approval.status;
   const given = answers.filter((answer) => answer.isApproval).length;
   const isOpen = approval.state === 'pending';
-  const mayAnswer =
-    isOpen &&
-    project.state === 'active' &&
-    approval.approverIds.includes(me.id) &&
-    !answers.some((answer) => answer.userId === me.id);
+  const hasAnswered = (id: string) => answers.some((answer) => answer.userId === id);
+  const isLive = isOpen && project.state === 'active';
+  const hasLeft = (id: string) => members.length > 0 && !members.some(({ userId }) => userId === id);
+  const isApprover = approval.approverIds.includes(me.id);
+  const isStandIn =
+    !isApprover && mayManage(project) && approval.approverIds.some((id) => hasLeft(id) && !hasAnswered(id));
+  const mayAnswer = isLive && (isApprover || isStandIn) && !hasAnswered(me.id);
   const mayWithdraw = isOpen && mayEdit && (approval.requestedBy === me.id || mayManage(project));
 
   const handleWithdraw = () =>
@@ -53,6 +57,11 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
             when: timeAgo(approval.requestedAt),
           })}
         </span>
+        {isLive && hasAnswered(me.id) && (
+          <button type="button" className="link" onClick={() => unanswer(approval, status)}>
+            {t('approvals.takeBack')}
+          </button>
+        )}
         {mayWithdraw && (
           <button type="button" className="link" disabled={withdraw.isPending} onClick={handleWithdraw}>
             {t('approvals.withdraw')}
@@ -62,10 +71,15 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
       {approval.note && <q className="approval-note">{approval.note}</q>}
       <ul className="approvers" aria-label={t('approvals.approvers')}>
         {approval.approverIds.map((id) => (
-          <ApproverRow key={id} userId={id} answer={answers.find((answer) => answer.userId === id)} isOpen={isOpen} />
+          <ApproverRow
+            key={id}
+            userId={id}
+            answer={answers.find((answer) => answer.userId === id)}
+            waits={!isOpen ? 'approvals.notAnswered' : hasLeft(id) ? 'approvals.left' : 'approvals.waiting'}
+          />
         ))}
       </ul>
-      {mayAnswer && <ApprovalAnswer approval={approval} statusName={status} />}
+      {mayAnswer && <ApprovalAnswer approval={approval} statusName={status} isStandIn={isStandIn} />}
     </li>
   );
 }

@@ -50,9 +50,14 @@ export function useApprovals(task: Pick<Task, 'id'>) {
       api.post<Approval>(`${path}/${id}/${isApproval ? 'approve' : 'reject'}`, { body: { note } }),
     onSettled: refresh,
   });
+  /** Takes one's own answer back, which goes until the decision fell. */
+  const unanswer = useMutation({
+    mutationFn: (id: string) => api.delete(`${path}/${id}/answer`),
+    onSettled: refresh,
+  });
   const withdraw = useMutation({
     mutationFn: (id: string) => api.delete(`${path}/${id}`),
     onSettled: refresh,
   });
-  return { ask, answer, withdraw };
+  return { ask, answer, unanswer, withdraw };
 }

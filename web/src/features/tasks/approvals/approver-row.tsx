@@ -6,16 +6,19 @@ import { timeAgo } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 
-type Props = { userId: string; answer: Approval['answers'][number] | undefined; isOpen: boolean };
+type Props = {
+  userId: string;
+  answer: Approval['answers'][number] | undefined;
+  /** What is said of somebody without an answer. */
+  waits: 'approvals.waiting' | 'approvals.left' | 'approvals.notAnswered';
+};
 
 /** One who may answer, and what was said. */
-export function ApproverRow({ userId, answer, isOpen }: Props) {
+export function ApproverRow({ userId, answer, waits }: Props) {
   const { members } = useTaskContext();
   const name = personName(userId, members);
   const imageUrl = members.find((member) => member.userId === userId)?.avatarUrl;
-  const says = answer
-    ? t(answer.isApproval ? 'approvals.approved' : 'approvals.rejected')
-    : t(isOpen ? 'approvals.waiting' : 'approvals.notAnswered');
+  const says = t(answer ? (answer.isApproval ? 'approvals.approved' : 'approvals.rejected') : waits);
   const Icon = answer ? (answer.isApproval ? Check : X) : Clock;
   return (
     <li className="approver" data-answer={answer ? (answer.isApproval ? 'yes' : 'no') : 'none'}>

@@ -16,11 +16,10 @@ type Props = {
   projectId: string;
   members: readonly Member[];
   title: string;
-  text?: string;
   /** What it begins with. */
   draft: Omit<RateDraft, 'amount'> & { amount: number | null };
-  /** The rate whose place it takes. */
-  replaced: Rate | null;
+  /** The rate that is changed; null for a new one. */
+  rate: Rate | null;
   onClose: () => void;
 };
 
@@ -28,22 +27,23 @@ const EVERYBODY = 'everybody';
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** What an hour costs, of whom, from which day on. */
-export function RateDialog({ projectId, members, title, text: description, draft, replaced, onClose }: Props) {
-  const { set } = useRates(projectId);
+export function RateDialog({ projectId, members, title, draft, rate, onClose }: Props) {
+  const { save } = useRates(projectId);
   const [userId, setUserId] = useState(draft.userId);
   const [currency, setCurrency] = useState(draft.currency);
   const [text, setText] = useState(draft.amount === null ? '' : moneyText(draft.amount, draft.currency));
   const [validFrom, setValidFrom] = useState(draft.validFrom);
+  const [validUntil, setValidUntil] = useState(draft.validUntil);
   const amount = CURRENCY.test(currency) ? parseMoney(text, currency) : null;
-  const faults = set.error instanceof ApiError ? set.error.errors : {};
+  const faults = save.error instanceof ApiError ? save.error.errors : {};
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (amount === null) return;
-    set.mutate({ replaced, draft: { userId, amount, currency, validFrom } }, { onSuccess: onClose });
+    save.mutate({ rate, draft: { userId, amount, currency, validFrom, validUntil } }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={title} description={description} isOpen onClose={onClose} width={440}>
+    <Dialog title={title} isOpen onClose={onClose} width={440}>
       <form className="grid gap-4" onSubmit={handleSubmit}>
         <Field label={t('rates.person')} errors={faults.userId}>
           {(control) => (
@@ -85,28 +85,37 @@ export function RateDialog({ projectId, members, title, text: description, draft
             )}
           </Field>
         </div>
-        <Field label={t('rates.from')} hint={t('rates.fromHint')} errors={faults.validFrom}>
-          {({ id }) => (
-            <span className="date-setting">
-              <DateField
-                id={id}
-                label={t('rates.from')}
-                value={validFrom}
-                onChange={(day) => day && setValidFrom(day)}
-              />
-            </span>
-          )}
-        </Field>
-        {set.error && Object.keys(faults).length === 0 && (
+        <div className="grid grid-cols-2 gap-4">
+          <Field label={t('rates.from')} errors={faults.validFrom}>
+            {({ id }) => (
+              <span className="date-setting">
+                <DateField
+                  id={id}
+                  label={t('rates.from')}
+                  value={validFrom}
+                  onChange={(day) => day && setValidFrom(day)}
+                />
+              </span>
+            )}
+          </Field>
+          <Field label={t('rates.until')} hint={t('rates.untilHint')} errors={faults.validUntil}>
+            {({ id }) => (
+              <span className="date-setting">
+                <DateField id={id} label={t('rates.until')} value={validUntil} onChange={setValidUntil} />
+              </span>
+            )}
+          </Field>
+        </div>
+        {save.error && Object.keys(faults).length === 0 && (
           <p role="alert" className="text-xs text-danger">
-            {t('rates.failed', { reason: reasonOf(set.error) })}
+            {t('rates.failed', { reason: reasonOf(save.error) })}
           </p>
         )}
         <div className="dialog-actions">
           <Button variant="ghost" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button variant="primary" type="submit" isBusy={set.isPending} disabled={amount === null}>
+          <Button variant="primary" type="submit" isBusy={save.isPending} disabled={amount === null}>
             {t('rates.save')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import type { Rate } from '@/api/types';
 import { addDays, type DateOnly } from '@/lib/dates';
 
-/** A rate with the last day on which it counts; null where no other follows. */
+/** A rate with the last day on which it counts; null where it has not ended and no other follows. */
 export type RateSpan = { rate: Rate; until: DateOnly | null };
 export type RateGroup = { userId: string | null; spans: RateSpan[] };
 
@@ -17,7 +17,9 @@ export function rateGroups(rates: readonly Rate[]): RateGroup[] {
         userId,
         spans: sorted.map((rate, index) => {
           const next = sorted[index - 1];
-          return { rate, until: next ? addDays(next.validFrom, -1) : null };
+          const before = next ? addDays(next.validFrom, -1) : null;
+          const { validUntil } = rate;
+          return { rate, until: before && (!validUntil || before < validUntil) ? before : validUntil };
         }),
       };
     });

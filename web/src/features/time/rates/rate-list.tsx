@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Project, Rate } from '@/api/types';
 import { membersQuery } from '@/features/projects/project-queries';
+import { useLiveParts } from '@/features/projects/use-live-parts';
 import { RateDialog } from '@/features/time/rates/rate-dialog';
 import { isNow, rateGroups } from '@/features/time/rates/rate-groups';
 import { type RateDraft, ratesQuery, useRates } from '@/features/time/rates/rate-queries';
 import { RateRow } from '@/features/time/rates/rate-row';
+import { timeKeys } from '@/features/time/timer-queries';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import { useToday } from '@/lib/use-today';
@@ -23,17 +25,25 @@ import { showToast } from '@/ui/toast-store';
 
 type Edited = {
   title: string;
-  text?: string;
   draft: Omit<RateDraft, 'amount'> & { amount: number | null };
-  replaced: Rate | null;
+  rate: Rate | null;
 };
+
+const draftOf = ({ userId, amount, currency, validFrom, validUntil }: Rate): RateDraft => ({
+  userId,
+  amount,
+  currency,
+  validFrom,
+  validUntil,
+});
 
 /** What an hour costs in a project: of everybody, and of those who have a rate of their own. */
 export function RateList({ project }: { project: Project }) {
   const now = useToday();
   const { data, error, refetch } = useQuery(ratesQuery(project.id));
   const { data: members = [] } = useQuery(membersQuery(project.id));
-  const { set, remove } = useRates(project.id);
+  const { save, end, remove } = useRates(project.id);
+  useLiveParts(project.id, timeKeys.all, 'rate');
   const [edited, setEdited] = useState<Edited | null>(null);
   const canEdit = project.state === 'active';
   const currency = data?.[0]?.currency ?? 'EUR';
@@ -43,14 +53,21 @@ export function RateList({ project }: { project: Project }) {
       : (members.find((member) => member.userId === id)?.displayName ?? t('time.someone'));
 
   const add = (userId: string | null = null) =>
-    setEdited({ title: t('rates.add'), draft: { userId, amount: null, currency, validFrom: now }, replaced: null });
+    setEdited({
+      title: t('rates.add'),
+      draft: { userId, amount: null, currency, validFrom: now, validUntil: null },
+      rate: null,
+    });
   const failed = (fault: unknown) => void showToast(t('rates.failed', { reason: reasonOf(fault) }), { tone: 'danger' });
   const handleRemove = (rate: Rate) => {
-    const { userId, amount, validFrom } = rate;
-    const draft = { userId, amount, currency: rate.currency, validFrom };
-    const onAct = () => set.mutate({ replaced: null, draft }, { onError: failed });
+    const onAct = () => save.mutate({ rate: null, draft: draftOf(rate) }, { onError: failed });
     const onSuccess = () => void showToast(t('rates.removed'), { action: { label: t('ui.undo'), onAct } });
     remove.mutate(rate, { onSuccess, onError: failed });
+  };
+  const handleEnd = (rate: Rate, name: string) => {
+    const onAct = () => end.mutate({ rate, validUntil: null }, { onError: failed });
+    const onSuccess = () => void showToast(t('rates.ended', { name }), { action: { label: t('ui.undo'), onAct } });
+    end.mutate({ rate, validUntil: now }, { onSuccess, onError: failed });
   };
   const addButton = (
     <Button variant="primary" onClick={() => add()}>
@@ -76,7 +93,7 @@ export function RateList({ project }: { project: Project }) {
       )}
       {rateGroups(data ?? []).map(({ userId, spans }) => {
         const name = nameOf(userId);
-        const running = spans.find((span) => isNow(span, now) && span.until === null && span.rate.amount > 0)?.rate;
+        const running = spans.find((span) => isNow(span, now) && span.until === null)?.rate;
         return (
           <section key={userId ?? ''} aria-label={name}>
             <header className="sheet-week-head">
@@ -85,14 +102,8 @@ export function RateList({ project }: { project: Project }) {
                 <Button
                   variant="ghost"
                   aria-label={t('rates.endOne', { name })}
-                  onClick={() =>
-                    setEdited({
-                      title: t('rates.endTitle', { name }),
-                      text: t('rates.endText'),
-                      draft: { userId, amount: 0, currency: running.currency, validFrom: now },
-                      replaced: null,
-                    })
-                  }
+                  title={t('rates.endText')}
+                  onClick={() => handleEnd(running, name)}
                 >
                   {t('rates.end')}
                 </Button>
@@ -108,7 +119,7 @@ export function RateList({ project }: { project: Project }) {
                     canEdit
                       ? {
                           onEdit: () =>
-                            setEdited({ title: t('rates.editTitle'), draft: span.rate, replaced: span.rate }),
+                            setEdited({ title: t('rates.editTitle'), draft: draftOf(span.rate), rate: span.rate }),
                           onRemove: () => handleRemove(span.rate),
                         }
                       : null

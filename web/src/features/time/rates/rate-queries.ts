@@ -4,7 +4,7 @@ import { api } from '@/api/client';
 import type { Rate } from '@/api/types';
 import { timeKeys } from '@/features/time/timer-queries';
 
-export type RateDraft = Pick<Rate, 'userId' | 'amount' | 'currency' | 'validFrom'>;
+export type RateDraft = Pick<Rate, 'userId' | 'amount' | 'currency' | 'validFrom' | 'validUntil'>;
 
 /** What an hour costs in a project, the latest first. */
 export const ratesQuery = (projectId: string) =>
@@ -14,35 +14,24 @@ export const ratesQuery = (projectId: string) =>
     staleTime: 30_000,
   });
 
-const isSamePlace = (a: RateDraft, b: RateDraft) => a.userId === b.userId && a.validFrom === b.validFrom;
-
-/** Rates are set and deleted, never edited: another amount for the same day takes the place of the one before. */
 export function useRates(projectId: string) {
   const queryClient = useQueryClient();
   const path = `/api/projects/${projectId}/rates`;
-  const add = (body: RateDraft) => api.post<Rate>(path, { body });
-  const drop = ({ id }: Rate) => api.delete(`${path}/${id}`);
   // The amounts of all entries follow.
   const onSettled = () => queryClient.invalidateQueries({ queryKey: timeKeys.all });
 
-  const set = useMutation({
-    mutationFn: async ({ replaced, draft }: { replaced: Rate | null; draft: RateDraft }) => {
-      if (!replaced || !isSamePlace(replaced, draft)) {
-        await add(draft);
-        if (replaced) await drop(replaced);
-        return;
-      }
-      await drop(replaced);
-      try {
-        await add(draft);
-      } catch (fault) {
-        const { userId, amount, currency, validFrom } = replaced;
-        await add({ userId, amount, currency, validFrom });
-        throw fault;
-      }
-    },
+  const save = useMutation({
+    mutationFn: ({ rate, draft }: { rate: Rate | null; draft: RateDraft }) =>
+      rate
+        ? api.put<Rate>(`${path}/${rate.id}`, { body: draft, version: rate.version })
+        : api.post<Rate>(path, { body: draft }),
     onSettled,
   });
-  const remove = useMutation({ mutationFn: drop, onSettled });
-  return { set, remove };
+  const end = useMutation({
+    mutationFn: ({ rate, validUntil }: { rate: Rate; validUntil: string | null }) =>
+      api.patch<Rate>(`${path}/${rate.id}`, { body: { validUntil } }),
+    onSettled,
+  });
+  const remove = useMutation({ mutationFn: ({ id }: Rate) => api.delete(`${path}/${id}`), onSettled });
+  return { save, end, remove };
 }

@@ -4,8 +4,10 @@ import { useMemo, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Project } from '@/api/types';
 import { mayEditTasks } from '@/features/projects/project-rights';
+import { useLivePartsOfAll } from '@/features/projects/use-live-parts';
 import { useTaskNames } from '@/features/tasks/use-task-names';
 import { entriesQuery, totalOf } from '@/features/time/entry-queries';
+import { timeKeys } from '@/features/time/timer-queries';
 import { AddSheetRow } from '@/features/time/week/add-sheet-row';
 import { HandIn } from '@/features/time/week/hand-in';
 import { SheetLine } from '@/features/time/week/sheet-line';
@@ -51,7 +53,9 @@ export function WeekSheet({ projects, week, onWeek }: Props) {
   });
   const rows = useMemo(() => sheetRows(loads.entries, extra, monday), [loads.entries, extra, monday]);
   const tasks = useTaskNames(rows.map((row) => row.taskId));
-  const sheets = useOwnSheets([...new Set(loads.entries.map((entry) => entry.projectId))], monday);
+  const used = [...new Set(loads.entries.map((entry) => entry.projectId))];
+  const sheets = useOwnSheets(used, monday);
+  useLivePartsOfAll(used, timeKeys.all, 'time_sheet');
   const writable = projects.filter((project) => mayEditTasks(project) && project.state === 'active');
   const addable = writable.filter((project) => sheets.get(project.id)?.state !== 'approved');
 
