@@ -422,6 +422,31 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("cycle_scope", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Cycles.CycleSettings", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<bool>("AllowsSeveral")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_several");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_cycle_settings");
+
+                    b.ToTable("cycle_settings", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Cycles.CycleTask", b =>
                 {
                     b.Property<Guid>("CycleId")
