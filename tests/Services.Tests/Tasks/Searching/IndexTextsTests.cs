@@ -20,14 +20,14 @@ public sealed class IndexTextsTests(WaymarkApi api, Team team) : IClassFixture<T
         await GrowAsync(project, 1_000);
         var (kept, changed, touched) = (await AddAsync(project, "Rhubarb"), await AddAsync(project, "Rhubarb"), await AddAsync(project, "Rhubarb"));
         Assert.Equal([kept, changed, touched], await FindAsync(project, "rhubarb"));
-        await IndexAsync(project, waiting: 0);
+        await IndexAsync(project, atMost: 0);
 
         await team.Contributor.PatchAsync($"/api/tasks/{touched}", new { title = "Rhubarb", priority = "high" }).JsonAsync(HttpStatusCode.OK);
         Assert.Equal((3, 0), await CountAsync(project));
         await team.Contributor.PatchAsync($"/api/tasks/{changed}", new { title = "Fennel" }).JsonAsync(HttpStatusCode.OK);
         Assert.Equal([changed], await FindAsync(project, "fennel"));
         Assert.Equal([kept, touched], await FindAsync(project, "rhubarb"));
-        await IndexAsync(project, waiting: 0);
+        await IndexAsync(project, atMost: 0);
         Assert.Equal([changed], await FindAsync(project, "fennel"));
         Assert.Equal([kept, touched], await FindAsync(project, "rhubarb"));
 
@@ -47,12 +47,12 @@ public sealed class IndexTextsTests(WaymarkApi api, Team team) : IClassFixture<T
         {
             await using var transaction = await connection.BeginTransactionAsync(Ct);
             await connection.RunAsync($"update task set title = 'Fennel' where id = '{changing}'", Ct);
-            await IndexAsync(project, waiting: 1);
+            await IndexAsync(project, atMost: 1);
             await transaction.CommitAsync(Ct);
         }
 
         Assert.Equal([changing], await FindAsync(project, "fennel"));
-        await IndexAsync(project, waiting: 0);
+        await IndexAsync(project, atMost: 0);
         Assert.Equal([changing], await FindAsync(project, "fennel"));
         Assert.Equal([other], await FindAsync(project, "rhubarb"));
     }
@@ -65,11 +65,11 @@ public sealed class IndexTextsTests(WaymarkApi api, Team team) : IClassFixture<T
         await api.QueryAsync<long>("tasks", $"select count(*) from task_text where project_id = '{project}'"),
         await api.QueryAsync<long>("tasks", $"select count(*) from task_text where project_id = '{project}' and grams is null"));
 
-    /// <summary>Indexes what it can; another test may just be at it, too.</summary>
-    private async Task IndexAsync(Guid project, long waiting)
+    /// <summary>Indexes what it can; another test, or the product itself, may just be at it, too.</summary>
+    private async Task IndexAsync(Guid project, long atMost)
     {
         await api.Services.GetRequiredService<IndexTexts>().IndexAsync(restsPerBatch: 0, Ct);
-        await Eventually.GetAsync(() => CountAsync(project), count => count.Waiting == waiting);
+        await Eventually.GetAsync(() => CountAsync(project), count => count.Waiting <= atMost);
     }
 
     private async Task<Guid> AddAsync(Guid projectId, string title) => (await team.TaskAsync(new { title }, projectId)).Id();
