@@ -1,6 +1,7 @@
 import type { CustomField } from '@/api/types';
 import type { SortField } from '@/features/list/list-order';
 import type { TaskField } from '@/features/list/task-picker';
+import { ownField } from '@/features/tasks/query/query-tokens';
 import { type Text, t } from '@/lib/i18n';
 
 /** What a column is sorted by: an order of the list, or a field that the project has made. */
@@ -158,6 +159,5 @@ export function orderOf(sort: string | undefined, columns: readonly Column[]): s
   const by = sortedBy(sort, columns);
   const column = columns.find((candidate) => candidate.sort === by?.replace(/^-/, ''));
   if (column?.edit?.kind !== 'own') return undefined;
-  const name = column.edit.field.name.replace(/["\\]/g, '\\$&');
-  return `field("${name}")${by?.startsWith('-') ? ' desc' : ''}`;
+  return `${ownField(column.edit.field.name)}${by?.startsWith('-') ? ' desc' : ''}`;
 }
