@@ -10,7 +10,7 @@ internal sealed record BenchOptions
         Usage: ./waymark bench [--quick] [--seconds N] [--warm-up N] [--rounds N] [--only get,create] [--port N] [--keep DIR]
           --quick     short runs, one round: to see where something stands, not to quote
           --seconds   how long one run lasts (8)
-          --warm-up   how long each program runs before a work is measured, so that the compiler is done with it (8)
+          --warm-up   how long each program runs at least before a work is measured (8); it runs on until its compiler is done
           --rounds    how many runs of each work on each program; the median counts (3)
           --only      which works: get, list, page, create, status, signin
           --port      the product's port; the bare program takes the next one (18290)

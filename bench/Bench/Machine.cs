@@ -11,6 +11,11 @@ internal static class Machine
     /// <summary>The processor seconds that one process has used so far.</summary>
     public static double SecondsOf(int id) => (Read(id)?.Ticks ?? 0) / TicksPerSecond;
 
+    /// <summary>The processor seconds that those threads of a process have used that live and bear a name.</summary>
+    public static double SecondsOfThreads(int id, string name) =>
+        Directory.EnumerateDirectories($"/proc/{id}/task").Select(task => ReadFile(task + "/stat"))
+            .OfType<ProcessTimes>().Where(t => string.Equals(t.Name, name, StringComparison.Ordinal)).Sum(t => t.Ticks) / TicksPerSecond;
+
     /// <summary>The processor seconds that a process and everything it started have used so far; what has ended counts on.</summary>
     public static double SecondsOfTree(int root)
     {
@@ -50,15 +55,19 @@ internal static class Machine
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture) / 1024;
 
-    private static ProcessTimes? Read(int id)
+    private static ProcessTimes? Read(int id) => ReadFile($"/proc/{id}/stat");
+
+    private static ProcessTimes? ReadFile(string stat)
     {
         try
         {
-            var text = File.ReadAllText($"/proc/{id}/stat");
+            var text = File.ReadAllText(stat);
             // The program's name stands in brackets and may hold anything.
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            var (open, close) = (text.IndexOf('('), text.LastIndexOf(')'));
+            var fields = text[(close + 2)..].Split(' ');
             return new ProcessTimes(
-                id, int.Parse(fields[1], CultureInfo.InvariantCulture), Ticks(fields[11]) + Ticks(fields[12]), Ticks(fields[13]) + Ticks(fields[14]));
+                int.Parse(text[..(open - 1)], CultureInfo.InvariantCulture), text[(open + 1)..close], int.Parse(fields[1], CultureInfo.InvariantCulture),
+                Ticks(fields[11]) + Ticks(fields[12]), Ticks(fields[13]) + Ticks(fields[14]));
         }
         catch (IOException)
         {
@@ -69,5 +78,5 @@ internal static class Machine
 
     private static long Ticks(string field) => long.Parse(field, CultureInfo.InvariantCulture);
 
-    private sealed record ProcessTimes(int Id, int Parent, long Ticks, long EndedTicks);
+    private sealed record ProcessTimes(int Id, string Name, int Parent, long Ticks, long EndedTicks);
 }

@@ -110,6 +110,7 @@ internal static class EventSamples
         "priority" => "high",
         "startAt" => "2026-03-01",
         "dueAt" => "2026-03-14",
+        "deadlineAt" => "2026-03-20",
         "rank" => "a0",
         "labels" => "bug",
         "taskKey" => "WEB-12",

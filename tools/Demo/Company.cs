@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Waymark.Demo;
@@ -11,10 +12,11 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
 
     private readonly SocketsHttpHandler _handler = new() { UseCookies = false, MaxConnectionsPerServer = 16 };
     private readonly List<Api> _people = [];
+    private readonly List<Guid> _projects = [];
     private int _tasks;
     private int _changes;
 
-    public int ProjectCount { get; private set; }
+    public int ProjectCount => _projects.Count;
 
     public int TaskCount => _tasks;
 
@@ -34,10 +36,15 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
             await _people[0].SendAsync(HttpMethod.Post, $"/api/workspaces/{workspaceId}/members", new { userId = person.UserId, role = "member" });
         }
 
+        var milestones = new List<Guid>();
         foreach (var production in Cast.Projects)
         {
-            await BuildProjectAsync(production, workspaceId);
+            var (projectId, planned) = await BuildProjectAsync(production, workspaceId);
+            _projects.Add(projectId);
+            milestones.AddRange(planned);
         }
+
+        await AimAsync(workspaceId, milestones);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,7 +54,18 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         await Task.CompletedTask;
     }
 
-    private async Task BuildProjectAsync(Production production, Guid workspaceId)
+    /// <summary>What the company is after, and which project belongs to which.</summary>
+    private async Task AimAsync(Guid workspaceId, List<Guid> milestones)
+    {
+        var (ada, quarter) = (_people[0], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(80).ToString("yyyy-MM-dd"));
+        await ada.SendAsync(HttpMethod.Patch, $"/api/projects/{_projects[2]}", new { parentId = _projects[1] });
+        var goal = await ada.SendAsync(HttpMethod.Post, "/api/goals", new { workspaceId, name = "People work wherever they are", dueDate = quarter, projectIds = _projects[..1] });
+        var parentId = goal.GetProperty("id").GetGuid();
+        await ada.SendAsync(HttpMethod.Post, "/api/goals", new { workspaceId, parentId, name = "Nobody waits for a page", dueDate = quarter, milestoneIds = milestones[3..6] });
+        await ada.SendAsync(HttpMethod.Post, "/api/goals", new { workspaceId, name = "One address by the river", projectIds = _projects[3..] });
+    }
+
+    private async Task<(Guid ProjectId, IReadOnlyList<Guid> Milestones)> BuildProjectAsync(Production production, Guid workspaceId)
     {
         var owner = _people[ProjectCount % 3];
         var project = await owner.SendAsync(HttpMethod.Post, "/api/projects", new
@@ -69,10 +87,12 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
             await owner.SendAsync(HttpMethod.Post, $"/api/projects/{projectId}/labels", new { name = label });
         }
 
+        var made = new ConcurrentBag<Guid>();
         var plans = Titles(production).Take(production.TaskCount).Select(Plan).ToList();
-        await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (plan, _) => await LiveAsync(plan, production, projectId));
-        ProjectCount++;
+        await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (plan, _) => made.Add(await LiveAsync(plan, production, projectId)));
+        var milestones = await new Planning(_people, random).PlanAsync(owner, projectId, production, [.. made]);
         await Console.Out.WriteLineAsync($"  {production.Key}  {production.Name}: {production.TaskCount} tasks");
+        return (projectId, milestones);
     }
 
     /// <summary>Every act on every thing in every turn, in an order without a pattern.</summary>
@@ -95,7 +115,7 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         random.Next(Cast.Remarks.Length));
 
     /// <summary>A task's life: made, planned, given to somebody, talked about, moved along.</summary>
-    private async Task LiveAsync(TaskPlan plan, Production production, Guid projectId)
+    private async Task<Guid> LiveAsync(TaskPlan plan, Production production, Guid projectId)
     {
         var (reporter, worker) = (_people[plan.Reporter], _people[plan.Worker]);
         var task = await reporter.SendAsync(HttpMethod.Post, "/api/tasks", new
@@ -133,6 +153,8 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         {
             await ChangeAsync(worker, HttpMethod.Post, $"/api/tasks/{id}/comments", new { body = Cast.Remarks[plan.Remark] });
         }
+
+        return id;
     }
 
     private async Task SplitAsync(Api worker, Guid parentId, Guid projectId, TaskPlan plan)

@@ -9,10 +9,13 @@ public static class RequiredTaskFields
     public const string EstimateMinutes = "estimateMinutes";
     public const string StartAt = "startAt";
     public const string DueAt = "dueAt";
+    public const string DeadlineAt = "deadlineAt";
+    public const string DurationMinutes = "durationMinutes";
     public const string AssigneeIds = "assigneeIds";
     public const string Labels = "labels";
     public const string MilestoneId = "milestoneId";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Description, Priority, Difficulty, EstimateMinutes, StartAt, DueAt, AssigneeIds, Labels, MilestoneId];
+    public static readonly IReadOnlyList<string> All =
+        [Description, Priority, Difficulty, EstimateMinutes, StartAt, DueAt, AssigneeIds, Labels, MilestoneId, DeadlineAt, DurationMinutes];
 }

@@ -5,12 +5,14 @@ namespace Waymark.Contracts.Tasks;
 /// <summary>
 /// The small state of a task after an event. Without the description, which travels once, as a change.
 /// <paramref name="WatcherIds"/> are the people to be told of it: watchers, reporter and assignees, but for who has muted the task.
-/// Moments (<paramref name="StartAt"/>, <paramref name="DueAt"/>) are a calendar date or an RFC 3339 instant.
+/// Moments (<paramref name="StartAt"/>, <paramref name="DueAt"/>, <paramref name="DeadlineAt"/>) are a calendar date or an RFC 3339 instant;
+/// releases that knew no deadline and no duration have told none.
 /// </summary>
 public sealed record TaskSnapshot(Guid Id, Guid ProjectId, Guid WorkspaceId, string Key, int Number, Guid? ParentId, string Title,
     string Status, string StatusCategory, string Priority, int? Difficulty, int? EstimateMinutes, string? StartAt, string? DueAt,
     DateTimeOffset? CompletedAt, IReadOnlyList<Guid> AssigneeIds, Guid ReporterId, IReadOnlyList<Guid> WatcherIds,
-    IReadOnlyList<string> Labels, Guid? MilestoneId, string Rank, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);
+    IReadOnlyList<string> Labels, Guid? MilestoneId, string Rank, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version,
+    string? DeadlineAt = null, int? DurationMinutes = null);
 
 /// <summary>What every event of a task carries. Key <c>task:&lt;id&gt;</c>.</summary>
 public abstract record TaskEvent(TaskSnapshot Task, FieldChanges Changes) : ITaskEvent, IChangeEvent

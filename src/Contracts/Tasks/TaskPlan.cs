@@ -18,9 +18,12 @@ namespace Waymark.Contracts.Tasks;
 /// <param name="Steps">Its steps in their order.</param>
 /// <param name="CustomValues">Its values of the project's custom fields.</param>
 /// <param name="Dependencies">What it is to other planned tasks.</param>
+/// <param name="DeadlineOn">The day that it must not pass.</param>
+/// <param name="DurationMinutes">The working time from its start to its finish.</param>
 public sealed record TaskPlan(Guid Id, Guid? ParentId, string Title, string Description, string? Status, string? Type, string Priority,
     int? Difficulty, int? EstimateMinutes, DateOnly? StartOn, DateOnly? DueOn, IReadOnlyList<Guid> AssigneeIds, IReadOnlyList<string> Labels,
-    Guid? MilestoneId, IReadOnlyList<StepPlan> Steps, IReadOnlyList<CustomValuePlan> CustomValues, IReadOnlyList<DependencyPlan> Dependencies)
+    Guid? MilestoneId, IReadOnlyList<StepPlan> Steps, IReadOnlyList<CustomValuePlan> CustomValues, IReadOnlyList<DependencyPlan> Dependencies,
+    DateOnly? DeadlineOn = null, int? DurationMinutes = null)
 {
     /// <summary>How many are made at once, at most.</summary>
     public const int MostAtOnce = 500;

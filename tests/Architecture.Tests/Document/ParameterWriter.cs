@@ -154,7 +154,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
             case "asOf" or "updatedAfter" or "after":
                 schema["format"] = "date-time";
                 break;
-            case "dueBefore" or "dueAfter" or "startAt" or "from":
+            case "dueBefore" or "dueAfter" or "deadlineBefore" or "deadlineAfter" or "startAt" or "from":
                 schema = schemas.Of(typeof(Tasks.Model.Moment), Use.Request);
                 break;
         }

@@ -27,8 +27,8 @@ public sealed class GivenTasks(WaymarkApi api) : IAsyncLifetime
         ProjectId = project.Id();
         await Owner.PostAsync($"/api/projects/{ProjectId}/members", new { userId = Helper.Id, role = "contributor" }).JsonAsync(HttpStatusCode.Created);
 
-        await AddAsync(Owner, "alpha", new { labels = new[] { "Red" }, assigneeIds = new[] { Helper.Id }, dueAt = "2026-05-01", startAt = "2026-04-01", difficulty = 3 });
-        await AddAsync(Owner, "beta", new { status = "in_progress", priority = "high", labels = new[] { "red", "Blue" }, assigneeIds = new[] { Owner.Id, Helper.Id }, dueAt = "2026-05-01T12:00:00Z", description = "of Needles" });
+        await AddAsync(Owner, "alpha", new { labels = new[] { "Red" }, assigneeIds = new[] { Helper.Id }, dueAt = "2026-05-01", startAt = "2026-04-01", deadlineAt = "2026-05-03", difficulty = 3 });
+        await AddAsync(Owner, "beta", new { status = "in_progress", priority = "high", labels = new[] { "red", "Blue" }, assigneeIds = new[] { Owner.Id, Helper.Id }, dueAt = "2026-05-01T12:00:00Z", deadlineAt = "2026-04-30T12:00:00Z", description = "of Needles" });
         await AddAsync(Helper, "gamma", new { status = "done", priority = "low", parentId = _ids["alpha"], difficulty = 9 });
         await AddAsync(Owner, "delta 100%", new { status = "cancelled", priority = "urgent", labels = new[] { "Blue" }, dueAt = "2026-06-01", startAt = "2026-05-15T08:30:00Z" });
         await AddAsync(Helper, "epsilon", new { status = "backlog", priority = "medium", parentId = _ids["alpha"], difficulty = 3 });

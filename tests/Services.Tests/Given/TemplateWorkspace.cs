@@ -59,7 +59,7 @@ public sealed class TemplateWorkspace(WaymarkApi api) : IAsyncLifetime
         {
             new
             {
-                @ref = "oven", title = "Buy an oven for {{place}}", priority = "high", estimateMinutes = 90, startInDays = 1, dueInDays = 7, milestone = "{{place}} is open",
+                @ref = "oven", title = "Buy an oven for {{place}}", priority = "high", estimateMinutes = 90, startInDays = 1, dueInDays = 7, deadlineInDays = 9, durationMinutes = 960, milestone = "{{place}} is open",
                 assigneeIds = new[] { Member.Id }, labels = new[] { "bread", "Kitchen" }, customFields = new { cost = cost ?? 1200 },
                 dependencies = new object[] { new { @ref = "bake", type = "blocks", lagMinutes = 60 } },
             },

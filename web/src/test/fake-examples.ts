@@ -1,4 +1,5 @@
 import type { Comment, Task, TaskHistoryEntry } from '@/api/types';
+import { addDays, today } from '@/lib/dates';
 import { addApproval } from '@/test/fake-approval-routes';
 import { buildTask } from '@/test/fake-data';
 import { addProjectTemplate, contentOf } from '@/test/fake-project-template-routes';
@@ -30,6 +31,10 @@ export function addExamples(state: FakeState) {
   if (!task) return;
   const person = (index: number) => state.users[index]?.id ?? '';
   Object.assign(task, { description: TEXT, dueAt: new Date(new Date().setHours(17, 0, 0, 0)).toISOString() });
+  Object.assign(task, { deadlineAt: addDays(today(), 1), durationMinutes: 480 });
+  // Planned behind its deadline.
+  const late = state.tasks.find((candidate) => candidate.key === 'WEB-293');
+  if (late) Object.assign(late, { startAt: today(), deadlineAt: addDays(today(), 3) });
   state.tasks.push(...BELOW.map((line, index) => below(state, task, line, index)));
   Object.assign(task, { subtaskCount: BELOW.length, subtaskDoneCount: 2 });
 

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '@/api/types';
+import type { Task, WorkCalendar } from '@/api/types';
 import { addDays, dayOf } from '@/lib/dates';
 import { uuid } from '@/test/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, problem } from '@/test/fake-server';
@@ -18,6 +18,12 @@ const behind = (state: FakeState, id: string) =>
     .filter(({ type, fromId }) => type === 'blocks' && fromId === id)
     .flatMap(({ toId }) => find(state, toId) ?? []);
 
+/** Whatever has a deadline passes it. */
+const passedBy = (state: FakeState, task: Task) =>
+  [task, ...behind(state, task.id)].flatMap(({ id, key, title, deadlineAt }) =>
+    deadlineAt ? { taskId: id, key, title, deadlineAt, minutes: 60 } : [],
+  );
+
 /** Everything behind a task moves by a day. */
 function offer({ params, query }: FakeRequest, state: FakeState): FakeAnswer {
   const task = find(state, params[0]);
@@ -33,7 +39,16 @@ function offer({ params, query }: FakeRequest, state: FakeState): FakeAnswer {
     startAt: later(other.startAt),
     dueAt: later(other.dueAt),
   }));
-  return { body: { taskId: task.id, startAt: query.get('startAt'), dueAt: task.dueAt, shifts, conflicts: [] } };
+  return {
+    body: {
+      taskId: task.id,
+      startAt: query.get('startAt'),
+      dueAt: task.dueAt,
+      shifts,
+      conflicts: [],
+      passedDeadlines: passedBy(state, task),
+    },
+  };
 }
 
 function reschedule({ params, body }: FakeRequest, state: FakeState): FakeAnswer {
@@ -42,7 +57,7 @@ function reschedule({ params, body }: FakeRequest, state: FakeState): FakeAnswer
   write(state, task, { startAt: String(body.startAt) });
   const others = behind(state, task.id);
   for (const other of others) write(state, other, { dueAt: other.dueAt && addDays(dayOf(other.dueAt), 1) });
-  return { body: { changeId: crypto.randomUUID(), tasks: [task, ...others] } };
+  return { body: { changeId: crypto.randomUUID(), tasks: [task, ...others], passedDeadlines: [] } };
 }
 
 export const scheduleRoutes: FakeRoute[] = [
@@ -51,7 +66,7 @@ export const scheduleRoutes: FakeRoute[] = [
     /^\/api\/projects\/([^/]+)\/schedule$/,
     ({ params }, state) => {
       const moment = '2026-01-01T09:00:00Z';
-      const tasks = state.tasks.map(({ id, key }, index) => ({
+      const tasks = state.tasks.map(({ id, key, deadlineAt }, index) => ({
         id,
         key,
         earliestStart: moment,
@@ -63,10 +78,21 @@ export const scheduleRoutes: FakeRoute[] = [
         critical: index === 0,
         levelledStart: null,
         levelledFinish: null,
+        deadlineAt,
+        missedMinutes: deadlineAt ? 60 : 0,
+        levelledMissedMinutes: null,
       }));
       const path = tasks.slice(0, 1).map(({ id }) => id);
       return {
-        body: { projectId: params[0], start: moment, finish: moment, levelledFinish: null, criticalPath: path, tasks },
+        body: {
+          projectId: params[0],
+          start: moment,
+          finish: moment,
+          levelledFinish: null,
+          criticalPath: path,
+          missedDeadlines: tasks.flatMap(({ id, missedMinutes }) => (missedMinutes > 0 ? id : [])),
+          tasks,
+        },
       };
     },
   ],

@@ -11,6 +11,7 @@ const SORT_VALUE: Record<string, (task: Task) => string | number> = {
   rank: (task) => task.rank,
   priority: (task) => PRIORITIES.length - PRIORITIES.indexOf(task.priority),
   dueAt: (task) => task.dueAt ?? '9999',
+  deadlineAt: (task) => task.deadlineAt ?? '9999',
   updatedAt: (task) => task.updatedAt,
   createdAt: (task) => task.createdAt,
   title: (task) => task.title,

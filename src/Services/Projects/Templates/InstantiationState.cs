@@ -65,5 +65,6 @@ internal sealed record InstantiationState
         t.Milestone is null ? null : MilestoneIds[t.Milestone.Trim()],
         [.. (t.Steps ?? []).Select(s => new StepPlan(s.Title!.Trim(), DayOf(s.DueInDays), s.Required))],
         [.. (t.CustomFields ?? new Dictionary<string, System.Text.Json.JsonElement>(StringComparer.Ordinal)).Select(v => new CustomValuePlan(FieldIds[Label.Fold(v.Key)], v.Value.GetRawText()))],
-        [.. (t.Dependencies ?? []).Select(d => new DependencyPlan(TaskIds[d.Ref!], d.Type!, d.Link, d.LagMinutes))]);
+        [.. (t.Dependencies ?? []).Select(d => new DependencyPlan(TaskIds[d.Ref!], d.Type!, d.Link, d.LagMinutes))],
+        DayOf(t.DeadlineInDays), t.DurationMinutes);
 }

@@ -33,6 +33,9 @@ public sealed record TemplateTask
     [Range(0, 10_000_000)]
     public int? EstimateMinutes { get; init; }
 
+    [Range(0, 10_000_000)]
+    public int? DurationMinutes { get; init; }
+
     /// <summary>When it starts, in days from the day of use.</summary>
     [Range(-TemplateDays.Most, TemplateDays.Most)]
     public int? StartInDays { get; init; }
@@ -40,6 +43,10 @@ public sealed record TemplateTask
     /// <summary>When it is due, in days from the day of use.</summary>
     [Range(-TemplateDays.Most, TemplateDays.Most)]
     public int? DueInDays { get; init; }
+
+    /// <summary>The day that it must not pass, in days from the day of use.</summary>
+    [Range(-TemplateDays.Most, TemplateDays.Most)]
+    public int? DeadlineInDays { get; init; }
 
     /// <summary>Who works on it, of the members of the template.</summary>
     [MaxLength(100)]

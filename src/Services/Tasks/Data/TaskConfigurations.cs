@@ -12,7 +12,7 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.Property(t => t.Id).ValueGeneratedNever();
         task.Property(t => t.Version).IsConcurrencyToken();
         task.Property(t => t.Rank).UseCollation("C");
-        task.Ignore(t => t.NewLabels).Ignore(t => t.Start).Ignore(t => t.Due).Ignore(t => t.Progress).Ignore(t => t.Steps).Ignore(t => t.Custom).Ignore(t => t.Recurrence).Ignore(t => t.Fields).Ignore(t => t.PartitionKey).Ignore(t => t.TenantId);
+        task.Ignore(t => t.NewLabels).Ignore(t => t.Start).Ignore(t => t.Due).Ignore(t => t.Deadline).Ignore(t => t.Progress).Ignore(t => t.Steps).Ignore(t => t.Custom).Ignore(t => t.Recurrence).Ignore(t => t.Fields).Ignore(t => t.PartitionKey).Ignore(t => t.TenantId);
         // Counters are changed by statements of their own and never written from a loaded row.
         foreach (var counter in new[] { nameof(TaskItem.CommentCount), nameof(TaskItem.AttachmentCount), nameof(TaskItem.SubtaskCount), nameof(TaskItem.SubtaskDoneCount) })
         {

@@ -11,8 +11,9 @@ internal static class TaskWrite
         insert into task (id, project_id, workspace_id, number, reporter_id, parent_id, title, description, status, status_category,
             priority, difficulty, estimate_minutes, start_on, start_at, due_on, due_at, completed_at, assignee_ids, watcher_ids,
             labels, rank, milestone_id, steps, step_count, step_done_count, custom_fields, muted_ids, recurrence, type, deleted_at, updated_at,
-            version, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
+            version, deadline_on, deadline_at, duration_minutes, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33,
+            $34, $35, $36, $37)
         """;
 
     private const string UpdateSql =
@@ -21,8 +22,8 @@ internal static class TaskWrite
             status = $9, status_category = $10, priority = $11, difficulty = $12, estimate_minutes = $13, start_on = $14, start_at = $15,
             due_on = $16, due_at = $17, completed_at = $18, assignee_ids = $19, watcher_ids = $20, labels = $21, rank = $22,
             milestone_id = $23, steps = $24, step_count = $25, step_done_count = $26, custom_fields = $27, muted_ids = $28, recurrence = $29,
-            type = $30, deleted_at = $31, updated_at = $32, version = $33
-        where id = $1 and version = $34
+            type = $30, deleted_at = $31, updated_at = $32, version = $33, deadline_on = $34, deadline_at = $35, duration_minutes = $36
+        where id = $1 and version = $37
         """;
 
     private static readonly string GuardedUpdate = DirectWrites.Guarded(UpdateSql);
@@ -84,5 +85,6 @@ internal static class TaskWrite
         .With(t.AssigneeIds).With(t.WatcherIds).With(t.Labels).With(t.Rank).With(t.MilestoneId, NpgsqlDbType.Uuid)
         .With(t.StepsJson, NpgsqlDbType.Text).With(t.StepCount).With(t.StepDoneCount).With(t.CustomJson, NpgsqlDbType.Jsonb).With(t.MutedIds, NpgsqlDbType.Array | NpgsqlDbType.Uuid)
         .With(t.RecurrenceJson, NpgsqlDbType.Text).With(t.Type)
-        .With(t.DeletedAt, NpgsqlDbType.TimestampTz).With(t.UpdatedAt).With(t.Version);
+        .With(t.DeletedAt, NpgsqlDbType.TimestampTz).With(t.UpdatedAt).With(t.Version)
+        .With(t.DeadlineOn, NpgsqlDbType.Date).With(t.DeadlineAt, NpgsqlDbType.TimestampTz).With(t.DurationMinutes, NpgsqlDbType.Integer);
 }

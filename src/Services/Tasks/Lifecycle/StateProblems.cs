@@ -27,6 +27,8 @@ internal static class StateProblems
         RequiredTaskFields.EstimateMinutes => task.EstimateMinutes is null,
         RequiredTaskFields.StartAt => task.Start is null,
         RequiredTaskFields.DueAt => task.Due is null,
+        RequiredTaskFields.DeadlineAt => task.Deadline is null,
+        RequiredTaskFields.DurationMinutes => task.DurationMinutes is null,
         RequiredTaskFields.AssigneeIds => task.AssigneeIds.Length == 0,
         RequiredTaskFields.Labels => task.Labels.Length == 0,
         RequiredTaskFields.MilestoneId => task.MilestoneId is null,

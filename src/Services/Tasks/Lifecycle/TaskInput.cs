@@ -23,12 +23,21 @@ public record TaskInput
     [Range(1, 10)]
     public short? Difficulty { get; init; }
 
+    /// <summary>The work in it.</summary>
     [Range(0, 10_000_000)]
     public int? EstimateMinutes { get; init; }
 
+    /// <summary>The working time from its start to its finish, by which it is scheduled; its estimate when left out.</summary>
+    [Range(0, 10_000_000)]
+    public int? DurationMinutes { get; init; }
+
     public Moment? StartAt { get; init; }
 
+    /// <summary>When it is wished to be finished.</summary>
     public Moment? DueAt { get; init; }
+
+    /// <summary>The moment that it must not pass, whatever is planned: earlier or later than its due date.</summary>
+    public Moment? DeadlineAt { get; init; }
 
     [MaxLength(TaskItem.MaxPeople)]
     public IReadOnlyList<Guid>? AssigneeIds { get; init; }
@@ -64,8 +73,10 @@ public record TaskInput
         Priority = task.Priority,
         Difficulty = task.Difficulty,
         EstimateMinutes = task.EstimateMinutes,
+        DurationMinutes = task.DurationMinutes,
         StartAt = task.Start,
         DueAt = task.Due,
+        DeadlineAt = task.Deadline,
         AssigneeIds = task.AssigneeIds,
         WatcherIds = task.WatcherIds,
         Labels = task.Labels,
@@ -84,7 +95,9 @@ public record TaskInput
         draft.Priority = Priority;
         draft.Difficulty = Difficulty;
         draft.EstimateMinutes = EstimateMinutes;
+        draft.DurationMinutes = DurationMinutes;
         draft.Start = StartAt;
         draft.Due = DueAt;
+        draft.Deadline = DeadlineAt;
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Waymark.Tasks.Model;
 
 /// <summary>
-/// When a task starts or is due: a calendar date, which is that whole day wherever the reader is, or an instant. It is
+/// When a task starts, is due or has its deadline: a calendar date, which is that whole day wherever the reader is, or an instant. It is
 /// answered in the form in which it was set.
 /// </summary>
 [JsonConverter(typeof(MomentConverter))]

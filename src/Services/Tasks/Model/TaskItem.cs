@@ -45,7 +45,11 @@ internal sealed class TaskItem : IVersioned
 
     public short? Difficulty { get; set; }
 
+    /// <summary>The work in it.</summary>
     public int? EstimateMinutes { get; set; }
+
+    /// <summary>The working time from its start to its finish, where that is not simply its work: paint dries without anybody.</summary>
+    public int? DurationMinutes { get; set; }
 
     /// <summary>The start as a calendar date, where it was set as one.</summary>
     public DateOnly? StartOn { get; set; }
@@ -53,11 +57,17 @@ internal sealed class TaskItem : IVersioned
     /// <summary>The start as an instant; for a date the beginning of that day in the project's time zone.</summary>
     public DateTimeOffset? StartAt { get; set; }
 
-    /// <summary>The deadline as a calendar date, where it was set as one.</summary>
+    /// <summary>When it is wished to be finished, as a calendar date, where it was set as one.</summary>
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>The deadline as an instant; for a date the end of that day in the project's time zone.</summary>
+    /// <summary>The same as an instant; for a date the end of that day in the project's time zone.</summary>
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>The moment that it must not pass, whatever is planned, as a calendar date, where it was set as one.</summary>
+    public DateOnly? DeadlineOn { get; set; }
+
+    /// <summary>The same as an instant; for a date the end of that day in the project's time zone.</summary>
+    public DateTimeOffset? DeadlineAt { get; set; }
 
     public DateTimeOffset? CompletedAt { get; set; }
 
@@ -151,6 +161,12 @@ internal sealed class TaskItem : IVersioned
         set => (DueOn, DueAt) = (value?.Date, value?.Effective(TimeZoneInfo.Utc, isEnd: true));
     }
 
+    public Moment? Deadline
+    {
+        get => Moment.FromColumns(DeadlineOn, DeadlineAt);
+        set => (DeadlineOn, DeadlineAt) = (value?.Date, value?.Effective(TimeZoneInfo.Utc, isEnd: true));
+    }
+
     /// <summary>
     /// Places calendar dates in the project's time zone. The instants serve sorting and "overdue" alone: they follow from
     /// the dates, so the stream does not record them.
@@ -165,6 +181,11 @@ internal sealed class TaskItem : IVersioned
         if (DueOn is { } due)
         {
             DueAt = Moment.On(due).Effective(zone, isEnd: true);
+        }
+
+        if (DeadlineOn is { } deadline)
+        {
+            DeadlineAt = Moment.On(deadline).Effective(zone, isEnd: true);
         }
     }
 

@@ -24,5 +24,6 @@ internal static class TaskPublication
     public static TaskSnapshot SnapshotOf(TaskItem t, string projectKey) => new(
         t.Id, t.ProjectId, t.WorkspaceId, $"{projectKey}-{t.Number}", t.Number, t.ParentId, t.Title, t.Status, t.StatusCategory,
         TaskFields.Wire(t.Priority), t.Difficulty, t.EstimateMinutes, t.Start?.ToString(), t.Due?.ToString(), t.CompletedAt,
-        t.AssigneeIds, t.ReporterId, ToldPeople(t), t.Labels, t.MilestoneId, t.Rank, t.CreatedAt, t.UpdatedAt, t.Version);
+        t.AssigneeIds, t.ReporterId, ToldPeople(t), t.Labels, t.MilestoneId, t.Rank, t.CreatedAt, t.UpdatedAt, t.Version,
+        t.Deadline?.ToString(), t.DurationMinutes);
 }

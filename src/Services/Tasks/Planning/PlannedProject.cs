@@ -15,13 +15,13 @@ internal sealed class PlannedProject
         select week, holidays from project_calendar where project_id = @project;
         select user_id, hours_per_week from project_allocation
         where project_id = @project and not is_deleted and "to" >= @day order by user_id, "from", id;
-        select t.id, t.number, t.estimate_minutes, t.start_at, t.due_at, t.priority, t.assignee_ids from task t
+        select t.id, t.number, coalesce(t.duration_minutes, t.estimate_minutes), t.start_at, t.due_at, t.priority, t.assignee_ids, t.deadline_on, t.deadline_at from task t
         where t.project_id = @project and t.deleted_at is null and t.completed_at is null order by t.number;
         select d.id, d.from_id, d.to_id, d.link, d.lag_minutes from task t join task_dependency d on d.from_id = t.id and d.kind = 0
         where t.project_id = @project and t.deleted_at is null and t.completed_at is null order by d.id;
         """;
 
-    private readonly List<(Guid Id, int Number)> _tasks = [];
+    private readonly List<(Guid Id, int Number, Moment? Deadline)> _tasks = [];
     private readonly List<Guid> _dependencies = [];
     private readonly Dictionary<Guid, int> _places = [];
     private readonly Dictionary<Guid, int> _people = [];
@@ -74,6 +74,8 @@ internal sealed class PlannedProject
 
     public string KeyOf(int task) => $"{Project.Key}-{_tasks[task].Number}";
 
+    public Moment? DeadlineOf(int task) => _tasks[task].Deadline;
+
     public Guid DependencyOf(int link) => _dependencies[link];
 
     /// <summary>The number of a task in the plan; null for one that is closed.</summary>
@@ -84,11 +86,12 @@ internal sealed class PlannedProject
         var task = new PlannedTask(
             row.IsDBNull(2) ? 0 : row.GetInt32(2),
             NotBefore: row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3),
-            // One that was missed long ago is late all the same, and working time need not reach back that far.
-            Deadline: row.IsDBNull(4) ? null : Later(row.GetFieldValue<DateTimeOffset>(4), Plan.Start.AddYears(-1)),
-            Priority: row.GetInt16(5));
+            Due: InReach(row, 4),
+            Priority: row.GetInt16(5),
+            Deadline: InReach(row, 8));
         var place = Plan.Add(task);
-        _tasks.Add((row.GetGuid(0), row.GetInt32(1)));
+        var deadline = Moment.FromColumns(row.IsDBNull(7) ? null : row.GetFieldValue<DateOnly>(7), row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8));
+        _tasks.Add((row.GetGuid(0), row.GetInt32(1), deadline));
         _places[row.GetGuid(0)] = place;
         foreach (var person in row.GetFieldValue<Guid[]>(6))
         {
@@ -117,5 +120,15 @@ internal sealed class PlannedProject
         return person;
     }
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    /// <summary>A moment that was missed long ago is missed all the same, and working time need not reach back that far.</summary>
+    private DateTimeOffset? InReach(NpgsqlDataReader row, int column)
+    {
+        if (row.IsDBNull(column))
+        {
+            return null;
+        }
+
+        var (moment, first) = (row.GetFieldValue<DateTimeOffset>(column), Plan.Start.AddYears(-1));
+        return moment > first ? moment : first;
+    }
 }

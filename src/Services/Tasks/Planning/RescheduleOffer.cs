@@ -6,7 +6,9 @@ namespace Waymark.Tasks.Planning;
 /// <param name="DueAt">When it would be due: a due date moves along with the start.</param>
 /// <param name="Shifts">The tasks behind it whose earliest times would change, soonest first.</param>
 /// <param name="Conflicts">The dependencies to which its new place does not keep.</param>
-public sealed record RescheduleOffer(Guid TaskId, Moment StartAt, Moment? DueAt, IReadOnlyList<OfferedShift> Shifts, IReadOnlyList<BrokenLink> Conflicts);
+/// <param name="PassedDeadlines">The deadlines that it and the tasks behind it would pass. A deadline never moves along.</param>
+public sealed record RescheduleOffer(
+    Guid TaskId, Moment StartAt, Moment? DueAt, IReadOnlyList<OfferedShift> Shifts, IReadOnlyList<BrokenLink> Conflicts, IReadOnlyList<PassedDeadline> PassedDeadlines);
 
 /// <summary>A task that would move.</summary>
 /// <param name="TaskId">The task.</param>
@@ -19,6 +21,14 @@ public sealed record RescheduleOffer(Guid TaskId, Moment StartAt, Moment? DueAt,
 /// <param name="DueAt">The due date that it would get; none where it has none.</param>
 public sealed record OfferedShift(
     Guid TaskId, string Key, string Title, long Minutes, DateTimeOffset EarliestStart, DateTimeOffset EarliestFinish, Moment? StartAt, Moment? DueAt);
+
+/// <summary>A deadline behind which a task is due, or can be finished at the earliest.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="DeadlineAt">The deadline.</param>
+/// <param name="Minutes">The working time by which it is passed.</param>
+public sealed record PassedDeadline(Guid TaskId, string Key, string Title, Moment DeadlineAt, long Minutes);
 
 /// <summary>A dependency that would not be kept.</summary>
 /// <param name="DependencyId">The dependency.</param>

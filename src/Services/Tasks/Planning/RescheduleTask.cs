@@ -15,8 +15,8 @@ public sealed record RescheduleTaskRequest
     public bool MoveSuccessors { get; init; }
 }
 
-/// <summary>The tasks that were moved, under one change that can be undone at once.</summary>
-public sealed record RescheduleResponse(Guid ChangeId, IReadOnlyList<TaskResponse> Tasks);
+/// <summary>The tasks that were moved, under one change that can be undone at once, and the deadlines that they pass now.</summary>
+public sealed record RescheduleResponse(Guid ChangeId, IReadOnlyList<TaskResponse> Tasks, IReadOnlyList<PassedDeadline> PassedDeadlines);
 
 /// <summary>GET offers what moving a task would do to those behind it; POST moves it, and them if wished, in one change.</summary>
 internal static class RescheduleTask
@@ -48,7 +48,8 @@ internal static class RescheduleTask
             open!.Task.Id, start, plan.Moved.Due,
             [.. plan.Successors.Select(s => new OfferedShift(
                 s.Task.Id, $"{open.Project.Key}-{s.Task.Number}", s.Task.Title, s.Shift.Minutes, s.Shift.Start, s.Shift.Finish, s.Draft.Start, s.Draft.Due))],
-            plan.Conflicts));
+            plan.Conflicts,
+            plan.Passed));
     }
 
     private static Task<Results<Answer<RescheduleResponse>, Problem>> HandleAsync(
@@ -79,7 +80,8 @@ internal static class RescheduleTask
                 }
             }
 
-            var response = new RescheduleResponse(db.ChangeId, moved.ConvertAll(t => TaskResponse.Of(t, open.Project.Key)));
+            var response = new RescheduleResponse(
+                db.ChangeId, moved.ConvertAll(t => TaskResponse.Of(t, open.Project.Key)), [.. plan.Passed.Where(p => request.MoveSuccessors || p.TaskId == open.Task.Id)]);
             return await db.CommitAsync(Answers.Ok(response), ct);
         });
 }

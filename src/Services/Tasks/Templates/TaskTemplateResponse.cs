@@ -12,8 +12,10 @@ namespace Waymark.Tasks.Templates;
 /// <param name="Priority">Their priority.</param>
 /// <param name="Difficulty">Their difficulty.</param>
 /// <param name="EstimateMinutes">Their estimate.</param>
+/// <param name="DurationMinutes">Their duration.</param>
 /// <param name="StartInDays">When they start, in days from the day on which the template is used.</param>
 /// <param name="DueInDays">When they are due, counted alike.</param>
+/// <param name="DeadlineInDays">The day that they must not pass, counted alike.</param>
 /// <param name="AssigneeIds">Their assignees.</param>
 /// <param name="Labels">Their labels.</param>
 /// <param name="Steps">Their steps.</param>
@@ -30,8 +32,10 @@ public sealed record TaskTemplateResponse(
     TaskPriority Priority,
     short? Difficulty,
     int? EstimateMinutes,
+    int? DurationMinutes,
     int? StartInDays,
     int? DueInDays,
+    int? DeadlineInDays,
     IReadOnlyList<Guid> AssigneeIds,
     IReadOnlyList<string> Labels,
     IReadOnlyList<TemplateStep> Steps,
@@ -44,7 +48,8 @@ public sealed record TaskTemplateResponse(
     {
         var c = template.Content;
         return new TaskTemplateResponse(
-            template.Id, template.ProjectId, template.Name, c.Title, c.Description, c.Priority, c.Difficulty, c.EstimateMinutes, c.StartInDays, c.DueInDays,
+            template.Id, template.ProjectId, template.Name, c.Title, c.Description, c.Priority, c.Difficulty, c.EstimateMinutes, c.DurationMinutes,
+            c.StartInDays, c.DueInDays, c.DeadlineInDays,
             c.AssigneeIds, c.Labels, c.Steps, TemplateText.VariablesIn([c.Title, c.Description, .. c.Steps.Select(s => s.Title!)]),
             template.CreatedAt, template.UpdatedAt, template.Version);
     }
@@ -71,6 +76,9 @@ public record TaskTemplateInput
     [Range(0, 10_000_000)]
     public int? EstimateMinutes { get; init; }
 
+    [Range(0, 10_000_000)]
+    public int? DurationMinutes { get; init; }
+
     /// <summary>When the tasks start, in days from the day on which the template is used.</summary>
     [Range(-3650, 3650)]
     public int? StartInDays { get; init; }
@@ -78,6 +86,10 @@ public record TaskTemplateInput
     /// <summary>When the tasks are due, in days from the day on which the template is used.</summary>
     [Range(-3650, 3650)]
     public int? DueInDays { get; init; }
+
+    /// <summary>The day that the tasks must not pass, in days from the day on which the template is used.</summary>
+    [Range(-3650, 3650)]
+    public int? DeadlineInDays { get; init; }
 
     [MaxLength(TaskItem.MaxPeople)]
     public IReadOnlyList<Guid>? AssigneeIds { get; init; }
@@ -104,7 +116,8 @@ public record TaskTemplateInput
         draft.Name = Name!.Trim();
         draft.Content = new TemplateContent(
             Title!.Trim(), Description ?? "", Priority, Difficulty, EstimateMinutes, StartInDays, DueInDays,
-            [.. (AssigneeIds ?? []).Distinct()], [.. (Labels ?? []).Select(l => l.Trim())], [.. (Steps ?? []).Select(s => s with { Title = s.Title!.Trim() })]);
+            [.. (AssigneeIds ?? []).Distinct()], [.. (Labels ?? []).Select(l => l.Trim())], [.. (Steps ?? []).Select(s => s with { Title = s.Title!.Trim() })],
+            DeadlineInDays, DurationMinutes);
         draft.UpdatedAt = now;
         return null;
     }

@@ -29,8 +29,10 @@ internal sealed class TaskFilters(Guid callerId)
         filters.AnyIdOrNone("milestoneId", "t.milestone_id", query.MilestoneId);
         filters.AnyCycle(query.CycleId);
         filters.AnyIdOrNone("parentId", "t.parent_id", query.ParentId);
-        filters.Due("dueBefore", "<", "<=", query.DueBefore, isDayAfter: false);
-        filters.Due("dueAfter", ">", ">", query.DueAfter, isDayAfter: true);
+        filters.Before("dueBefore", "t.due_at", query.DueBefore);
+        filters.After("dueAfter", "t.due_at", query.DueAfter);
+        filters.Before("deadlineBefore", "t.deadline_at", query.DeadlineBefore);
+        filters.After("deadlineAfter", "t.deadline_at", query.DeadlineAfter);
         filters.UpdatedAfter(query.UpdatedAfter);
         filters.Contains(query.Q);
         return filters;
@@ -144,7 +146,11 @@ internal sealed class TaskFilters(Guid callerId)
         }
     }
 
-    private void Due(string field, string operation, string dayOperation, string? given, bool isDayAfter)
+    private void Before(string field, string column, string? given) => Bound(field, column, ("<", "<="), given, isDayAfter: false);
+
+    private void After(string field, string column, string? given) => Bound(field, column, (">", ">"), given, isDayAfter: true);
+
+    private void Bound(string field, string column, (string Instant, string Day) operation, string? given, bool isDayAfter)
     {
         if (given is null)
         {
@@ -158,12 +164,12 @@ internal sealed class TaskFilters(Guid callerId)
         else if (moment.Date is { } date)
         {
             Add(
-                $"t.due_at {dayOperation} (@{field}::timestamp at time zone p.time_zone)",
+                $"{column} {operation.Day} (@{field}::timestamp at time zone p.time_zone)",
                 new NpgsqlParameter(field, NpgsqlDbType.Date) { Value = isDayAfter ? date.AddDays(1) : date });
         }
         else
         {
-            Add($"t.due_at {operation} @{field}", new NpgsqlParameter<DateTimeOffset>(field, moment.Instant!.Value));
+            Add($"{column} {operation.Instant} @{field}", new NpgsqlParameter<DateTimeOffset>(field, moment.Instant!.Value));
         }
     }
 

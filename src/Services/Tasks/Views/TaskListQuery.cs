@@ -52,6 +52,12 @@ public sealed record TaskListQuery
     /// <summary>Due after a date, the date excluded, or after an instant.</summary>
     public string? DueAfter { get; init; }
 
+    /// <summary>With a deadline before a date, the date included, or before an instant.</summary>
+    public string? DeadlineBefore { get; init; }
+
+    /// <summary>With a deadline after a date, the date excluded, or after an instant.</summary>
+    public string? DeadlineAfter { get; init; }
+
     /// <summary>Changed after an instant.</summary>
     public string? UpdatedAfter { get; init; }
 
@@ -59,7 +65,7 @@ public sealed record TaskListQuery
     public string? Q { get; init; }
 
     /// <summary>The order; <c>rank</c> is the one on the board.</summary>
-    [SortedBy("createdAt", "updatedAt", "startAt", "dueAt", "completedAt", "priority", "difficulty", "number", "title", "status", "rank")]
+    [SortedBy("createdAt", "updatedAt", "startAt", "dueAt", "deadlineAt", "completedAt", "priority", "difficulty", "number", "title", "status", "rank")]
     public string? Sort { get; init; }
 
     /// <summary><c>description</c> and <c>customFields</c> bring what lists leave out.</summary>

@@ -13,11 +13,12 @@ internal static class TaskRow
         t.id, t.project_id, t.workspace_id, t.number, t.reporter_id, t.parent_id, t.title, t.status, t.status_category, t.priority,
         t.difficulty, t.estimate_minutes, t.start_on, t.start_at, t.due_on, t.due_at, t.completed_at, t.assignee_ids, t.watcher_ids,
         t.labels, t.rank, t.created_at, t.updated_at, t.version, t.comment_count, t.attachment_count, t.subtask_count, t.subtask_done_count,
-        t.milestone_id, t.steps, t.step_count, t.step_done_count, t.muted_ids, t.recurrence, t.type
+        t.milestone_id, t.steps, t.step_count, t.step_done_count, t.muted_ids, t.recurrence, t.type,
+        t.deadline_on, t.deadline_at, t.duration_minutes
         """;
 
     /// <summary>How many columns that are; what a statement adds stands behind them.</summary>
-    public const int Count = 35;
+    public const int Count = 38;
 
     /// <summary>The columns that <see cref="ReadWhole"/> expects: those, and behind them what lists leave out.</summary>
     public const string WholeColumns = $"{Columns}, t.description, t.custom_fields, {ProjectFields.OfTask}";
@@ -73,6 +74,9 @@ internal static class TaskRow
         Type = row.GetString(34),
         RecurrenceJson = row.IsDBNull(33) ? null : row.GetString(33),
         MutedIds = row.IsDBNull(32) ? null : row.GetFieldValue<Guid[]>(32),
+        DeadlineOn = row.IsDBNull(35) ? null : row.GetFieldValue<DateOnly>(35),
+        DeadlineAt = Instant(row, 36),
+        DurationMinutes = row.IsDBNull(37) ? null : row.GetInt32(37),
     };
 
     private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) =>

@@ -16,6 +16,7 @@ internal sealed class TaskSort
         ["updatedAt"] = new("t.updated_at", NpgsqlDbType.TimestampTz, IsNullable: false),
         ["startAt"] = new("t.start_at", NpgsqlDbType.TimestampTz, IsNullable: true),
         ["dueAt"] = new("t.due_at", NpgsqlDbType.TimestampTz, IsNullable: true),
+        ["deadlineAt"] = new("t.deadline_at", NpgsqlDbType.TimestampTz, IsNullable: true),
         ["completedAt"] = new("t.completed_at", NpgsqlDbType.TimestampTz, IsNullable: true),
         ["priority"] = new("t.priority", NpgsqlDbType.Smallint, IsNullable: false),
         ["difficulty"] = new("t.difficulty", NpgsqlDbType.Smallint, IsNullable: true),

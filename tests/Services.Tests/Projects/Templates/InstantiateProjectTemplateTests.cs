@@ -62,6 +62,7 @@ public sealed class InstantiateProjectTemplateTests(TemplateWorkspace bakery) : 
         var (oven, deliver, bake) = (tasks[0], tasks[1], tasks[2]);
         Assert.Equal(("VIE-1", "Buy an oven for Vienna", "high", "todo"), (oven.Text("key"), oven.Text("title"), oven.Text("priority"), oven.Text("status")));
         Assert.Equal(("2026-03-03", "2026-03-09", milestoneId), (oven.Text("startAt"), oven.Text("dueAt"), oven.Id("milestoneId")));
+        Assert.Equal(("2026-03-11", 960), (oven.Text("deadlineAt"), oven.Number("durationMinutes")));
         Assert.Equal(["Bread", "Kitchen"], oven.GetProperty("labels").EnumerateArray().Select(l => l.GetString()!));
         Assert.Equal((bakery.Member.Id, bakery.Maker.Id), (oven.GetProperty("assigneeIds")[0].GetGuid(), oven.Id("reporterId")));
         Assert.Equal(1200, oven.GetProperty("customFields").Number("Cost"));

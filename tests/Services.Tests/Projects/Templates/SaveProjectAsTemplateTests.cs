@@ -23,7 +23,7 @@ public sealed class SaveProjectAsTemplateTests(TemplateWorkspace bakery) : IClas
         Assert.Equal(["chore", "recipe"], content.GetProperty("taskTypes").EnumerateArray().Select(t => t.Text("key")));
         var (oven, deliver, bake) = (content.GetProperty("tasks")[0], content.GetProperty("tasks")[1], content.GetProperty("tasks")[2]);
         Assert.Equal((1, 7, "Salzburg is open", 90), (oven.Number("startInDays"), oven.Number("dueInDays"), oven.Text("milestone"), oven.Number("estimateMinutes")));
-        Assert.Equal(1200, oven.GetProperty("customFields").Number("Cost"));
+        Assert.Equal((9, 960, 1200), (oven.Number("deadlineInDays"), oven.Number("durationMinutes"), oven.GetProperty("customFields").Number("Cost")));
         Assert.Equal((oven.Text("ref"), bake.Text("ref")), (deliver.Text("parent"), oven.GetProperty("dependencies")[0].Text("ref")));
         Assert.Equal((8, true), (bake.GetProperty("steps")[0].Number("dueInDays"), bake.GetProperty("steps")[0].GetProperty("required").GetBoolean()));
 

@@ -22,7 +22,7 @@ public sealed class ChangeTasksTests(WaymarkApi api, Team team) : IClassFixture<
         using var answer = await team.Contributor.PostAsync(Bulk, new
         {
             ids = tasks.Select(t => t.Id()),
-            changes = new { priority = "urgent", dueAt = "2026-12-24", status = "in_progress", addLabels = new[] { "New" }, removeLabels = new[] { "OLD" }, addAssigneeIds = new[] { team.Manager.Id } },
+            changes = new { priority = "urgent", dueAt = "2026-12-24", deadlineAt = "2026-12-20T12:00:00Z", durationMinutes = 960, status = "in_progress", addLabels = new[] { "New" }, removeLabels = new[] { "OLD" }, addAssigneeIds = new[] { team.Manager.Id } },
         });
         var body = await answer.JsonAsync(HttpStatusCode.OK);
         Assert.Equal(tasks.Select(t => t.Id()), body.GetProperty("results").EnumerateArray().Select(r => r.Id()));
@@ -31,6 +31,7 @@ public sealed class ChangeTasksTests(WaymarkApi api, Team team) : IClassFixture<
 
         var changed = await ReadAsync(tasks);
         Assert.All(changed, t => Assert.Equal(("urgent", "2026-12-24", "in_progress"), (t.Text("priority"), t.Text("dueAt"), t.Text("status"))));
+        Assert.All(changed, t => Assert.Equal(("2026-12-20T12:00:00Z", 960), (t.Text("deadlineAt"), t.Number("durationMinutes"))));
         Assert.Equal(["kept New", "New", "New"], changed.Select(t => string.Join(' ', t.GetProperty("labels").EnumerateArray().Select(l => l.GetString()))));
         Assert.Equal([1, 2, 1], changed.Select(t => t.GetProperty("assigneeIds").GetArrayLength()));
         Assert.Equal("stays", changed[0].Text("description"));

@@ -76,6 +76,8 @@ public sealed class CreateTaskTests(WaymarkApi api, Team team) : IClassFixture<T
     [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"priority\": \"soon\"}", "priority")]
     [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"difficulty\": 11}", "difficulty")]
     [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"dueAt\": \"tomorrow\"}", "dueAt")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"deadlineAt\": \"2026-02-30\"}", "deadlineAt")]
+    [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"durationMinutes\": -1}", "durationMinutes")]
     [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"status\": \"nowhere\"}", "status")]
     [InlineData("{\"projectId\": \"PROJECT\", \"title\": \"x\", \"labels\": [\"\"]}", "labels")]
     [InlineData("{\"projectId\": \"no id\", \"title\": \"x\"}", "projectId")]

@@ -9,13 +9,13 @@ public sealed class DuplicateTaskTests(Team team) : IClassFixture<Team>
     public async Task A_task_is_made_once_more_without_what_is_its_own()
     {
         var parent = (await team.TaskAsync()).Id();
-        var task = await team.TaskAsync(new { title = "Bake", description = "long", status = "done", priority = "high", dueAt = "2026-05-01", labels = new[] { "Oven" }, assigneeIds = new[] { team.Viewer.Id }, parentId = parent });
+        var task = await team.TaskAsync(new { title = "Bake", description = "long", status = "done", priority = "high", dueAt = "2026-05-01", deadlineAt = "2026-04-30", durationMinutes = 30, labels = new[] { "Oven" }, assigneeIds = new[] { team.Viewer.Id }, parentId = parent });
         await team.TaskAsync(new { parentId = task.Id() });
         using var answer = await team.Manager.PostAsync($"/api/tasks/{task.Id()}/duplicate", new { subtasks = false, title = "Bake again" });
         var twin = await answer.JsonAsync(HttpStatusCode.Created);
         Assert.EndsWith($"/api/tasks/{twin.Id()}", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(("Bake again", "todo", 1L, team.Manager.Id, 0), (twin.Text("title"), twin.Text("status"), twin.Version(), twin.Id("reporterId"), twin.Number("subtaskCount")));
-        foreach (var member in new[] { "description", "priority", "dueAt", "labels", "assigneeIds", "parentId", "projectId" })
+        foreach (var member in new[] { "description", "priority", "dueAt", "deadlineAt", "durationMinutes", "labels", "assigneeIds", "parentId", "projectId" })
         {
             Assert.Equal(task.GetProperty(member).GetRawText(), twin.GetProperty(member).GetRawText());
         }

@@ -8,12 +8,12 @@ public sealed class EditTaskTests(WaymarkApi api, Team team) : IClassFixture<Tea
     [Fact]
     public async Task A_merge_patch_changes_what_it_names_and_clears_what_is_null()
     {
-        var task = await team.TaskAsync(new { title = "Old", priority = "high", dueAt = "2026-05-01", description = "kept" });
+        var task = await team.TaskAsync(new { title = "Old", priority = "high", dueAt = "2026-05-01", deadlineAt = "2026-05-02", description = "kept" });
         var changed = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "New", dueAt = (string?)null }).JsonAsync();
 
         Assert.Equal("New", changed.Text("title"));
         Assert.Equal("high", changed.Text("priority"));
-        Assert.Equal("kept", changed.Text("description"));
+        Assert.Equal(("kept", "2026-05-02"), (changed.Text("description"), changed.Text("deadlineAt")));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, changed.GetProperty("dueAt").ValueKind);
         Assert.Equal(2, changed.Version());
     }

@@ -16,11 +16,11 @@ public sealed class GetScheduleTests(Team team) : IClassFixture<Team>
 
         var schedule = await ReadAsync(project);
 
-        Assert.Equal(["projectId", "start", "finish", "levelledFinish", "tasks", "criticalPath"], schedule.Names());
+        Assert.Equal(["projectId", "start", "finish", "levelledFinish", "tasks", "criticalPath", "missedDeadlines"], schedule.Names());
         Assert.Equal(("2026-03-02T00:00:00Z", "2026-03-03T13:00:00Z"), (schedule.Text("start"), schedule.Text("finish")));
         Assert.Equal([first, second], schedule.GetProperty("criticalPath").EnumerateArray().Select(id => id.GetGuid()));
         Assert.Equal(
-            ["id", "key", "earliestStart", "earliestFinish", "latestStart", "latestFinish", "slackMinutes", "critical", "lateMinutes", "levelledStart", "levelledFinish"],
+            ["id", "key", "earliestStart", "earliestFinish", "latestStart", "latestFinish", "slackMinutes", "critical", "lateMinutes", "levelledStart", "levelledFinish", "deadlineAt", "missedMinutes", "levelledMissedMinutes"],
             TaskIn(schedule, first).Names());
         AssertTimes(TaskIn(schedule, first), "2026-03-02T09:00:00Z", "2026-03-02T17:00:00Z", 0);
         AssertTimes(TaskIn(schedule, second), "2026-03-03T09:00:00Z", "2026-03-03T13:00:00Z", 0);
@@ -74,6 +74,29 @@ public sealed class GetScheduleTests(Team team) : IClassFixture<Team>
         Assert.Equal(("2026-03-02T09:00:00Z", "2026-03-02T17:00:00Z"), (TaskIn(schedule, second).Text("levelledStart"), TaskIn(schedule, second).Text("levelledFinish")));
         Assert.Equal(("2026-03-03T09:00:00Z", "2026-03-03T13:00:00Z"), (TaskIn(schedule, first).Text("levelledStart"), TaskIn(schedule, first).Text("levelledFinish")));
         Assert.Equal(("2026-03-02T17:00:00Z", "2026-03-03T13:00:00Z"), (schedule.Text("finish"), schedule.Text("levelledFinish")));
+    }
+
+    [Fact]
+    public async Task Durations_count_before_estimates_and_deadlines_that_cannot_be_kept_are_told()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var mine = new[] { team.Contributor.Id };
+        var kept = await TaskAsync(project, 60, new { durationMinutes = 480, deadlineAt = "2026-03-03", assigneeIds = mine, priority = "high" });
+        var crowded = await TaskAsync(project, 480, new { dueAt = "2026-03-09", deadlineAt = "2026-03-02", assigneeIds = mine });
+        var missed = await TaskAsync(project, 480, new { deadlineAt = "2026-03-02T15:00:00Z" });
+        var last = await TaskAsync(project, 1_440);
+
+        var schedule = await ReadAsync(project, "&level=true");
+
+        // Its day ends with its deadline, so a whole working day still fits; the one of high priority takes it when people are short.
+        AssertTimes(TaskIn(schedule, crowded), "2026-03-02T09:00:00Z", "2026-03-02T17:00:00Z", 0);
+        AssertTimes(TaskIn(schedule, kept), "2026-03-02T09:00:00Z", "2026-03-02T17:00:00Z", 480);
+        Assert.Equal("2026-03-03T17:00:00Z", TaskIn(schedule, kept).Text("latestFinish"));
+        Assert.Equal([(kept, 0, 0), (crowded, 0, 480), (missed, 120, 120), (last, 0, 0)], schedule.GetProperty("tasks").EnumerateArray()
+            .Select(t => (t.Id(), t.Number("missedMinutes"), t.Number("levelledMissedMinutes"))));
+        Assert.Equal([crowded, missed], schedule.GetProperty("missedDeadlines").EnumerateArray().Select(id => id.GetGuid()));
+        Assert.Equal("2026-03-02T15:00:00Z", TaskIn(schedule, missed).Text("deadlineAt"));
+        Assert.Equal([missed], (await ReadAsync(project)).GetProperty("missedDeadlines").EnumerateArray().Select(id => id.GetGuid()));
     }
 
     [Fact]

@@ -53,6 +53,26 @@ public sealed class RescheduleTaskTests(Team team) : IClassFixture<Team>
     }
 
     [Fact]
+    public async Task Deadlines_stay_where_they_are_and_are_named_when_they_are_passed()
+    {
+        var (first, second, third, _) = await ChainAsync();
+        await SetDeadlineAsync(first, "2031-03-05");
+        await SetDeadlineAsync(second, "2031-03-06T13:00:00Z");
+        await SetDeadlineAsync(third, "2031-03-07");
+        var path = $"/api/tasks/{first.Id()}/reschedule";
+
+        Assert.Equal([(second.Id(), "2031-03-06T13:00:00Z", 720)], Passed(await team.Viewer.ReadAsync($"{path}?startAt=2031-03-05")));
+        var moved = await team.Contributor.PostAsync(path, new { startAt = "2031-03-06", moveSuccessors = true }).JsonAsync();
+        Assert.Equal([(first.Id(), "2031-03-05", 480), (second.Id(), "2031-03-06T13:00:00Z", 1_200), (third.Id(), "2031-03-07", 60)], Passed(moved));
+        Assert.Equal("2031-03-06T13:00:00Z", (await team.Viewer.ReadAsync($"/api/tasks/{second.Id()}")).Text("deadlineAt"));
+        Assert.Equal([(first.Id(), "2031-03-05", 960)], Passed(await team.Contributor.PostAsync(path, new { startAt = "2031-03-07" }).JsonAsync()));
+
+        Task<JsonElement> SetDeadlineAsync(JsonElement task, string deadlineAt) => team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { deadlineAt }).JsonAsync();
+
+        static IEnumerable<(Guid, string, int)> Passed(JsonElement answer) => answer.GetProperty("passedDeadlines").EnumerateArray().Select(p => (p.Id("taskId"), p.Text("deadlineAt"), p.Number("minutes")));
+    }
+
+    [Fact]
     public async Task A_closed_task_moves_alone()
     {
         var (first, _, _, _) = await ChainAsync();

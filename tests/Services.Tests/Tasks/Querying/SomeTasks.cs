@@ -260,6 +260,8 @@ internal sealed class SomeTasks : IUserDirectory
             EstimateMinutes = _random.Next(3) == 0 ? null : _random.Next(12),
             Start = SomeMoment(),
             Due = SomeMoment(),
+            Deadline = SomeMoment(),
+            DurationMinutes = _random.Next(3) == 0 ? null : _random.Next(12),
             CompletedAt = _random.Next(3) == 0 ? SomeInstant() : null,
             AssigneeIds = Some(_people),
             WatcherIds = Some(_people),

@@ -13,7 +13,7 @@ public sealed class NextTaskTests(Team team) : IClassFixture<Team>
         var task = await team.TaskAsync(new
         {
             title = "Water the plants", description = "All of *them*", priority = "high", estimateMinutes = 15, labels = new[] { "home" }, assigneeIds = new[] { team.Manager.Id },
-            startAt = "2026-03-27", dueAt = "2026-03-30", parentId = parent.Id(),
+            startAt = "2026-03-27", dueAt = "2026-03-30", deadlineAt = "2026-04-01T16:00:00Z", durationMinutes = 960, parentId = parent.Id(),
             steps = new object[] { new { title = "Fill the can", done = true, required = true, dueAt = "2026-03-29" }, new { title = "Pour" } },
             recurrence = new { rule = "FREQ=WEEKLY", mode = "schedule" },
         });
@@ -23,6 +23,7 @@ public sealed class NextTaskTests(Team team) : IClassFixture<Team>
         Assert.Equal(
             ("Water the plants", "All of *them*", "high", 15, "2026-04-03", "2026-04-06", "todo"),
             (next.Text("title"), next.Text("description"), next.Text("priority"), next.Number("estimateMinutes"), next.Text("startAt"), next.Text("dueAt"), next.Text("status")));
+        Assert.Equal(("2026-04-08T16:00:00Z", 960), (next.Text("deadlineAt"), next.Number("durationMinutes")));
         Assert.Equal((parent.Id(), team.Contributor.Id, 1L), (next.Id("parentId"), next.Id("reporterId"), next.Version()));
         Assert.Equal([team.Manager.Id], next.GetProperty("assigneeIds").EnumerateArray().Select(id => id.GetGuid()));
         Assert.Equal(["home"], next.GetProperty("labels").EnumerateArray().Select(l => l.GetString()));

@@ -18,6 +18,8 @@ public sealed class InstantiateTaskTemplateTests(Team team) : IClassFixture<Team
             estimateMinutes = 60,
             startInDays = -1,
             dueInDays = 3,
+            deadlineInDays = 5,
+            durationMinutes = 960,
             assigneeIds = new[] { team.Manager.Id },
             labels = new[] { "release" },
             steps = new object[] { new { title = "Tag {{version}}", required = true, dueInDays = 2 } },
@@ -28,7 +30,7 @@ public sealed class InstantiateTaskTemplateTests(Team team) : IClassFixture<Team
 
         Assert.Equal($"/api/tasks/{task.Id()}", answer.Headers.Location?.ToString());
         Assert.Equal(("Release 2.0", "For {{version}} Ltd, 2.0", "high", 60), (task.Text("title"), task.Text("description"), task.Text("priority"), task.Number("estimateMinutes")));
-        Assert.Equal(("2026-03-01", "2026-03-05"), (task.Text("startAt"), task.Text("dueAt")));
+        Assert.Equal(("2026-03-01", "2026-03-05", "2026-03-07", 960), (task.Text("startAt"), task.Text("dueAt"), task.Text("deadlineAt"), task.Number("durationMinutes")));
         Assert.Equal(("release", team.Manager.Id), (task.GetProperty("labels")[0].GetString(), task.GetProperty("assigneeIds")[0].GetGuid()));
         var step = Assert.Single(task.GetProperty("steps").EnumerateArray());
         Assert.Equal(("Tag 2.0", false), (step.Text("title"), step.GetProperty("done").GetBoolean()));

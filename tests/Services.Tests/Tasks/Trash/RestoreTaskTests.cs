@@ -44,15 +44,16 @@ public sealed class RestoreTaskTests(Team team) : IClassFixture<Team>
     [Fact]
     public async Task A_task_goes_back_to_a_moment_whole_or_in_part()
     {
-        var then = await team.TaskAsync(new { title = "Then", description = "long", labels = new[] { "Old" }, dueAt = "2026-05-01", assigneeIds = new[] { team.Viewer.Id } });
+        var then = await team.TaskAsync(new { title = "Then", description = "long", labels = new[] { "Old" }, dueAt = "2026-05-01", deadlineAt = "2026-04-30", durationMinutes = 30, assigneeIds = new[] { team.Viewer.Id } });
         var path = $"/api/tasks/{then.Id()}";
         var asOf = then.Text("updatedAt");
         await team.Manager.PutAsync(path, new { title = "Now", status = "done", priority = "high" }).JsonAsync();
 
-        using var part = await team.Contributor.PostAsync($"{path}/restore", new { asOf, fields = new[] { "status", "labels" } });
+        using var part = await team.Contributor.PostAsync($"{path}/restore", new { asOf, fields = new[] { "status", "labels", "deadlineAt" } });
         var partly = await part.JsonAsync(HttpStatusCode.OK);
         Assert.Equal(("Now", "todo", "high", "Old"), (partly.Text("title"), partly.Text("status"), partly.Text("priority"), partly.GetProperty("labels")[0].GetString()));
         Assert.True(partly.IsNull("completedAt"));
+        Assert.Equal(("2026-04-30", true), (partly.Text("deadlineAt"), partly.IsNull("durationMinutes")));
 
         var undone = await team.Contributor.PostAsync($"/api/changes/{ChangeOf(part)}/undo").JsonAsync(HttpStatusCode.OK);
         Assert.Equal("done", undone.GetProperty("tasks")[0].Text("status"));

@@ -41,6 +41,8 @@ public sealed class ListTasksTests(WaymarkApi api, GivenTasks given) : IClassFix
     [InlineData("dueAfter=2026-05-01T12:00:00Z", "alpha delta")]
     [InlineData("dueAfter=2026-05-01", "delta")]
     [InlineData("dueAfter=2026-04-30&dueBefore=2026-05-31", "alpha beta")]
+    [InlineData("deadlineBefore=2026-05-01", "beta")]
+    [InlineData("deadlineAfter=2026-04-30&deadlineBefore=2026-05-04", "alpha")]
     [InlineData("updatedAfter={beforeBeta}", "beta")]
     [InlineData("updatedAfter={sinceBeta}", "")]
     [InlineData("q=ALPH", "alpha")]
@@ -61,6 +63,7 @@ public sealed class ListTasksTests(WaymarkApi api, GivenTasks given) : IClassFix
     [InlineData("updatedAt")]
     [InlineData("startAt")]
     [InlineData("dueAt")]
+    [InlineData("deadlineAt")]
     [InlineData("completedAt")]
     [InlineData("priority")]
     [InlineData("difficulty")]
@@ -134,6 +137,7 @@ public sealed class ListTasksTests(WaymarkApi api, GivenTasks given) : IClassFix
     [InlineData("workspaceId=x", "workspaceId")]
     [InlineData("dueBefore=tomorrow", "dueBefore")]
     [InlineData("dueAfter=2026-02-30", "dueAfter")]
+    [InlineData("deadlineBefore=soon", "deadlineBefore")]
     [InlineData("updatedAfter=2026-05-01", "updatedAfter")]
     [InlineData("sort=colour", "sort")]
     [InlineData("sort=-", "sort")]
@@ -175,7 +179,7 @@ public sealed class ListTasksTests(WaymarkApi api, GivenTasks given) : IClassFix
         var text when sort == "priority" => Array.IndexOf(Priorities, text.GetString()),
         var text when !sort.EndsWith("At", StringComparison.Ordinal) => text.GetString()!,
         var moment when moment.GetString()!.Length == 10 =>
-            new DateTimeOffset(moment.GetDateTime(), TimeSpan.FromHours(9)).AddDays(sort == "dueAt" ? 1 : 0),
+            new DateTimeOffset(moment.GetDateTime(), TimeSpan.FromHours(9)).AddDays(sort == "startAt" ? 0 : 1),
         var moment => moment.GetDateTimeOffset(),
     };
 

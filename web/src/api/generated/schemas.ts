@@ -273,13 +273,24 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             } | null;
+            /** @description The moment that it must not pass, whatever is planned: earlier or later than its due date. */
+            deadlineAt?: components["schemas"]["Moment"] | null;
             /** @description Whether the tasks go to the trash with everything below them; then nothing else is changed. */
             delete?: boolean;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
+            /** @description When it is wished to be finished. */
             dueAt?: components["schemas"]["Moment"] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The working time from its start to its finish, by which it is scheduled; its estimate when left out.
+             */
+            durationMinutes?: number | null;
+            /**
+             * Format: int32
+             * @description The work in it.
+             */
             estimateMinutes?: number | null;
             labels?: string[] | null;
             /** Format: uuid */
@@ -558,11 +569,22 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             } | null;
+            /** @description The moment that it must not pass, whatever is planned: earlier or later than its due date. */
+            deadlineAt?: components["schemas"]["Moment"] | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
+            /** @description When it is wished to be finished. */
             dueAt?: components["schemas"]["Moment"] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The working time from its start to its finish, by which it is scheduled; its estimate when left out.
+             */
+            durationMinutes?: number | null;
+            /**
+             * Format: int32
+             * @description The work in it.
+             */
             estimateMinutes?: number | null;
             labels?: string[] | null;
             /** Format: uuid */
@@ -586,6 +608,11 @@ export interface components {
         };
         CreateTaskTemplateRequest: {
             assigneeIds?: string[] | null;
+            /**
+             * Format: int32
+             * @description The day that the tasks must not pass, in days from the day on which the template is used.
+             */
+            deadlineInDays?: number | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
@@ -594,6 +621,8 @@ export interface components {
              * @description When the tasks are due, in days from the day on which the template is used.
              */
             dueInDays?: number | null;
+            /** Format: int32 */
+            durationMinutes?: number | null;
             /** Format: int32 */
             estimateMinutes?: number | null;
             labels?: string[] | null;
@@ -1457,7 +1486,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description When a task starts or is due: a calendar date, which is that whole day wherever the reader is, or an instant. It is answered in the form in which it was set. */
+        /** @description When a task starts, is due or has its deadline: a calendar date, which is that whole day wherever the reader is, or an instant. It is answered in the form in which it was set. */
         Moment: string;
         MoveTaskRequest: {
             /** Format: uuid */
@@ -1744,6 +1773,25 @@ export interface components {
         PageOfWorkspaceResponse: {
             items: components["schemas"]["WorkspaceResponse"][];
             nextCursor: string | null;
+        };
+        /** @description A deadline behind which a task is due, or can be finished at the earliest. */
+        PassedDeadline: {
+            /** @description The deadline. */
+            deadlineAt: components["schemas"]["Moment"];
+            /** @description Its key. */
+            key: string;
+            /**
+             * Format: int64
+             * @description The working time by which it is passed.
+             */
+            minutes: number;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            taskId: string;
+            /** @description Its title. */
+            title: string;
         };
         /** @description How a person wants the product to look and to speak up. PUT takes the same members; one left out takes its default. */
         PreferencesInput: {
@@ -2236,6 +2284,8 @@ export interface components {
             conflicts: components["schemas"]["BrokenLink"][];
             /** @description When it would be due: a due date moves along with the start. */
             dueAt: components["schemas"]["Moment"] | null;
+            /** @description The deadlines that it and the tasks behind it would pass. A deadline never moves along. */
+            passedDeadlines: components["schemas"]["PassedDeadline"][];
             /** @description The tasks behind it whose earliest times would change, soonest first. */
             shifts: components["schemas"]["OfferedShift"][];
             /** @description When it would start. */
@@ -2246,10 +2296,11 @@ export interface components {
              */
             taskId: string;
         };
-        /** @description The tasks that were moved, under one change that can be undone at once. */
+        /** @description The tasks that were moved, under one change that can be undone at once, and the deadlines that they pass now. */
         RescheduleResponse: {
             /** Format: uuid */
             changeId: string;
+            passedDeadlines: components["schemas"]["PassedDeadline"][];
             tasks: components["schemas"]["TaskResponse"][];
         };
         /** @description Where a task is to be moved. */
@@ -2404,9 +2455,11 @@ export interface components {
         ScheduledTask: {
             /** @description Whether there is no slack. */
             critical: boolean;
+            /** @description The moment that it must not pass. */
+            deadlineAt: components["schemas"]["Moment"] | null;
             /**
              * Format: date-time
-             * @description Its `estimateMinutes` of working time later.
+             * @description Its duration later: `durationMinutes` of working time, or else its `estimateMinutes`.
              */
             earliestFinish: string;
             /**
@@ -2428,12 +2481,12 @@ export interface components {
             lateMinutes: number;
             /**
              * Format: date-time
-             * @description Its `estimateMinutes` of working time later.
+             * @description Its duration later.
              */
             latestFinish: string;
             /**
              * Format: date-time
-             * @description The latest that delays neither the end of the project nor a due date.
+             * @description The latest that delays neither the end of the project nor a due date or a deadline.
              */
             latestStart: string;
             /**
@@ -2442,10 +2495,20 @@ export interface components {
              */
             levelledFinish: string | null;
             /**
+             * Format: int64
+             * @description The working time by which its finish does if nobody works beyond their capacity; null unless asked for.
+             */
+            levelledMissedMinutes: number | null;
+            /**
              * Format: date-time
              * @description When it starts if nobody works beyond their capacity; null unless asked for.
              */
             levelledStart: string | null;
+            /**
+             * Format: int64
+             * @description The working time by which its earliest finish lies behind its deadline.
+             */
+            missedMinutes: number;
             /**
              * Format: int64
              * @description The working time between earliest and latest.
@@ -2466,6 +2529,8 @@ export interface components {
              * @description The same when nobody works beyond their capacity; null unless asked for.
              */
             levelledFinish: string | null;
+            /** @description The tasks whose deadlines cannot be kept: not even as early as they can be, or not when nobody works beyond their capacity, where that was asked for. */
+            missedDeadlines: string[];
             /**
              * Format: uuid
              * @description The project.
@@ -2596,11 +2661,22 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             } | null;
+            /** @description The moment that it must not pass, whatever is planned: earlier or later than its due date. */
+            deadlineAt?: components["schemas"]["Moment"] | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
+            /** @description When it is wished to be finished. */
             dueAt?: components["schemas"]["Moment"] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The working time from its start to its finish, by which it is scheduled; its estimate when left out.
+             */
+            durationMinutes?: number | null;
+            /**
+             * Format: int32
+             * @description The work in it.
+             */
             estimateMinutes?: number | null;
             labels?: string[] | null;
             /** Format: uuid */
@@ -2634,11 +2710,22 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             } | null;
+            /** @description The moment that it must not pass, whatever is planned: earlier or later than its due date. */
+            deadlineAt?: components["schemas"]["Moment"] | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
+            /** @description When it is wished to be finished. */
             dueAt?: components["schemas"]["Moment"] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The working time from its start to its finish, by which it is scheduled; its estimate when left out.
+             */
+            durationMinutes?: number | null;
+            /**
+             * Format: int32
+             * @description The work in it.
+             */
             estimateMinutes?: number | null;
             labels?: string[] | null;
             /** Format: uuid */
@@ -2727,10 +2814,13 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             };
+            deadlineAt: components["schemas"]["Moment"] | null;
             description?: string;
             /** Format: int32 */
             difficulty: number | null;
             dueAt: components["schemas"]["Moment"] | null;
+            /** Format: int32 */
+            durationMinutes: number | null;
             /** Format: int32 */
             estimateMinutes: number | null;
             /** Format: uuid */
@@ -2827,6 +2917,11 @@ export interface components {
         /** @description The writable members of a template. */
         TaskTemplateInput: {
             assigneeIds?: string[] | null;
+            /**
+             * Format: int32
+             * @description The day that the tasks must not pass, in days from the day on which the template is used.
+             */
+            deadlineInDays?: number | null;
             description?: string | null;
             /** Format: int32 */
             difficulty?: number | null;
@@ -2835,6 +2930,8 @@ export interface components {
              * @description When the tasks are due, in days from the day on which the template is used.
              */
             dueInDays?: number | null;
+            /** Format: int32 */
+            durationMinutes?: number | null;
             /** Format: int32 */
             estimateMinutes?: number | null;
             labels?: string[] | null;
@@ -2859,6 +2956,11 @@ export interface components {
              * @description When it was made.
              */
             createdAt: string;
+            /**
+             * Format: int32
+             * @description The day that they must not pass, counted alike.
+             */
+            deadlineInDays: number | null;
             /** @description Their description. */
             description: string;
             /**
@@ -2871,6 +2973,11 @@ export interface components {
              * @description When they are due, counted alike.
              */
             dueInDays: number | null;
+            /**
+             * Format: int32
+             * @description Their duration.
+             */
+            durationMinutes: number | null;
             /**
              * Format: int32
              * @description Their estimate.
@@ -3134,6 +3241,11 @@ export interface components {
             customFields: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Format: int32
+             * @description The day that it must not pass, in days from the day of use.
+             */
+            deadlineInDays: number | null;
             /** @description What it is to other tasks of the template. */
             dependencies: components["schemas"]["TemplateDependency"][] | null;
             description: string | null;
@@ -3144,6 +3256,8 @@ export interface components {
              * @description When it is due, in days from the day of use.
              */
             dueInDays: number | null;
+            /** Format: int32 */
+            durationMinutes: number | null;
             /** Format: int32 */
             estimateMinutes: number | null;
             labels: string[] | null;
@@ -3175,6 +3289,11 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Format: int32
+             * @description The day that it must not pass, in days from the day of use.
+             */
+            deadlineInDays?: number | null;
             /** @description What it is to other tasks of the template. */
             dependencies?: components["schemas"]["TemplateDependencyInput"][] | null;
             description?: string | null;
@@ -3185,6 +3304,8 @@ export interface components {
              * @description When it is due, in days from the day of use.
              */
             dueInDays?: number | null;
+            /** Format: int32 */
+            durationMinutes?: number | null;
             /** Format: int32 */
             estimateMinutes?: number | null;
             labels?: string[] | null;
@@ -3816,6 +3937,7 @@ export type PageOfWatcherResponse = components['schemas']['PageOfWatcherResponse
 export type PageOfWorkloadResponse = components['schemas']['PageOfWorkloadResponse'];
 export type PageOfWorkspaceMemberResponse = components['schemas']['PageOfWorkspaceMemberResponse'];
 export type PageOfWorkspaceResponse = components['schemas']['PageOfWorkspaceResponse'];
+export type PassedDeadline = components['schemas']['PassedDeadline'];
 export type PreferencesInput = components['schemas']['PreferencesInput'];
 export type PreferencesPatch = components['schemas']['PreferencesPatch'];
 export type PreferencesResponse = components['schemas']['PreferencesResponse'];

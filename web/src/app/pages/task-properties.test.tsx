@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays, today } from '@/lib/dates';
 import { since } from '@/test/fake-data';
 import { renderApp } from '@/test/render-app';
 
@@ -54,6 +55,19 @@ describe('the properties of an open task', () => {
     await user.type(field, '12,5{Enter}');
     await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
     expect(await screen.findByRole('button', { name: /^Cost:\s*€12.50$/ })).toBeInTheDocument();
+  });
+
+  it('have a deadline that warns of a due date behind it, and a duration', async () => {
+    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311');
+    await user.click(await screen.findByRole('button', { name: 'More fields' }));
+    await user.click(await screen.findByRole('button', { name: /^Deadline:/ }));
+    await user.click(await screen.findByRole('button', { name: 'Tomorrow' }));
+    await waitFor(() => expect(server.task('WEB-311').deadlineAt).toBe(addDays(today(), 1)));
+    expect(await screen.findByText('The due date lies behind it.')).toBeInTheDocument();
+
+    await user.click(await screen.findByRole('button', { name: /^Duration:/ }));
+    await user.type(await screen.findByRole('textbox', { name: 'Duration' }), '8h{Enter}');
+    await waitFor(() => expect(server.task('WEB-311').durationMinutes).toBe(480));
   });
 
   it('have a rule by which the task repeats, with what comes of it', async () => {

@@ -11,6 +11,11 @@ beforeAll(() => {
   HTMLElement.prototype.scrollTo = () => {};
 });
 
+// What is loaded late takes its time on a busy machine.
+beforeAll(async () => {
+  await Promise.all([import('@/app/pages/timeline-page'), import('@/features/list/timeline/reschedule-dialog')]);
+}, 60_000);
+
 const bar = (key: string) => screen.findByRole('button', { name: new RegExp(`^${key}: .+, `) });
 
 describe('the timeline of a project', () => {
@@ -47,19 +52,22 @@ describe('the timeline of a project', () => {
     const { user, server } = await renderApp('/p/WEB/timeline', (fake) => {
       const [task, other] = [fake.task('WEB-311'), fake.task('WEB-310')];
       task.startAt = today();
+      task.deadlineAt = today();
       const link = { type: 'blocks' as const, link: 'finish_to_start' as const, lagMinutes: 0 };
       fake.state.dependencies.push({ id: 'd1', fromId: task.id, toId: other.id, ...link });
     });
     await user.click(await screen.findByRole('button', { name: 'Critical path' }));
     expect(await screen.findByRole('button', { name: /^WEB-311: .*critical$/ })).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: /, slack \d+ h$/ }).length).toBeGreaterThan(3);
-    expect(screen.getByText(/one task is critical/)).toBeInTheDocument();
+    expect(screen.getByText(/one task is critical.* one misses its deadline/)).toBeInTheDocument();
+    expect(screen.getByText(/^deadline .+, which it misses$/)).toBeInTheDocument();
 
     const due = server.task('WEB-310').dueAt ?? '';
     (await bar('WEB-311')).focus();
     await user.keyboard('{ArrowRight}');
     const dialog = await screen.findByRole('dialog', { name: 'WEB-311 pushes another task' });
     expect(dialog).toHaveTextContent('WEB-310');
+    expect(dialog).toHaveTextContent('WEB-311 passes its deadline of');
     await user.click(screen.getByRole('button', { name: 'Move them too' }));
     await waitFor(() => expect(server.task('WEB-310').dueAt).toBe(addDays(due, 1)));
     expect(server.task('WEB-311').startAt).toBe(addDays(today(), 1));

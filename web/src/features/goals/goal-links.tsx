@@ -44,7 +44,7 @@ export function GoalLinks({ links, projects, hiddenCount }: Props) {
                     total: link.progress.total,
                   })}
                 />
-                <span className="flex-none tabular-nums" aria-hidden="true">
+                <span className="goal-part" aria-hidden="true">
                   {t('goals.part', { done: link.progress.done, total: link.progress.total })}
                 </span>
               </>

@@ -1,4 +1,4 @@
-import { CalendarDays, CircleUser, Diff, History, Link2, Pencil, Plus, Signal, Tag, Trash2 } from 'lucide-react';
+import { CalendarDays, CircleUser, Diff, Flag, History, Link2, Pencil, Plus, Signal, Tag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HistoryAct } from '@/features/history/history-words';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -20,6 +20,7 @@ const ICONS: [field: string, icon: ReactNode][] = [
   ['dependencies', <Link2 key="dependencies" size={14} />],
   ['deletedAt', <Trash2 key="deleted" size={14} />],
   ['assigneeIds', <CircleUser key="people" size={14} />],
+  ['deadlineAt', <Flag key="deadline" size={14} />],
   ['dueAt', <CalendarDays key="due" size={14} />],
   ['startAt', <CalendarDays key="start" size={14} />],
   ['labels', <Tag key="labels" size={14} />],

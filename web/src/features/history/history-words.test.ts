@@ -33,6 +33,8 @@ it.each<[Record<string, FieldChange>, string]>([
   [{ priority: { from: 'none', to: 'high' } }, 'set the priority to High'],
   [{ priority: { from: 'low', to: 'high' } }, 'changed the priority from Low to High'],
   [{ dueAt: { from: '2026-03-05', to: null } }, 'removed the due date 5 Mar'],
+  [{ deadlineAt: { from: null, to: '2026-03-05' } }, 'set the deadline to 5 Mar'],
+  [{ durationMinutes: { from: 480, to: null } }, 'removed the duration 8 h'],
   [{ estimateMinutes: { from: null, to: 90 } }, 'set the estimate to 1 h 30 min'],
   [{ assigneeIds: { from: [ada], to: [lin] } }, 'assigned Lin Zhao, unassigned Ada Okafor'],
   [{ assigneeIds: { from: [], to: ['gone'] } }, 'assigned Someone who left'],

@@ -142,12 +142,22 @@ const SAY: Record<string, Say> = {
     cleared: 'history.estimateCleared',
     changed: 'history.estimateChanged',
   }),
+  durationMinutes: scalar('durationMinutes', {
+    set: 'history.durationSet',
+    cleared: 'history.durationCleared',
+    changed: 'history.durationChanged',
+  }),
   startAt: scalar('startAt', {
     set: 'history.startSet',
     cleared: 'history.startCleared',
     changed: 'history.startChanged',
   }),
   dueAt: scalar('dueAt', { set: 'history.dueSet', cleared: 'history.dueCleared', changed: 'history.dueChanged' }),
+  deadlineAt: scalar('deadlineAt', {
+    set: 'history.deadlineSet',
+    cleared: 'history.deadlineCleared',
+    changed: 'history.deadlineChanged',
+  }),
   assigneeIds: list('history.assigned', 'history.unassigned', person),
   watcherIds: list('history.followersAdded', 'history.followersRemoved', person),
   labels: list('history.labelsAdded', 'history.labelsRemoved', (name) => name),

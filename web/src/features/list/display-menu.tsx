@@ -13,6 +13,7 @@ const SORT_TEXT: Record<Sort, Text> = {
   rank: 'list.sort.rank',
   '-priority': 'list.sort.priority',
   dueAt: 'list.sort.due',
+  deadlineAt: 'list.sort.deadline',
   '-updatedAt': 'list.sort.updated',
   '-createdAt': 'list.sort.created',
   title: 'list.sort.title',

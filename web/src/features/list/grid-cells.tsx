@@ -1,10 +1,12 @@
 import { MessageSquare, Paperclip, SquareCheck } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { Task } from '@/api/types';
+import { DeadlineMark } from '@/features/list/deadline-mark';
 import type { ProjectFacts } from '@/features/list/project-lookup';
 import type { TaskField } from '@/features/list/task-picker';
 import { BlockedMark } from '@/features/tasks/blocked-mark';
 import { type Due, stepsDone } from '@/features/tasks/task-state';
+import type { DateOnly } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { AvatarStack } from '@/ui/avatar-stack';
@@ -55,13 +57,14 @@ export function FactCell({ field, label, onPick, isTabStop, className = '', chil
   );
 }
 
-type TitleProps = { task: Task; isBlocked: boolean; project: ReactNode };
+type TitleProps = { task: Task; isBlocked: boolean; now: DateOnly; project: ReactNode };
 
-export function TitleCell({ task, isBlocked, project }: TitleProps) {
+export function TitleCell({ task, isBlocked, now, project }: TitleProps) {
   return (
     <span role="gridcell" className="list-title">
       <span className="list-words">{task.title}</span>
       {isBlocked && <BlockedMark />}
+      <DeadlineMark task={task} now={now} />
       {project}
       <span className="list-meta">
         {task.steps.length > 0 && (

@@ -92,6 +92,7 @@ export const GridTaskRow = memo(function GridTaskRow(props: Props) {
       </FactCell>
       <TitleCell
         task={task}
+        now={now}
         isBlocked={facts.blocked.has(task.id)}
         project={
           project && (

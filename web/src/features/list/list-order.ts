@@ -3,7 +3,7 @@ import { PRIORITIES } from '@/features/tasks/task-state';
 import { dayOf, isDateOnly } from '@/lib/dates';
 
 /** The orders the list offers, named as the server names them. */
-export const SORTS = ['rank', '-priority', 'dueAt', '-updatedAt', '-createdAt', 'title'] as const;
+export const SORTS = ['rank', '-priority', 'dueAt', 'deadlineAt', '-updatedAt', '-createdAt', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const GROUPINGS = ['status', 'priority', 'none'] as const;
@@ -27,6 +27,7 @@ const VALUE = {
   priority: (task: Task) => weight(task.priority),
   startAt: (task: Task) => instant(task.startAt, '00:00:00'),
   dueAt: (task: Task) => instant(task.dueAt, '23:59:59'),
+  deadlineAt: (task: Task) => instant(task.deadlineAt, '23:59:59'),
   completedAt: (task: Task) => task.completedAt,
   updatedAt: (task: Task) => task.updatedAt,
   createdAt: (task: Task) => task.createdAt,

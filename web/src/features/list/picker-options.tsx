@@ -153,7 +153,7 @@ const LEVELS = Array.from({ length: 10 }, (_, index) => ({ value: String(index +
 
 /** What can be chosen for these tasks together, and what choosing it makes of each. */
 export function pickerOptions(
-  field: Exclude<TaskField, 'due' | 'start'>,
+  field: Exclude<TaskField, 'due' | 'deadline' | 'start'>,
   tasks: readonly Task[],
   lookup: ProjectLookup,
 ): PickerOptions {

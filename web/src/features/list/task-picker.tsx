@@ -10,7 +10,16 @@ import { Skeleton } from '@/ui/skeleton';
 
 const ComboboxList = lazy(() => import('@/ui/combobox-list').then((module) => ({ default: module.ComboboxList })));
 
-export type TaskField = 'status' | 'assignee' | 'priority' | 'labels' | 'due' | 'start' | 'milestone' | 'difficulty';
+export type TaskField =
+  | 'status'
+  | 'assignee'
+  | 'priority'
+  | 'labels'
+  | 'due'
+  | 'deadline'
+  | 'start'
+  | 'milestone'
+  | 'difficulty';
 export type PickRequest = { field: TaskField; tasks: readonly Task[]; anchor: HTMLElement };
 
 export const FIELD_NAME: Record<TaskField, Text> = {
@@ -19,10 +28,20 @@ export const FIELD_NAME: Record<TaskField, Text> = {
   priority: 'tasks.priority',
   labels: 'tasks.labels',
   due: 'tasks.due',
+  deadline: 'list.deadline',
   start: 'list.start',
   milestone: 'list.milestone',
   difficulty: 'list.difficulty',
 };
+
+/** The fields that are days: the member of a task, and what is said when it was changed. */
+const DAYS = {
+  due: { member: 'dueAt', changed: 'list.dueChanged' },
+  deadline: { member: 'deadlineAt', changed: 'list.deadlineChanged' },
+  start: { member: 'startAt', changed: 'list.startChanged' },
+} as const satisfies Partial<Record<TaskField, { member: string; changed: Text }>>;
+
+const isDay = (field: TaskField): field is keyof typeof DAYS => field in DAYS;
 
 type Props = {
   request: PickRequest;
@@ -40,8 +59,8 @@ export function TaskPicker({ request, lookup, onChange, onClose }: Props) {
     onClose();
   };
 
-  if (field === 'due' || field === 'start') {
-    const member = field === 'due' ? 'dueAt' : 'startAt';
+  if (isDay(field)) {
+    const { member, changed } = DAYS[field];
     return (
       <PopoverAt anchor={anchor} label={label} align="end" onClose={onClose}>
         <DuePicker
@@ -49,7 +68,7 @@ export function TaskPicker({ request, lookup, onChange, onClose }: Props) {
           onChange={(day) =>
             choose(
               () => ({ [member]: day }),
-              (name) => t(field === 'due' ? 'list.dueChanged' : 'list.startChanged', { name }),
+              (name) => t(changed, { name }),
             )
           }
         />

@@ -9,6 +9,7 @@ import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { IconButton } from '@/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
+import '@/styles/quiet-btn.css';
 
 function CardMenu({ project }: { project: Project }) {
   const navigate = useNavigate();

@@ -12,8 +12,10 @@ const NAMES: Record<string, Text> = {
   priority: 'tasks.priority',
   difficulty: 'peek.difficulty',
   estimateMinutes: 'peek.estimate',
+  durationMinutes: 'peek.duration',
   startAt: 'peek.start',
   dueAt: 'tasks.due',
+  deadlineAt: 'peek.deadline',
   assigneeIds: 'tasks.assignee',
   watcherIds: 'peek.followers',
   labels: 'tasks.labels',
@@ -73,14 +75,14 @@ export function valueText(field: string, value: unknown, words: Words): string {
     const names = value.map(String);
     return listWords(field === 'labels' ? names : names.map((id) => personName(id, members)));
   }
-  if (typeof value === 'number') return field === 'estimateMinutes' ? formatMinutes(value) : String(value);
+  if (typeof value === 'number') return field.endsWith('Minutes') ? formatMinutes(value) : String(value);
   const text = String(value);
   if (field === 'status') return states.find((state) => state.key === text)?.name ?? text;
   if (field === 'priority') {
     const priority = PRIORITIES.find((candidate) => candidate === text);
     return priority ? priorityLabel(priority) : text;
   }
-  if (field === 'startAt' || field === 'dueAt') {
+  if (field === 'startAt' || field === 'dueAt' || field === 'deadlineAt') {
     const day = shortDate(dayOf(text), now);
     return isDateOnly(text) ? day : t('peek.dayAndTime', { day, time: clockTime(text) });
   }

@@ -14,6 +14,7 @@ export type ViewLook = { layout: ViewLayout; query: string; group: string | null
 const NAMES: Record<string, string> = {
   startAt: 'start',
   dueAt: 'due',
+  deadlineAt: 'deadline',
   completedAt: 'completed',
   createdAt: 'created',
   updatedAt: 'updated',

@@ -2,7 +2,7 @@ namespace Waymark.Tasks.Model.Recurring;
 
 /// <summary>
 /// Moves the dates of a task along from one occurrence to another. What lies at a distance keeps it, by the calendar and the clock of
-/// the project: a start three days before the deadline stays three days before it, whatever the clocks do in between.
+/// the project: a start three days before the due date stays three days before it, whatever the clocks do in between.
 /// </summary>
 internal sealed class DateShift(TimeZoneInfo zone, Moment from, Moment to)
 {
@@ -21,6 +21,7 @@ internal sealed class DateShift(TimeZoneInfo zone, Moment from, Moment to)
             next.Due = to;
         }
 
+        next.Deadline = next.Deadline is { } deadline ? Move(deadline) : null;
         next.Steps = [.. next.Steps.Select(s => s with { Id = Guid.CreateVersion7(now), Done = false, DueAt = s.DueAt is { } due ? Move(due) : null })];
     }
 

@@ -6,7 +6,8 @@ namespace Waymark.Tasks.Model.Scheduling;
 /// A schedule in which nobody works on two tasks at once or longer than their capacity. Tasks are placed one after the other,
 /// each as early as its links and its assignees' time allow: first those of higher priority, then of less slack, then of the
 /// earlier latest start, then in the order of the plan. A task runs without interruption but for the time in which an
-/// assignee does not work, so part-time makes it longer; its assignees work on it together.
+/// assignee does not work, so part-time makes it longer; its assignees work on it together. What becomes of deadlines is told,
+/// for nobody works longer to keep one.
 /// </summary>
 internal sealed class LevelledSchedule
 {
@@ -45,6 +46,9 @@ internal sealed class LevelledSchedule
     public (DateTimeOffset Start, DateTimeOffset Finish) TimesOf(int task) => _finish[task] > _start[task]
         ? (_schedule.Time.StartAt(_start[task]), _schedule.Time.FinishAt(_finish[task]))
         : _schedule.InstantsOf(task, _start[task]);
+
+    /// <summary>The working time by which a task misses its deadline.</summary>
+    public long MissedMinutesOf(int task) => _schedule.MissedMinutes(task, _finish[task]);
 
     private void Place(PeopleTime people)
     {

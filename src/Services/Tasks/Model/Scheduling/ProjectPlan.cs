@@ -22,10 +22,12 @@ internal readonly record struct Link(int Predecessor, int Successor, LinkKind Ki
 /// <param name="Minutes">Its duration in working minutes; zero for what only has to be reached.</param>
 /// <param name="NotBefore">It may not start earlier.</param>
 /// <param name="FixedStart">It starts then, whatever its links say; what they miss is named as a conflict.</param>
-/// <param name="Deadline">It should be finished then; that shortens its slack and moves nothing.</param>
+/// <param name="Due">It is wished to be finished then; that shortens its slack and moves nothing.</param>
 /// <param name="Priority">The higher is served first when people are short.</param>
+/// <param name="Deadline">It has to be finished then; that shortens its slack as well, and what cannot be kept is told.</param>
 internal readonly record struct PlannedTask(
-    int Minutes, DateTimeOffset? NotBefore = null, DateTimeOffset? FixedStart = null, DateTimeOffset? Deadline = null, int Priority = 0);
+    int Minutes, DateTimeOffset? NotBefore = null, DateTimeOffset? FixedStart = null, DateTimeOffset? Due = null, int Priority = 0,
+    DateTimeOffset? Deadline = null);
 
 /// <summary>A person's working time within the calendar of the project.</summary>
 /// <param name="MinutesADay">How much of a working day, from its beginning; more than the calendar has means all of it.</param>
@@ -104,7 +106,7 @@ internal sealed class ProjectPlan(WorkingCalendar calendar, DateTimeOffset start
         var first = Start;
         foreach (ref readonly var task in Tasks)
         {
-            first = Earlier(Earlier(first, task.FixedStart), task.Deadline);
+            first = Earlier(Earlier(Earlier(first, task.FixedStart), task.Due), task.Deadline);
         }
 
         return first;

@@ -5,11 +5,12 @@ namespace Waymark.Tasks.Model.Scheduling;
 /// <summary>When a task can be and has to be worked on.</summary>
 /// <param name="EarliestStart">As soon as its links, its own start and the project's allow.</param>
 /// <param name="EarliestFinish">Its duration later.</param>
-/// <param name="LatestStart">The latest that delays neither the project's end nor a deadline or fixed start.</param>
+/// <param name="LatestStart">The latest that delays neither the project's end nor a due date, a deadline or a fixed start.</param>
 /// <param name="LatestFinish">Its duration later.</param>
 /// <param name="SlackMinutes">Working time between earliest and latest.</param>
 /// <param name="IsCritical">Whether there is no slack.</param>
-/// <param name="LateMinutes">Working time by which the deadline is missed.</param>
+/// <param name="LateMinutes">Working time by which the due date is missed.</param>
+/// <param name="MissedMinutes">Working time by which the deadline is missed.</param>
 internal readonly record struct TaskTimes(
     DateTimeOffset EarliestStart,
     DateTimeOffset EarliestFinish,
@@ -17,7 +18,8 @@ internal readonly record struct TaskTimes(
     DateTimeOffset LatestFinish,
     long SlackMinutes,
     bool IsCritical,
-    long LateMinutes);
+    long LateMinutes,
+    long MissedMinutes);
 
 /// <summary>A link that a fixed start does not respect.</summary>
 /// <param name="Link">The number of the link.</param>
@@ -34,6 +36,7 @@ internal sealed class Schedule
 
     private readonly long[] _earliest;
     private readonly long[] _latest;
+    private readonly long[] _due;
     private readonly long[] _deadlines;
     private readonly int[] _drivers;
     private readonly long _start;
@@ -43,7 +46,7 @@ internal sealed class Schedule
     {
         var tasks = plan.Tasks.Length;
         (Plan, Graph, Time) = (plan, graph, time);
-        (_earliest, _latest, _deadlines, _drivers) = (new long[tasks], new long[tasks], new long[tasks], new int[tasks]);
+        (_earliest, _latest, _due, _deadlines, _drivers) = (new long[tasks], new long[tasks], new long[tasks], new long[tasks], new int[tasks]);
         _start = time.PositionFrom(plan.Start);
         End = _start;
         Place();
@@ -96,9 +99,13 @@ internal sealed class Schedule
         var slack = SlackOf(task);
         var (earliestStart, earliestFinish) = InstantsOf(task, _earliest[task]);
         var (latestStart, latestFinish) = slack == 0 ? (earliestStart, earliestFinish) : InstantsOf(task, _latest[task]);
-        var late = Math.Max(0, _earliest[task] + Plan.Tasks[task].Minutes - _deadlines[task]);
-        return new TaskTimes(earliestStart, earliestFinish, latestStart, latestFinish, slack, slack == 0, late);
+        var finish = _earliest[task] + Plan.Tasks[task].Minutes;
+        return new TaskTimes(
+            earliestStart, earliestFinish, latestStart, latestFinish, slack, slack == 0, Math.Max(0, finish - _due[task]), MissedMinutes(task, finish));
     }
+
+    /// <summary>The working time by which a task misses its deadline when it is finished at a position; none where it has no deadline.</summary>
+    public long MissedMinutes(int task, long finish) => Math.Max(0, finish - _deadlines[task]);
 
     /// <summary>A chain of tasks without slack that makes the project as long as it is, first to last; empty for no tasks.</summary>
     public IReadOnlyList<int> CriticalPath()
@@ -150,6 +157,7 @@ internal sealed class Schedule
                 { NotBefore: { } at } => Math.Max(_start, Time.PositionFrom(at)),
                 _ => _start,
             };
+            _due[i] = tasks[i].Due is { } due ? Time.PositionUntil(due) : long.MaxValue;
             _deadlines[i] = tasks[i].Deadline is { } deadline ? Time.PositionUntil(deadline) : long.MaxValue;
             _drivers[i] = Nobody;
         }
@@ -187,8 +195,9 @@ internal sealed class Schedule
         for (var i = Graph.Order.Length - 1; i >= 0; i--)
         {
             var task = Graph.Order[i];
-            // A deadline that is missed already leaves no slack, rather than less than none.
-            var latest = Math.Min(End, Math.Max(_deadlines[task], _earliest[task] + tasks[task].Minutes)) - tasks[task].Minutes;
+            // A due date or deadline that is missed already leaves no slack, rather than less than none.
+            var wanted = Math.Min(_due[task], _deadlines[task]);
+            var latest = Math.Min(End, Math.Max(wanted, _earliest[task] + tasks[task].Minutes)) - tasks[task].Minutes;
             foreach (var number in Graph.From(task))
             {
                 ref readonly var link = ref links[number];

@@ -62,7 +62,9 @@ internal sealed record TemplateContent(
     int? DueInDays,
     Guid[] AssigneeIds,
     string[] Labels,
-    TemplateStep[] Steps);
+    TemplateStep[] Steps,
+    int? DeadlineInDays = null,
+    int? DurationMinutes = null);
 
 /// <summary>A step that a task gets.</summary>
 public sealed record TemplateStep

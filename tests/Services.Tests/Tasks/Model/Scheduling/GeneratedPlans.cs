@@ -2,7 +2,7 @@ using Waymark.Tasks.Model.Scheduling;
 
 namespace Waymark.Services.Tests.Tasks.Model.Scheduling;
 
-/// <summary>Plans made up from a seed: small, dense with links of all kinds, sometimes with fixed starts, deadlines and people.</summary>
+/// <summary>Plans made up from a seed: small, dense with links of all kinds, sometimes with fixed starts, due dates, deadlines and people.</summary>
 internal static class GeneratedPlans
 {
     private static readonly TimeZoneInfo[] Zones =
@@ -20,8 +20,9 @@ internal static class GeneratedPlans
                 random.Next(5) == 0 ? 0 : random.Next(1, 1_500),
                 NotBefore: Sometimes(random, 4, start),
                 FixedStart: Sometimes(random, 8, start),
-                Deadline: Sometimes(random, 4, start),
-                Priority: random.Next(3)));
+                Due: Sometimes(random, 4, start),
+                Priority: random.Next(3),
+                Deadline: Sometimes(random, 4, start)));
         }
 
         AddLinks(random, plan);

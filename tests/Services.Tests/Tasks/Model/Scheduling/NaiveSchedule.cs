@@ -15,7 +15,7 @@ internal static class NaiveSchedule
             .Aggregate(false, (changed, l) => Raise(earliest, l.Successor, BoundOf(l, tasks, earliest[l.Predecessor])) || changed));
 
         var end = tasks.Select((t, i) => earliest[i] + t.Minutes).Append(start).Max();
-        var latest = tasks.Select((t, i) => Math.Min(end, t.Deadline is { } d ? Math.Max(time.PositionUntil(d), earliest[i] + t.Minutes) : end) - t.Minutes).ToArray();
+        var latest = tasks.Select((t, i) => Math.Min(end, Earlier(t.Due, t.Deadline) is { } d ? Math.Max(time.PositionUntil(d), earliest[i] + t.Minutes) : end) - t.Minutes).ToArray();
         Repeat(() => links.Aggregate(false, (changed, l) =>
         {
             // A link that a fixed start does not respect must not miss more than it does.
@@ -31,6 +31,8 @@ internal static class NaiveSchedule
         var end = link.Kind is LinkKind.FinishToStart or LinkKind.FinishToFinish ? start + tasks[link.Predecessor].Minutes : start;
         return end + link.Lag - (link.Kind is LinkKind.FinishToFinish or LinkKind.StartToFinish ? tasks[link.Successor].Minutes : 0);
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => other is null || one < other ? one : other;
 
     private static bool Raise(long[] earliest, int task, long bound)
     {

@@ -38,7 +38,10 @@ public sealed class SchedulePropertyTests
             Assert.True(times.LatestStart >= times.EarliestStart && times.LatestFinish >= times.EarliestFinish);
             Assert.Equal(task.Minutes, schedule.Time.PositionFrom(times.EarliestFinish) - schedule.Time.PositionFrom(times.EarliestStart));
             Assert.Equal(task.Minutes, schedule.Time.PositionFrom(times.LatestFinish) - schedule.Time.PositionFrom(times.LatestStart));
-            Assert.True(times.LateMinutes == 0 == (task.Deadline is not { } deadline || schedule.Time.PositionFrom(times.EarliestFinish) <= schedule.Time.PositionUntil(deadline)));
+            Assert.Equal(IsKept(task.Due), times.LateMinutes == 0);
+            Assert.Equal(IsKept(task.Deadline), times.MissedMinutes == 0);
+
+            bool IsKept(DateTimeOffset? moment) => moment is not { } at || schedule.Time.PositionFrom(times.EarliestFinish) <= schedule.Time.PositionUntil(at);
         }
     });
 
@@ -76,7 +79,7 @@ public sealed class SchedulePropertyTests
                 var late = Calculate(plan.With(i, task with { NotBefore = schedule.Time.StartAt(schedule.Latest[i]) }), schedule.Time);
                 Assert.Equal(schedule.End, late.End);
                 Assert.Equal(schedule.Conflicts.Order(ByLink), late.Conflicts.Order(ByLink));
-                Assert.All(Enumerable.Range(0, plan.Tasks.Length), t => Assert.Equal(schedule.TimesOf(t).LateMinutes, late.TimesOf(t).LateMinutes));
+                Assert.All(Enumerable.Range(0, plan.Tasks.Length), t => Assert.Equal(MissedBy(schedule, t), MissedBy(late, t)));
             }
         }
     });
@@ -92,7 +95,7 @@ public sealed class SchedulePropertyTests
                 Assert.True(
                     late.End > schedule.End
                     || late.Conflicts.Sum(c => c.MissingMinutes) > schedule.Conflicts.Sum(c => c.MissingMinutes)
-                    || Enumerable.Range(0, plan.Tasks.Length).Any(t => late.TimesOf(t).LateMinutes > schedule.TimesOf(t).LateMinutes));
+                    || Enumerable.Range(0, plan.Tasks.Length).Any(t => MissedBy(late, t).Late > MissedBy(schedule, t).Late || MissedBy(late, t).Missed > MissedBy(schedule, t).Missed));
             }
         }
     });
@@ -138,6 +141,8 @@ public sealed class SchedulePropertyTests
         Assert.True(Schedule.TryCalculate(plan, time, out var schedule, out _));
         return schedule;
     }
+
+    private static (long Late, long Missed) MissedBy(Schedule schedule, int task) => (schedule.TimesOf(task).LateMinutes, schedule.TimesOf(task).MissedMinutes);
 
     private static long OwnStart(ProjectPlan plan, PlannedTask task, WorkingTime time) => task switch
     {

@@ -64,15 +64,18 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_deadline_takes_slack_and_says_how_late_it_will_be()
+    public void Due_dates_and_deadlines_take_slack_and_say_how_late_it_will_be()
     {
         var plan = Plan(960);
-        plan.Add(new PlannedTask(60, Deadline: InBerlin("2026-03-02T12:00")));
-        plan.Add(new PlannedTask(300, Deadline: InBerlin("2026-03-02T12:00")));
+        plan.Add(new PlannedTask(60, Due: InBerlin("2026-03-02T12:00")));
+        plan.Add(new PlannedTask(300, Due: InBerlin("2026-03-02T12:00")));
+        plan.Add(new PlannedTask(60, Due: InBerlin("2026-03-02T12:00"), Deadline: InBerlin("2026-03-02T11:00")));
+        plan.Add(new PlannedTask(300, Due: InBerlin("2026-03-03T17:00"), Deadline: InBerlin("2026-03-02T13:00")));
         var schedule = Calculate(plan);
 
-        Assert.Equal([0, 120, 0], Enumerable.Range(0, 3).Select(schedule.SlackOf));
-        Assert.Equal([0, 0, 120], Enumerable.Range(0, 3).Select(task => schedule.TimesOf(task).LateMinutes));
+        Assert.Equal([0, 120, 0, 60, 0], Enumerable.Range(0, 5).Select(schedule.SlackOf));
+        Assert.Equal([0, 0, 120, 0, 0], Enumerable.Range(0, 5).Select(task => schedule.TimesOf(task).LateMinutes));
+        Assert.Equal([0, 0, 0, 0, 60], Enumerable.Range(0, 5).Select(task => schedule.TimesOf(task).MissedMinutes));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ import { BlockedMark } from '@/features/tasks/blocked-mark';
 import { ownText } from '@/features/tasks/edit/own-values';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { StatusIcon } from '@/features/tasks/status-icon';
-import { dueOf, isReviewState, priorityLabel } from '@/features/tasks/task-state';
+import { deadlineOf } from '@/features/tasks/task-deadline';
+import { type Due, dueOf, isReviewState, priorityLabel } from '@/features/tasks/task-state';
 import { type DateOnly, dayOf, shortDate } from '@/lib/dates';
 import { formatMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
@@ -38,6 +39,9 @@ function OwnCell({ task, field, facts, now }: { task: Task; field: CustomField; 
   const text = ownText(field, value, { members: facts.members, now });
   return text && <span className="truncate">{text}</span>;
 }
+
+const DueCell = ({ due }: { due: Due | null }) =>
+  due && <span className={due.tone === 'plain' ? undefined : `due-${due.tone}`}>{due.text}</span>;
 
 /** What a cell shows. An empty one shows nothing: a table full of "none" cannot be read. */
 export function TableCell({ task, column, facts, now }: Props) {
@@ -74,14 +78,16 @@ export function TableCell({ task, column, facts, now }: Props) {
       return <People task={task} facts={facts} />;
     case 'labels':
       return <Labels task={task} facts={facts} />;
-    case 'due': {
-      const due = dueOf(task, now);
-      return due && <span className={due.tone === 'plain' ? undefined : `due-${due.tone}`}>{due.text}</span>;
-    }
+    case 'due':
+      return <DueCell due={dueOf(task, now)} />;
+    case 'deadline':
+      return <DueCell due={deadlineOf(task, now)} />;
     case 'milestone':
       return <span className="truncate">{facts.milestones.find(({ id }) => id === task.milestoneId)?.name}</span>;
     case 'estimate':
       return task.estimateMinutes === null ? null : formatMinutes(task.estimateMinutes);
+    case 'duration':
+      return task.durationMinutes === null ? null : formatMinutes(task.durationMinutes);
     case 'difficulty':
       return task.difficulty;
     case 'progress':

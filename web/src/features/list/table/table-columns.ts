@@ -15,9 +15,11 @@ export type ColumnId =
   | 'assignee'
   | 'start'
   | 'due'
+  | 'deadline'
   | 'labels'
   | 'milestone'
   | 'estimate'
+  | 'duration'
   | 'difficulty'
   | 'progress'
   | 'reporter'
@@ -29,7 +31,7 @@ export type ColumnId =
 /** How a cell is changed: by a picker, by typing, as the project's own field wants it, or not at all. */
 export type CellEdit =
   | { kind: 'pick'; field: TaskField }
-  | { kind: 'type'; field: 'title' | 'estimate' }
+  | { kind: 'type'; field: 'title' | 'estimate' | 'duration' }
   | { kind: 'own'; field: CustomField }
   | null;
 
@@ -53,6 +55,7 @@ export const COLUMNS: readonly Column[] = [
   { id: 'assignee', text: 'tasks.assignee', width: 150, sort: null, edit: pick('assignee') },
   { id: 'start', text: 'list.start', width: 104, sort: 'startAt', edit: pick('start') },
   { id: 'due', text: 'tasks.due', width: 104, sort: 'dueAt', edit: pick('due') },
+  { id: 'deadline', text: 'list.deadline', width: 104, sort: 'deadlineAt', edit: pick('deadline') },
   { id: 'labels', text: 'tasks.labels', width: 190, sort: null, edit: pick('labels') },
   { id: 'milestone', text: 'list.milestone', width: 150, sort: null, edit: pick('milestone') },
   {
@@ -61,6 +64,14 @@ export const COLUMNS: readonly Column[] = [
     width: 108,
     sort: null,
     edit: { kind: 'type', field: 'estimate' },
+    isNumber: true,
+  },
+  {
+    id: 'duration',
+    text: 'list.duration',
+    width: 108,
+    sort: null,
+    edit: { kind: 'type', field: 'duration' },
     isNumber: true,
   },
   {

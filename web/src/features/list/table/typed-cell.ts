@@ -28,11 +28,12 @@ export function typedCell(task: Task, column: Column): TypedCell | null {
     return { name, text: task.title, maxLength: 500, read };
   }
   if (edit?.kind === 'type') {
-    const before = task.estimateMinutes;
+    const member = edit.field === 'estimate' ? 'estimateMinutes' : 'durationMinutes';
+    const before = task[member];
     const read = (text: string) => {
-      const estimateMinutes = text.trim() === '' ? null : parseMinutes(text);
-      if (text.trim() !== '' && estimateMinutes === null) return undefined;
-      return estimateMinutes === before ? null : { estimateMinutes };
+      const minutes = text.trim() === '' ? null : parseMinutes(text);
+      if (text.trim() !== '' && minutes === null) return undefined;
+      return minutes === before ? null : { [member]: minutes };
     };
     return { name, text: before === null ? '' : formatMinutes(before), maxLength: 20, read };
   }

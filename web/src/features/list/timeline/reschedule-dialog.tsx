@@ -35,6 +35,11 @@ export function RescheduleDialog({ pending, now, onMoveAll, onMoveOne, onCancel 
           </li>
         ))}
       </ul>
+      {offer.passedDeadlines.map(({ taskId, key, deadlineAt }) => (
+        <p key={taskId} className="due-late">
+          {t('timeline.passes', { key, day: shortDate(dayOf(deadlineAt), now) })}
+        </p>
+      ))}
       <div className="dialog-actions">
         <Button variant="ghost" onClick={onCancel}>
           {t('ui.cancel')}

@@ -26,10 +26,12 @@ export function ScheduleLine({ tasks, finish, error, onRetry }: Props) {
   if (!tasks) return null;
   const critical = [...tasks.values()].filter((task) => task.critical).length;
   const late = [...tasks.values()].filter((task) => task.lateMinutes > 0).length;
+  const missed = [...tasks.values()].filter((task) => task.missedMinutes > 0).length;
   const parts = [
     finish ? t('timeline.finish', { day: shortDate(dayOf(finish), now) }) : t('timeline.nothingOpen'),
     critical > 0 ? t('timeline.criticalCount', { count: critical }) : '',
     late > 0 ? t('timeline.lateCount', { count: late }) : '',
+    missed > 0 ? t('timeline.missedCount', { count: missed }) : '',
   ];
   return (
     <p className="schedule-line" role="status">

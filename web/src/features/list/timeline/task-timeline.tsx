@@ -2,15 +2,16 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Task } from '@/api/types';
 import type { ProjectFacts } from '@/features/list/project-lookup';
+import { DeadlineLine } from '@/features/list/timeline/deadline-line';
 import { TaskBar } from '@/features/list/timeline/task-bar';
 import { TimeAxis } from '@/features/list/timeline/time-axis';
-import { lengthOf, rangeOf, spanOf, ZOOMS, type Zoom } from '@/features/list/timeline/time-scale';
+import { lengthOf, rangeOf, type Span, spanOf, ZOOMS, type Zoom } from '@/features/list/timeline/time-scale';
 import { useBarMoves } from '@/features/list/timeline/use-bar-moves';
 import { useReschedule } from '@/features/list/timeline/use-reschedule';
 import type { PlannedTasks } from '@/features/list/timeline/use-schedule';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState } from '@/features/tasks/task-state';
-import { daysBetween } from '@/lib/dates';
+import { dayOf, daysBetween } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { useStable } from '@/lib/use-stable';
 import { useToday } from '@/lib/use-today';
@@ -37,6 +38,13 @@ type Props = {
 
 const ROW_PX = 36;
 
+/** What of a task stands in the scale: its own days, and the day of its deadline. */
+const stretchesOf = (task: Task): Span[] => {
+  const span = spanOf(task);
+  const deadline = task.deadlineAt && dayOf(task.deadlineAt);
+  return [...(span ? [span] : []), ...(deadline ? [{ start: deadline, end: deadline }] : [])];
+};
+
 /** Tasks as bars over days. Those without a date come last, as names alone. */
 export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, todayTick, planned, ...props }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -47,14 +55,7 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
   const dayPx = ZOOMS[zoom];
   const onOpen = useStable(props.onOpen);
   const onEnd = useStable(props.onEnd);
-  const range = useMemo(
-    () =>
-      rangeOf(
-        tasks.flatMap((task) => spanOf(task) ?? []),
-        now,
-      ),
-    [tasks, now],
-  );
+  const range = useMemo(() => rangeOf(tasks.flatMap(stretchesOf), now), [tasks, now]);
   const width = lengthOf(range) * dayPx;
   const todayPx = (daysBetween(range.start, now) + 0.5) * dayPx;
 
@@ -131,6 +132,13 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
                 <span className="truncate">{task.title}</span>
               </button>
               <div className="time-lane">
+                <DeadlineLine
+                  task={task}
+                  range={range}
+                  dayPx={dayPx}
+                  now={now}
+                  planned={planned?.get(task.id) ?? null}
+                />
                 <TaskBar
                   task={task}
                   dates={draft?.task.id === task.id ? draft.dates : task}

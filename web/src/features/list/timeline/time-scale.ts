@@ -35,6 +35,8 @@ export function rangeOf(spans: readonly Span[], now: DateOnly, leastDays = 0): S
   return { start: mondayOf(start), end: end < filled ? filled : end };
 }
 
+export const rangeHas = ({ start, end }: Span, day: DateOnly): boolean => start <= day && day <= end;
+
 export const lengthOf = ({ start, end }: Span): number => daysBetween(start, end) + 1;
 
 /** The Mondays of a range. */

@@ -14,11 +14,13 @@ export const REQUIRABLE = [
   'assigneeIds',
   'priority',
   'dueAt',
+  'deadlineAt',
   'startAt',
   'labels',
   'milestoneId',
   'difficulty',
   'estimateMinutes',
+  'durationMinutes',
   'description',
 ] as const;
 

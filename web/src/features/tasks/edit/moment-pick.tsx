@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { deadlineOf } from '@/features/tasks/task-deadline';
 import { type Due, dueOf } from '@/features/tasks/task-state';
 import { addDays, clockTime, dayOf, instantAt, isDateOnly, relativeDay, shortDate } from '@/lib/dates';
-import { t } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { Popover } from '@/ui/popover';
@@ -11,24 +12,38 @@ import { Skeleton } from '@/ui/skeleton';
 
 const Calendar = lazy(() => import('@/ui/calendar').then((module) => ({ default: module.Calendar })));
 
-type Props = { field: 'startAt' | 'dueAt' };
+const NAME = { startAt: 'peek.start', dueAt: 'tasks.due', deadlineAt: 'peek.deadline' } as const satisfies Record<
+  string,
+  Text
+>;
 
-/** Start or due: a day, and a time of day only when it is given. */
+type Props = { field: keyof typeof NAME };
+
+/** Start, due or deadline: a day, and a time of day only when it is given. */
 export function MomentPick({ field }: Props) {
   const { shown, mayEdit, edit } = useTaskContext();
   const [isOpen, setIsOpen] = useState(false);
   const now = useToday();
-  const name = t(field === 'dueAt' ? 'tasks.due' : 'peek.start');
+  const name = t(NAME[field]);
   const value = shown[field];
   const day = value && dayOf(value);
   const time = value && !isDateOnly(value) ? clockTime(value) : '';
 
   const relative = day ? relativeDay(day, now) : null;
   const plain: Due | null = day ? { text: relative ? t(`ui.${relative}`) : shortDate(day, now), tone: 'plain' } : null;
-  const due = field === 'dueAt' ? dueOf(shown, now) : plain;
+  const deadline = field === 'deadlineAt' ? deadlineOf(shown, now) : null;
+  const due = deadline ?? (field === 'dueAt' ? dueOf(shown, now) : plain);
   const text = due ? (time ? t('peek.dayAndTime', { day: due.text, time }) : due.text) : t('ui.noDate');
   const body = <span className={due && due.tone !== 'plain' ? `due-${due.tone}` : undefined}>{text}</span>;
-  if (!mayEdit) return <Fact name={name}>{body}</Fact>;
+  const warning = deadline?.isDueBehind && <p className="fact-refusal">{t('peek.dueBehindDeadline')}</p>;
+  if (!mayEdit) {
+    return (
+      <Fact name={name}>
+        {body}
+        {warning}
+      </Fact>
+    );
+  }
 
   const set = (next: string | null) => {
     setIsOpen(false);
@@ -81,6 +96,7 @@ export function MomentPick({ field }: Props) {
           </label>
         )}
       </Popover>
+      {warning}
     </Fact>
   );
 }

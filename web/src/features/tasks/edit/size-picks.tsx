@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { formatMinutes, parseMinutes } from '@/lib/duration';
-import { t } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -39,23 +39,29 @@ export function DifficultyPick() {
   );
 }
 
-export function EstimatePick() {
+const MINUTES = {
+  estimateMinutes: { name: 'peek.estimate', hint: 'peek.estimateHint' },
+  durationMinutes: { name: 'peek.duration', hint: 'peek.durationHint' },
+} as const satisfies Record<string, { name: Text; hint: Text }>;
+
+/** The work in a task, or how long it takes from its start to its finish. */
+export function MinutesPick({ field }: { field: keyof typeof MINUTES }) {
   const { shown, mayEdit, edit } = useTaskContext();
   const [isOpen, setIsOpen] = useState(false);
   const [hasFault, setHasFault] = useState(false);
-  const name = t('peek.estimate');
-  const minutes = shown.estimateMinutes;
+  const name = t(MINUTES[field].name);
+  const minutes = shown[field];
   const value = minutes === null ? t('tasks.none') : formatMinutes(minutes);
   if (!mayEdit) return <Fact name={name}>{value}</Fact>;
 
   const save = (next: number | null) => {
     setIsOpen(false);
     setHasFault(false);
-    void edit({ estimateMinutes: next }, name);
+    void edit({ [field]: next }, name);
   };
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('estimate') ?? '').trim();
+    const text = String(new FormData(event.currentTarget).get('minutes') ?? '').trim();
     const parsed = parseMinutes(text);
     if (text && parsed === null) return setHasFault(true);
     save(parsed);
@@ -73,11 +79,11 @@ export function EstimatePick() {
         }
       >
         <form className="grid gap-3 p-2" onSubmit={handleSubmit}>
-          <Field label={name} hint={t('peek.estimateHint')} errors={hasFault ? [t('peek.estimateFault')] : undefined}>
+          <Field label={name} hint={t(MINUTES[field].hint)} errors={hasFault ? [t('peek.estimateFault')] : undefined}>
             {(control) => (
               <Input
                 {...control}
-                name="estimate"
+                name="minutes"
                 autoFocus
                 autoComplete="off"
                 defaultValue={minutes === null ? '' : formatMinutes(minutes)}

@@ -9,7 +9,7 @@ import { ParentPick } from '@/features/tasks/edit/parent-pick';
 import { PeoplePick } from '@/features/tasks/edit/people-pick';
 import { PriorityPick } from '@/features/tasks/edit/priority-pick';
 import { RepeatPick } from '@/features/tasks/edit/repeat-pick';
-import { DifficultyPick, EstimatePick } from '@/features/tasks/edit/size-picks';
+import { DifficultyPick, MinutesPick } from '@/features/tasks/edit/size-picks';
 import { StatusPick } from '@/features/tasks/edit/status-pick';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { TypePick } from '@/features/tasks/edit/type-pick';
@@ -27,9 +27,19 @@ export function TaskFacts() {
       row: <FollowersPick key="followers" />,
     },
     { key: 'milestone', isSet: shown.milestoneId !== null, row: <MilestonePick key="milestone" /> },
+    { key: 'deadline', isSet: shown.deadlineAt !== null, row: <MomentPick key="deadline" field="deadlineAt" /> },
     { key: 'start', isSet: shown.startAt !== null, row: <MomentPick key="start" field="startAt" /> },
     { key: 'difficulty', isSet: shown.difficulty !== null, row: <DifficultyPick key="difficulty" /> },
-    { key: 'estimate', isSet: shown.estimateMinutes !== null, row: <EstimatePick key="estimate" /> },
+    {
+      key: 'estimate',
+      isSet: shown.estimateMinutes !== null,
+      row: <MinutesPick key="estimate" field="estimateMinutes" />,
+    },
+    {
+      key: 'duration',
+      isSet: shown.durationMinutes !== null,
+      row: <MinutesPick key="duration" field="durationMinutes" />,
+    },
     { key: 'repeat', isSet: shown.recurrence !== null, row: <RepeatPick key="repeat" /> },
     { key: 'parent', isSet: shown.parentId !== null, row: <ParentPick key="parent" /> },
   ];

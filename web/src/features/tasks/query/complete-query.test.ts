@@ -41,7 +41,7 @@ describe('suggestions of the query field', () => {
     ['due is |', ['empty', 'not empty']],
     ['due is not e|', ['empty']],
     ['order |', ['by']],
-    ['status = todo order by d|', ['due', 'difficulty']],
+    ['status = todo order by d|', ['due', 'deadline', 'difficulty']],
     ['order by due |', ['desc', 'asc', ',']],
     ['nothing = |', []],
   ])('%s', (text, expected) => {

@@ -72,6 +72,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'blocked', kind: 'flag', values: ['true', 'false'] },
     { name: 'type', kind: 'choice', isSortable: true, values: ['task', 'bug', 'feature'] },
     { name: 'overdue', kind: 'flag', values: ['true', 'false'] },
+    { name: 'deadline', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'start', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'completed', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'created', kind: 'moment', isSortable: true, values: DAYS },
@@ -85,6 +86,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'number', kind: 'number', isSortable: true, values: [] },
     { name: 'difficulty', kind: 'number', isSortable: true, values: [] },
     { name: 'estimate', kind: 'number', isSortable: true, values: [] },
+    { name: 'duration', kind: 'number', isSortable: true, values: [] },
     { name: 'progress', kind: 'number', isSortable: true, values: [] },
     { name: 'project', kind: 'relation', isSortable: true, values: [projectKey] },
   ];

@@ -4,7 +4,7 @@ import { reasonOf } from '@/api/reason';
 import type { TaskTemplate } from '@/api/types';
 import {
   bodyOf,
-  hasEstimateFault,
+  hasLengthFault,
   type TemplateDraft,
   templateVariables,
 } from '@/features/tasks/templates/template-draft';
@@ -39,7 +39,7 @@ export function TemplateDialog({ projectId, template, start, onClose }: Props) {
   const change = (fields: Partial<TemplateDraft>) => setDraft((known) => ({ ...known, ...fields }));
   const faults = save.error instanceof ApiError ? save.error.errors : {};
   const variables = templateVariables(draft);
-  const isReady = draft.name.trim() !== '' && draft.title.trim() !== '' && !hasEstimateFault(draft);
+  const isReady = draft.name.trim() !== '' && draft.title.trim() !== '' && !hasLengthFault(draft);
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -13,13 +13,17 @@ export type TemplateDraft = {
   priority: Priority;
   difficulty: number | null;
   estimate: string;
+  duration: string;
   startInDays: string;
   dueInDays: string;
+  deadlineInDays: string;
   assigneeIds: string[];
   labels: string[];
   steps: StepDraft[];
 };
 
+const minutesText = (minutes: number | null) => (minutes === null ? '' : formatMinutes(minutes));
+const minutesOf = (text: string) => (text.trim() ? parseMinutes(text) : null);
 const daysText = (days: number | null | undefined) => (days === null || days === undefined ? '' : String(days));
 const daysOf = (text: string) => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Math.round(Number(text)));
 
@@ -32,8 +36,10 @@ export const emptyDraft = (): TemplateDraft => ({
   priority: 'none',
   difficulty: null,
   estimate: '',
+  duration: '',
   startInDays: '',
   dueInDays: '',
+  deadlineInDays: '',
   assigneeIds: [],
   labels: [],
   steps: [],
@@ -41,9 +47,11 @@ export const emptyDraft = (): TemplateDraft => ({
 
 export const draftOf = (template: TaskTemplate): TemplateDraft => ({
   ...template,
-  estimate: template.estimateMinutes === null ? '' : formatMinutes(template.estimateMinutes),
+  estimate: minutesText(template.estimateMinutes),
+  duration: minutesText(template.durationMinutes),
   startInDays: daysText(template.startInDays),
   dueInDays: daysText(template.dueInDays),
+  deadlineInDays: daysText(template.deadlineInDays),
   steps: template.steps.map((step) => ({
     ...emptyStep(),
     title: step.title ?? '',
@@ -62,9 +70,11 @@ export function draftOfTask(task: Task): TemplateDraft {
     description: task.description ?? '',
     priority: task.priority,
     difficulty: task.difficulty,
-    estimate: task.estimateMinutes === null ? '' : formatMinutes(task.estimateMinutes),
+    estimate: minutesText(task.estimateMinutes),
+    duration: minutesText(task.durationMinutes),
     startInDays: task.startAt ? '0' : '',
     dueInDays: since(task.dueAt),
+    deadlineInDays: since(task.deadlineAt),
     assigneeIds: [...task.assigneeIds],
     labels: [...task.labels],
     steps: task.steps.map(({ title, dueAt, required }) => ({
@@ -76,8 +86,11 @@ export function draftOfTask(task: Task): TemplateDraft {
   };
 }
 
-export const hasEstimateFault = ({ estimate }: TemplateDraft): boolean =>
-  estimate.trim() !== '' && parseMinutes(estimate) === null;
+/** Whether what was typed is no length of time. */
+export const isNoLength = (text: string): boolean => text.trim() !== '' && parseMinutes(text) === null;
+
+export const hasLengthFault = ({ estimate, duration }: TemplateDraft): boolean =>
+  isNoLength(estimate) || isNoLength(duration);
 
 export const bodyOf = (draft: TemplateDraft): TaskTemplateBody => ({
   name: draft.name.trim(),
@@ -85,9 +98,11 @@ export const bodyOf = (draft: TemplateDraft): TaskTemplateBody => ({
   description: draft.description,
   priority: draft.priority,
   difficulty: draft.difficulty,
-  estimateMinutes: draft.estimate.trim() ? parseMinutes(draft.estimate) : null,
+  estimateMinutes: minutesOf(draft.estimate),
+  durationMinutes: minutesOf(draft.duration),
   startInDays: daysOf(draft.startInDays),
   dueInDays: daysOf(draft.dueInDays),
+  deadlineInDays: daysOf(draft.deadlineInDays),
   assigneeIds: draft.assigneeIds,
   labels: draft.labels,
   steps: draft.steps

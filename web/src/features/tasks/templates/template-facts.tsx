@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { labelsQuery, membersQuery } from '@/features/projects/project-queries';
 import { PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
-import { hasEstimateFault, type TemplateDraft } from '@/features/tasks/templates/template-draft';
+import { isNoLength, type TemplateDraft } from '@/features/tasks/templates/template-draft';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -19,7 +19,7 @@ export function TemplateFacts({ projectId, draft, onChange }: Props) {
   const people = draft.assigneeIds.map(
     (id) => members.find((member) => member.userId === id)?.displayName ?? t('templates.someone'),
   );
-  const days = (field: 'startInDays' | 'dueInDays', label: string) => (
+  const days = (field: 'startInDays' | 'dueInDays' | 'deadlineInDays', label: string) => (
     <Field label={label} hint={t('templates.daysHint')}>
       {(control) => (
         <Input
@@ -33,10 +33,23 @@ export function TemplateFacts({ projectId, draft, onChange }: Props) {
       )}
     </Field>
   );
+  const length = (field: 'estimate' | 'duration', label: string) => (
+    <Field label={label} errors={isNoLength(draft[field]) ? [t('templates.estimateFault')] : undefined}>
+      {(control) => (
+        <Input
+          {...control}
+          placeholder="2h 30m"
+          value={draft[field]}
+          onChange={(event) => onChange({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
   return (
     <div className="template-facts">
       {days('startInDays', t('templates.startInDays'))}
       {days('dueInDays', t('templates.dueInDays'))}
+      {days('deadlineInDays', t('templates.deadlineInDays'))}
       <Field label={t('tasks.priority')}>
         {(control) => (
           <Select
@@ -47,19 +60,8 @@ export function TemplateFacts({ projectId, draft, onChange }: Props) {
           />
         )}
       </Field>
-      <Field
-        label={t('templates.estimate')}
-        errors={hasEstimateFault(draft) ? [t('templates.estimateFault')] : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            placeholder="2h 30m"
-            value={draft.estimate}
-            onChange={(event) => onChange({ estimate: event.target.value })}
-          />
-        )}
-      </Field>
+      {length('estimate', t('templates.estimate'))}
+      {length('duration', t('templates.duration'))}
       <Field label={t('tasks.assignee')}>
         {(control) => (
           <Combobox

@@ -56,7 +56,7 @@ export function UseTemplateForm({ project, onBack, onLeave, onCreated }: Props) 
     );
   }
 
-  const { variables, startInDays, dueInDays } = template;
+  const { variables, startInDays, dueInDays, deadlineInDays } = template;
   const { given, isWhole } = answersOf(variables, answers);
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -66,7 +66,8 @@ export function UseTemplateForm({ project, onBack, onLeave, onCreated }: Props) 
   const facts = [
     ...(startInDays === null ? [] : [t('templates.startsOn', { day: day(startInDays) })]),
     ...(dueInDays === null ? [] : [t('templates.dueOn', { day: day(dueInDays) })]),
-    ...templateFacts({ ...template, startInDays: null, dueInDays: null, variables: [] }),
+    ...(deadlineInDays === null ? [] : [t('templates.deadlineOn', { day: day(deadlineInDays) })]),
+    ...templateFacts({ ...template, startInDays: null, dueInDays: null, deadlineInDays: null, variables: [] }),
   ];
   return (
     <form className="grid gap-4" onSubmit={handleSubmit}>

@@ -7,6 +7,7 @@ import { Avatar } from '@/ui/avatar';
 import { Combobox } from '@/ui/combobox';
 import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
+import '@/styles/quiet-btn.css';
 
 type Props = { workspaceId: string; content: Content; onChange: (content: Content) => void };
 

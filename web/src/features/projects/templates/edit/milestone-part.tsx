@@ -4,6 +4,7 @@ import { DaysInput } from '@/features/projects/templates/edit/days-input';
 import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
+import '@/styles/quiet-btn.css';
 
 type Props = { content: Content; onChange: (content: Content) => void };
 

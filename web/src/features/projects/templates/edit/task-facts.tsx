@@ -60,6 +60,11 @@ export function TaskFacts({ workspaceId, content, task, onChange }: Props) {
       <Field label={t('templates.dueInDays')}>
         {({ id }) => <DaysInput id={id} value={task.dueInDays} onChange={(dueInDays) => edit({ dueInDays })} />}
       </Field>
+      <Field label={t('templates.deadlineInDays')}>
+        {({ id }) => (
+          <DaysInput id={id} value={task.deadlineInDays} onChange={(deadlineInDays) => edit({ deadlineInDays })} />
+        )}
+      </Field>
       <Field label={t('projectTemplates.leadsTo')}>
         {(control) => (
           <Select

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addTask, type Content } from '@/features/projects/templates/edit/content-draft';
 import { TaskLine } from '@/features/projects/templates/edit/task-line';
 import { t } from '@/lib/i18n';
+import '@/styles/quiet-btn.css';
 
 type Props = { workspaceId: string; content: Content; onChange: (content: Content) => void };
 

@@ -54,6 +54,7 @@ export function TemplateEditor({ template, onClose }: Props) {
           {(control) => (
             <Input
               {...control}
+              autoFocus
               required
               maxLength={200}
               value={name}
@@ -73,7 +74,7 @@ export function TemplateEditor({ template, onClose }: Props) {
           )}
         </Field>
         <div className="template-facts">
-          <Field label={t('templates.startInDays')}>
+          <Field label={t('templates.startInDays')} hint={t('templates.daysHint')}>
             {({ id }) => (
               <DaysInput id={id} value={content.startInDays} onChange={(startInDays) => change({ startInDays })} />
             )}
