@@ -29,9 +29,14 @@ internal sealed record ScaleRead(string Kind, string Title, Func<ScaledProject, 
         Query("due >= startOfWeek and due <= endOfWeek order by due"),
         Query("assignee is empty and priority >= high"),
         Search("on every task", "brown"),
+        Search("on one of twenty", ScaleTasks.FrequentWord),
+        Search("on one of a hundred", ScaleTasks.SeldomWord),
         Search("on one of a thousand", ScaleTasks.RareWord),
         Search("nowhere", "zeppelin"),
         new("search", "search: the key of a task", p => $"{ListOf(p)}&q={p.Key}-777"),
+        new("search", "search: a word on one of a thousand, by due date", p => $"{ListOf(p)}&q={ScaleTasks.RareWord}&sort=dueAt"),
+        new("search", "search: a word on one of a thousand, by priority", p => $"{ListOf(p)}&q={ScaleTasks.RareWord}&sort=-priority"),
+        new("search", $"search: text ~ {ScaleTasks.RareWord} and priority >= high order by due", p => $"{ListOf(p)}&query={Uri.EscapeDataString($"text ~ {ScaleTasks.RareWord} and priority >= high order by due")}"),
     ];
 
     private static string ListOf(ScaledProject project) => $"/api/tasks?projectId={project.Id}&limit=100";

@@ -10,6 +10,8 @@ namespace Waymark.Bench.Scale;
 /// </summary>
 internal sealed class ScaleTasks(Given given, NpgsqlDataSource tasks)
 {
+    public const string FrequentWord = "saffron";
+    public const string SeldomWord = "marzipan";
     public const string RareWord = "kaleidoscope";
 
     private const int Patterns = 50;
@@ -20,7 +22,8 @@ internal sealed class ScaleTasks(Given given, NpgsqlDataSource tasks)
         select p.id as pattern, n as number,
                (lpad(to_hex((extract(epoch from a.at) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid as id,
                'm' || (select string_agg(substr('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', (((28400117792 + n) / (62::bigint ^ k)::bigint) % 62)::int + 1, 1), '' order by k desc) from generate_series(0, 5) k) as rank,
-               'Task ' || n || case when n % 1000 = 500 then ' kaleidoscope' else '' end as title,
+               'Task ' || n || case when n % 20 = 7 then ' saffron' else '' end || case when n % 100 = 50 then ' marzipan' else '' end
+                   || case when n % 1000 = 500 then ' kaleidoscope' else '' end as title,
                p.due_at + make_interval(mins => (n::bigint * 7919 % 129600)::int - 64800) as due_at,
                a.at
         from generate_series(@patterns + 1, @count) n
@@ -81,9 +84,15 @@ internal sealed class ScaleTasks(Given given, NpgsqlDataSource tasks)
         await RunAsync(connection, "drop table copied", projectId, count);
     }
 
-    /// <summary>What the database's own care would have done by and by.</summary>
+    /// <summary>Waits until the service has indexed the texts, and does what the database's own care would have done by and by.</summary>
     public async Task SettleAsync()
     {
+        await using var waiting = tasks.CreateCommand("select exists (select from task_text where grams is null)");
+        while ((bool)(await waiting.ExecuteScalarAsync())!)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
         await using var settle = tasks.CreateCommand("vacuum analyze");
         settle.CommandTimeout = 0;
         await settle.ExecuteNonQueryAsync();

@@ -16,6 +16,7 @@ using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.SavedViews;
+using Waymark.Tasks.Searching;
 using Waymark.Tasks.Steps;
 using Waymark.Tasks.Templates;
 using Waymark.Tasks.Trash;
@@ -47,6 +48,8 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<CountComments>();
         builder.Services.AddSingleton<EraseTrash>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<EraseTrash>());
+        builder.Services.AddSingleton<IndexTexts>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexTexts>());
         builder.Services.AddScoped<KeepAllocations>();
         builder.Services.AddScoped<MoveTasksOfRemovedStates>();
         builder.Services.AddScoped<MakePlannedTasks>();

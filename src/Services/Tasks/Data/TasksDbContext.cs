@@ -8,6 +8,7 @@ using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Model.Planning;
 using Waymark.Tasks.Model.Templates;
 using Waymark.Tasks.SavedViews;
+using Waymark.Tasks.Searching;
 
 namespace Waymark.Tasks.Data;
 
@@ -215,6 +216,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddMembership();
         modelBuilder.ApplyConfiguration(new TaskItemConfiguration());
+        modelBuilder.ApplyConfiguration(new TaskTextConfiguration());
         modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using Waymark.Querying;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Tree;
+using Waymark.Tasks.Searching;
 
 namespace Waymark.Tasks.Querying;
 
@@ -134,13 +135,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
 
     private static string[] Folded(Sequence<Operand> operands) => [.. operands.Select(o => ((TextOperand)o).Text.ToLowerInvariant())];
 
-    /// <summary>The pattern of <c>ilike</c> that finds a text anywhere.</summary>
-    private string Pattern(Sequence<Operand> operands)
-    {
-        var text = ((TextOperand)operands[0]).Text;
-        var literal = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-        return Add($"%{literal}%");
-    }
+    private string Pattern(Sequence<Operand> operands) => Add(LikePattern.Containing(((TextOperand)operands[0]).Text));
 
     private string Add<T>(T value) => parameters.AddNext(new NpgsqlParameter<T> { TypedValue = value });
 }

@@ -3,6 +3,7 @@ using Npgsql;
 using Waymark.Contracts.Users;
 using Waymark.Querying;
 using Waymark.Querying.Tree;
+using Waymark.Tasks.Searching;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Querying;
@@ -36,12 +37,8 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
 
         var (query, parameters) = (reading!.Query!, new List<NpgsqlParameter>());
-        var conditions = new List<string>(filters.Conditions);
-        if (query.Where is not null)
-        {
-            conditions.Add(new ConditionSql(callerId, parameters).Write(query.Where));
-        }
-
+        var (conditions, texts) = (new List<string>(filters.Conditions), new List<SoughtText>(filters.Texts));
+        PartsOfQuery.Write(query.Where, new ConditionSql(callerId, parameters), conditions, texts);
         var order = QueryOrder.Of(query, list.Sort);
         if (order.PageBehind(list.Cursor, parameters) is not { } page)
         {
@@ -49,7 +46,9 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
 
         var references = new QueryReferences(reading.References);
-        await using var command = await CommandAsync(conditions, page, references, IsWhole(list, query), ct);
+        var columns = IsWhole(list, query) ? TaskRow.WholeColumns : TaskRow.Columns;
+        var statement = page.Select($"{columns}, p.key", conditions, TextSearch.For(texts, filters.ProjectIds, parameters));
+        await using var command = await CommandAsync(statement, references, ct);
         command.Parameters.AddRange(parameters.ToArray());
         command.Parameters.AddRange(filters.Parameters.ConvertAll(p => p.Clone()).ToArray());
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
@@ -83,14 +82,13 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return reading.Fault is { } fault ? (null, Invalid(fault)) : (reading, null);
     }
 
-    private async Task<NpgsqlCommand> CommandAsync(
-        List<string> conditions, PageOrder page, QueryReferences references, bool isWhole, CancellationToken ct)
+    private async Task<NpgsqlCommand> CommandAsync(string statement, QueryReferences references, CancellationToken ct)
     {
         var command = await db.CommandAsync(
             $"""
             select set_config('statement_timeout', @timeLimit, true);
             {(references.AreNone ? "" : QueryReferences.Sql + ";")}
-            {page.Select($"{(isWhole ? TaskRow.WholeColumns : TaskRow.Columns)}, p.key", ListTasks.Source, [AccessSql.Visible, .. conditions])}
+            {statement}
             """,
             ct);
         command.Parameters.Add(new NpgsqlParameter<string>("timeLimit", TimeLimit.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)));

@@ -45,7 +45,12 @@ internal sealed class QueryOrder
     public PageOrder? PageBehind(string? cursorText, List<NpgsqlParameter> parameters)
     {
         var first = _columns[0].Column;
-        var order = new PageOrder(By(isFirstGiven: false)) { Optional = first.IsNullable ? first.Sql : null, ByValue = By(isFirstGiven: true) };
+        var order = new PageOrder(By(isFirstGiven: false))
+        {
+            Optional = first.IsNullable ? first.Sql : null,
+            ByValue = By(isFirstGiven: true),
+            IsIndexed = _columns.Length == 1 && PageOrder.HasIndex(first.Sql),
+        };
         if (cursorText is null)
         {
             return order;

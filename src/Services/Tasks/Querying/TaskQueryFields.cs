@@ -102,6 +102,9 @@ internal static partial class TaskQueryFields
     /// <summary>The field of this name, or null.</summary>
     public static Field? Find(string name) => ByName.GetValueOrDefault(name)?.Field;
 
+    /// <summary>Whether the text of a field has the key of the task in it.</summary>
+    public static bool AreKeysIn(Field field) => Of(field).Columns.Contains(KeySql);
+
     /// <summary>The columns of an order of the list by its name there: <c>dueAt</c> is the order by <c>due</c>.</summary>
     public static SortColumn[] SortNamed(string name) =>
         name == "rank" ? [ByRank] : ByName[name.EndsWith("At", StringComparison.Ordinal) ? name[..^2] : name].Sort;

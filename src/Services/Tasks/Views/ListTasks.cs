@@ -1,5 +1,6 @@
 using Npgsql;
 using Waymark.Tasks.Querying;
+using Waymark.Tasks.Searching;
 
 namespace Waymark.Tasks.Views;
 
@@ -8,8 +9,11 @@ internal static class ListTasks
     /// <summary>The bytes that a task takes in a list.</summary>
     private const int UsualSize = 1024;
 
-    /// <summary>Tasks with their projects and what the caller may do there.</summary>
-    public const string Source = $"task t join project p on p.id = t.project_id {AccessSql.Joins}";
+    /// <summary>Tasks with their projects.</summary>
+    public const string Tasks = "task t join project p on p.id = t.project_id";
+
+    /// <summary>The same with what the caller may do there.</summary>
+    public const string Source = $"{Tasks} {AccessSql.Joins}";
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
@@ -69,14 +73,12 @@ internal static class ListTasks
     private static async Task<(JsonBody Page, bool IsEmpty)> ReadAsync(
         TasksDbContext db, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, RowShape shape, Guid callerId, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync(order.Page.Select(shape.Columns, Source, [AccessSql.Visible, .. filters.Conditions]), ct);
+        var parameters = filters.Parameters.ConvertAll(p => p.Clone());
+        var search = TextSearch.For(filters.Texts, filters.ProjectIds, parameters);
+        await using var command = await db.CommandAsync(order.Page.Select(shape.Columns, filters.Conditions, search), ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
-        foreach (var parameter in filters.Parameters)
-        {
-            command.Parameters.Add(parameter.Clone());
-        }
-
+        command.Parameters.AddRange(parameters.ToArray());
         await using var row = await command.ExecuteReaderAsync(ct);
         return await WriteAsync(row, order.Sort, limit, shape, ct);
     }

@@ -1,3 +1,5 @@
+using Waymark.Tasks.Searching;
+
 namespace Waymark.Tasks.Views;
 
 /// <summary>
@@ -20,29 +22,40 @@ internal sealed record PageOrder(string By)
     /// <summary>Whether the cursor stands among those without a value.</summary>
     public bool IsPastValues { get; init; }
 
+    /// <summary>Whether an index gives the tasks of one project in this order, those that have a value.</summary>
+    public bool IsIndexed { get; init; }
+
+    /// <summary>Whether there is such an index for an order by this column alone.</summary>
+    public static bool HasIndex(string column) => column is "t.created_at" or "t.rank" or "t.number" or "t.due_at";
+
     /// <summary>The statement of the page; the number of rows is the parameter <c>@limit</c>.</summary>
     /// <param name="columns">What is read.</param>
-    /// <param name="source">The tables, joined.</param>
     /// <param name="conditions">What holds for every row of the list.</param>
-    public string Select(string columns, string source, IEnumerable<string> conditions)
+    /// <param name="search">How the texts are found that the rows must contain.</param>
+    public string Select(string columns, IReadOnlyCollection<string> conditions, TextSearch search)
     {
-        var (found, behind) = (string.Join(" and ", conditions), Behind is null ? "" : $" and {Behind}");
-        if (Optional is null || IsPastValues)
+        string[] behind = Behind is null ? [] : [Behind];
+        if (Optional is null)
         {
-            var none = Optional is null ? "" : $" and {Optional} is null";
-            return $"select {columns} from {source} where {found}{none}{behind} order by {By} limit @limit";
+            return search.Select(columns, [.. conditions, .. behind], By, IsIndexed);
+        }
+
+        string[] ofNone = [.. conditions, $"{Optional} is null"];
+        if (IsPastValues)
+        {
+            return search.Select(columns, [.. ofNone, .. behind], By, isIndexed: false);
         }
 
         return
             $"""
             with valued as materialized (
                 select v.*, row_number() over () as place
-                from (select {columns} from {source} where {found} and {Optional} is not null{behind} order by {ByValue} limit @limit) v)
+                from ({search.Select(columns, [.. conditions, $"{Optional} is not null", .. behind], ByValue, IsIndexed)}) v)
             select * from (
                 select valued.*, 0 as part from valued
                 union all
                 select n.*, row_number() over (), 1
-                from (select {columns} from {source} where {found} and {Optional} is null and (select count(*) from valued) < @limit order by {By} limit @limit) n) page
+                from ({search.Select(columns, [.. ofNone, "(select count(*) from valued) < @limit"], By, isIndexed: false)}) n) page
             order by part, place
             limit @limit
             """;

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Waymark.Tasks.Searching;
 
 namespace Waymark.Tasks.Views;
 
@@ -12,12 +13,18 @@ internal sealed class TaskFilters(Guid callerId)
 
     public List<NpgsqlParameter> Parameters { get; } = [];
 
+    /// <summary>What tasks must contain, beside the conditions.</summary>
+    public IReadOnlyList<SoughtText> Texts { get; private set; } = [];
+
+    /// <summary>The projects of the list, whose parameter is <c>@projectId</c>; none for all that the caller sees.</summary>
+    public IReadOnlyList<Guid> ProjectIds { get; private set; } = [];
+
     public Problem? Problem => _errors.Count > 0 ? Problems.Invalid(_errors) : null;
 
     public static TaskFilters Of(TaskListQuery query, Guid callerId)
     {
         var filters = new TaskFilters(callerId);
-        filters.AnyId("projectId", "t.project_id", query.ProjectId);
+        filters.ProjectIds = filters.AnyId("projectId", "t.project_id", query.ProjectId);
         filters.AnyId("workspaceId", "t.workspace_id", query.WorkspaceId);
         filters.AnyText("status", "t.status", query.Status);
         filters.AnyOf("statusCategory", "t.status_category", query.StatusCategory, StatusCategory.All);
@@ -38,19 +45,22 @@ internal sealed class TaskFilters(Guid callerId)
         return filters;
     }
 
-    private void AnyId(string field, string column, string[]? given)
+    private Guid[] AnyId(string field, string column, string[]? given)
     {
         // "me" is a person, so it can only match where people stand.
-        switch (Ids(field, [.. TaskListQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]))
+        var ids = Ids(field, [.. TaskListQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]) ?? [];
+        switch (ids)
         {
             case [var only]:
                 // Only an equality lets an index give the rows in the list's order; any of one is sorted.
                 Add($"{column} = @{field}", new NpgsqlParameter<Guid>(field, only));
                 break;
-            case { Length: > 0 } ids:
+            case { Length: > 0 }:
                 Add($"{column} = any(@{field})", new NpgsqlParameter<Guid[]>(field, ids));
                 break;
         }
+
+        return ids;
     }
 
     private void AnyIdOrNone(string field, string column, string[]? given)
@@ -194,8 +204,9 @@ internal sealed class TaskFilters(Guid callerId)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            var pattern = text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-            Add("(t.title ilike @q or t.description ilike @q or p.key || '-' || t.number ilike @q)", new NpgsqlParameter<string>("q", $"%{pattern}%"));
+            var sought = text.Trim();
+            Parameters.Add(new NpgsqlParameter<string>("q", LikePattern.Containing(sought)));
+            Texts = [new SoughtText(sought, "(t.title ilike @q or t.description ilike @q or p.key || '-' || t.number ilike @q)", IsInKeys: true)];
         }
     }
 

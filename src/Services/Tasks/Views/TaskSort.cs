@@ -65,6 +65,7 @@ internal sealed class TaskSort
         {
             Optional = _column.IsNullable ? _column.Sql : null,
             ByValue = $"{_column.Sql} {direction}, t.id {direction}",
+            IsIndexed = PageOrder.HasIndex(_column.Sql),
         };
         if (cursorText is null)
         {

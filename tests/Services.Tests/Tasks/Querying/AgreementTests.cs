@@ -141,7 +141,7 @@ public sealed class AgreementTests(WaymarkApi api) : IAsyncLifetime
         "estimate" => task.EstimateMinutes,
         "project" => tasks.ProjectOf(task).Key,
         "number" => task.Number,
-        "key" => $"{tasks.ProjectOf(task).Key}-{task.Number:000}",
+        "key" => $"{tasks.ProjectOf(task).Key}-{task.Number:0000}",
         "progress" => task.Progress,
         "difficulty" => task.Difficulty,
         _ => throw new ArgumentOutOfRangeException(nameof(field)),

@@ -11,6 +11,7 @@ using Waymark.Tasks.Data;
 using Waymark.Tasks.Model;
 using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Querying;
+using Waymark.Tasks.Searching;
 
 namespace Waymark.Services.Tests.Tasks.Querying;
 
@@ -152,11 +153,27 @@ internal sealed class SomeTasks : IUserDirectory
         {
             batch.BatchCommands.Add(DependencyWrite.Insert(new TaskDependency
             {
-                Id = Guid.CreateVersion7(), WorkspaceId = Guid.Empty, FromId = from, ToId = to, Kind = DependencyKind.Blocks, CreatedBy = Caller, CreatedAt = Now,
+                Id = Guid.CreateVersion7(),
+                WorkspaceId = Guid.Empty,
+                FromId = from,
+                ToId = to,
+                Kind = DependencyKind.Blocks,
+                CreatedBy = Caller,
+                CreatedAt = Now,
             }));
         }
 
         await batch.ExecuteNonQueryAsync();
+        await IndexSomeAsync(db);
+    }
+
+    /// <summary>Of the tasks that the index of texts holds some have not been indexed yet.</summary>
+    private async Task IndexSomeAsync(TasksDbContext db)
+    {
+        foreach (var task in Tasks.Where(t => t.Number > TaskText.LookedThrough && _random.Next(4) > 0))
+        {
+            await RunAsync(db, "update task_text set grams = $2 where task_id = $1", task.Id, TextGrams.Of(task.ProjectId, task.Number, task.Title, task.Description));
+        }
     }
 
     Task<IReadOnlyList<DirectoryUser>> IUserDirectory.FindAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) =>
@@ -183,8 +200,9 @@ internal sealed class SomeTasks : IUserDirectory
         FieldType.Relation when field.Name == "project" => _random.Next(2) == 0 ? new IdOperand(Pick(_projects[..2]).Id) : new KeyOperand(Pick(_projects[..2]).Key),
         FieldType.Relation when field.Name == "milestone" => MilestoneOperand(),
         FieldType.Relation when field.Name == "cycle" => CycleOperand(),
-        FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70)}"),
+        FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70) + (_random.Next(2) * TaskText.LookedThrough)}"),
         FieldType.Labels => new TextOperand(Fold(Pick(Labels))),
+        FieldType.Prose when _random.Next(4) == 0 => new TextOperand($"{Fold(Pick("PR0", "r1", ""))}-{_random.Next(1, 110)}"),
         _ => new TextOperand(Fold(Part(Pick(Words)))),
     };
 
@@ -249,7 +267,8 @@ internal sealed class SomeTasks : IUserDirectory
             Id = NewId(),
             ProjectId = project.Id,
             WorkspaceId = project.WorkspaceId,
-            Number = (index / 3) + 1,
+            // Two of three stand behind those that are looked through without an index.
+            Number = (index / 3) + 1 + (index % 9 < 3 ? 0 : TaskText.LookedThrough),
             Title = Pick(Words),
             Description = _random.Next(3) == 0 ? "" : string.Join(' ', Pick(Words), Pick(Words)),
             Status = status,

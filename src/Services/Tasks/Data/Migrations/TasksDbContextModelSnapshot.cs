@@ -1208,6 +1208,37 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("saved_view", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Searching.TaskText", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_task_text");
+
+                    b.HasIndex("Grams")
+                        .HasDatabaseName("ix_task_text_grams")
+                        .HasFilter("grams is not null")
+                        .HasAnnotation("Npgsql:StorageParameter:gin_pending_list_limit", 256);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
+
+                    b.HasIndex("ProjectId", "TaskId")
+                        .HasDatabaseName("ix_task_text_project_id_task_id")
+                        .HasFilter("grams is null");
+
+                    b.ToTable("task_text", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Cycles.CycleScopeEntry", b =>
                 {
                     b.HasOne("Waymark.Tasks.Cycles.Cycle", null)
@@ -1260,6 +1291,16 @@ namespace Waymark.Tasks.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_task_dependency_task_to_id");
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Searching.TaskText", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Model.TaskItem", null)
+                        .WithOne()
+                        .HasForeignKey("Waymark.Tasks.Searching.TaskText", "TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_text_task_task_id");
                 });
 #pragma warning restore 612, 618
         }
