@@ -115,7 +115,14 @@ export const planningRoutes: FakeRoute[] = [
     milestoneIds: [],
     progress: { done: 0, total: 0 },
   })),
-  ...part('custom-fields', 'fields', () => ({ description: '', options: [], currency: null })),
+  ...part('custom-fields', 'fields', () => ({
+    description: '',
+    options: [],
+    currency: null,
+    formula: null,
+    rollUp: null,
+    resultType: null,
+  })),
   ...part('time-entries', 'entries', (_body, state) => ({
     taskId: null,
     userId: state.users[0]?.id,

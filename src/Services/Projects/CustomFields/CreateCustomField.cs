@@ -23,15 +23,15 @@ internal static class CreateCustomField
         {
             var now = parts.Db.Scope.Now;
             var field = new CustomField { Id = Guid.CreateVersion7(now), ProjectId = id, WorkspaceId = open.Project.WorkspaceId, CreatedAt = now };
-            return request.CopyTo(field) is { } problem || (problem = await CheckAsync(parts.Db, field, ct)) is not null ? (null, problem) : (field, null);
+            var others = await FieldFormulas.ReadAsync(parts.Db, id, ct, isLocking: CustomFieldTypes.IsComputed(request.Type!));
+            return (request.CopyTo(field, others) ?? Check(field, others)) is { } problem ? (null, problem) : (field, null);
         }, ct);
 
-    /// <summary>One question answers whether there is room and whether the name is free; of two at once the unique index lets one through.</summary>
-    private static async Task<Problem?> CheckAsync(ProjectsDbContext db, CustomField field, CancellationToken ct)
-    {
-        var names = await db.Set<CustomField>().Where(f => f.ProjectId == field.ProjectId).Select(f => f.Folded).ToListAsync(ct);
-        return names.Contains(field.Folded) ? Exists(field.Name)
-            : names.Count >= CustomField.MaxInProject ? TooManyCustomFields.Because()
+    /// <summary>Of two fields of one name at once the unique index lets one through.</summary>
+    private static Problem? Check(CustomField field, FieldFormulas others) =>
+        others.IsTaken(field) ? Exists(field.Name)
+        : others.Count >= CustomField.MaxInProject ? TooManyCustomFields.Because()
+        : CustomFieldTypes.IsComputed(field.Type) && others.ComputedCount >= CustomField.MaxComputedInProject
+            ? TooManyCustomFields.Because($"A project has at most {CustomField.MaxComputedInProject} formulas and roll-ups.")
             : null;
-    }
 }

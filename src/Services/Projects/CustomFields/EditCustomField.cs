@@ -3,7 +3,7 @@ using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
 
-/// <summary>Renames a field or changes its options; tasks keep their values under the field's id, so a new name costs nothing.</summary>
+/// <summary>Renames a field, or changes its options or what it computes; tasks keep their values under the field's id, so a new name costs nothing.</summary>
 internal static class EditCustomField
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -26,15 +26,15 @@ internal static class EditCustomField
         ProjectParts parts, PartTarget target, Func<CustomField, CustomFieldInput> inputOf, CancellationToken ct) =>
         parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (_, field) =>
         {
+            var others = await FieldFormulas.ReadAsync(parts.Db, field.ProjectId, ct, isLocking: CustomFieldTypes.IsComputed(field.Type));
+            others.FillIn(field);
             var input = inputOf(field);
             var draft = field.Draft();
-            if ((Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft)) is { } problem)
+            if ((Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft, others)) is { } problem)
             {
                 return (null, problem);
             }
 
-            var isTaken = draft.Folded != field.Folded
-                && await parts.Db.Set<CustomField>().AnyAsync(f => f.ProjectId == field.ProjectId && f.Folded == draft.Folded, ct);
-            return isTaken ? (null, CreateCustomField.Exists(draft.Name)) : (draft, null);
+            return others.IsTaken(draft) ? (null, CreateCustomField.Exists(draft.Name)) : (draft, null);
         }, ct);
 }

@@ -67,16 +67,14 @@ internal static class TemplateFaults
             return fault;
         }
 
-        foreach (var field in fields)
+        var probes = fields.Select(f => (f, new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
+        if (FieldFormulas.CopyAll(probes) is { Problem.Errors: { } errors } wrong)
         {
-            var probe = new CustomField { Id = Guid.Empty, ProjectId = Guid.Empty, WorkspaceId = Guid.Empty };
-            if (field.CopyTo(probe) is { Errors: { } errors })
-            {
-                return $"{field.Name}: {errors.First().Value[0]}";
-            }
+            return $"{wrong.Input.Name}: {errors.First().Value[0]}";
         }
 
-        return fields.DistinctBy(f => Label.Fold(f.Name!)).Count() == fields.Count ? null : "Two fields have the same name.";
+        return fields.Count(f => CustomFieldTypes.IsComputed(f.Type!)) > CustomField.MaxComputedInProject ? $"A project has at most {CustomField.MaxComputedInProject} formulas and roll-ups."
+            : fields.DistinctBy(f => Label.Fold(f.Name!)).Count() == fields.Count ? null : "Two fields have the same name.";
     }
 
     private static string? FaultOfMilestones(IReadOnlyList<TemplateMilestone> milestones) =>

@@ -32,7 +32,7 @@ internal static class TemplateTaskFaults
         : task.AssigneeIds?.Any(id => !names.People.Contains(id)) == true ? "Whoever it is assigned to is a member of the template."
         : task.Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > Label.MaxNameLength) == true ? $"A label has between 1 and {Label.MaxNameLength} characters."
         : task.Milestone is { } milestone && !names.Milestones.Contains(milestone.Trim()) ? $"There is no milestone {milestone}."
-        : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.Contains(Label.Fold(name))) is { } field ? $"There is no custom field {field}."
+        : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.Contains(Label.Fold(name))) is { } field ? $"There is no custom field {field} that can be set."
         : TemplateFaults.Shaped(task.Steps ?? []) ?? TemplateFaults.Shaped(task.Dependencies ?? []);
 
     private static string? FaultOfDependencies(IReadOnlyList<TemplateTask> tasks, HashSet<string> refs)
@@ -80,6 +80,6 @@ internal static class TemplateTaskFaults
 
         public HashSet<string> Milestones { get; } = [.. (content.Milestones ?? []).Select(m => m.Name!.Trim())];
 
-        public HashSet<string> Fields { get; } = [.. (content.CustomFields ?? []).Select(f => Label.Fold(f.Name!))];
+        public HashSet<string> Fields { get; } = [.. (content.CustomFields ?? []).Where(f => !CustomFieldTypes.IsComputed(f.Type!)).Select(f => Label.Fold(f.Name!))];
     }
 }

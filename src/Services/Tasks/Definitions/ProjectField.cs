@@ -18,6 +18,17 @@ internal sealed class ProjectField
 
     public required string[] Options { get; set; }
 
+    /// <summary>The expression of a formula; it names fields by their ids.</summary>
+    public string? Formula { get; set; }
+
+    public string? RollUpFunction { get; set; }
+
+    /// <summary>Whose values a roll-up takes; null for estimates.</summary>
+    public Guid? RollUpFieldId { get; set; }
+
+    /// <summary>What the values of a computed field are; null where people set them.</summary>
+    public string? ResultType { get; set; }
+
     public bool IsGone { get; set; }
 }
 

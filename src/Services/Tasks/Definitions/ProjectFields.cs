@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Model.Custom;
 
@@ -8,6 +9,12 @@ internal static class ProjectFields
 {
     /// <summary>The fields of task <c>t</c>'s project, where the task has values; else null.</summary>
     public const string OfTask = "case when t.custom_fields is not null then fields_of_project(t.project_id) end";
+
+    /// <summary>The fields of task <c>t</c>'s project, whether the task has values or not.</summary>
+    public const string OfAnyTask = "fields_of_project(t.project_id)";
+
+    /// <summary>Whether task <c>t</c>'s project <c>p</c> has fields that are computed; see <see cref="ComputedMark"/>.</summary>
+    public const string HaveComputed = $"p.{ComputedMark.Column}";
 
     /// <summary>
     /// A function and not a sub-select, which PostgreSQL would set up for every read of a task, though most tasks have no values.
@@ -29,8 +36,10 @@ internal static class ProjectFields
 
     private const string Insert =
         """
-        insert into project_field as f (id, project_id, name, folded, type, options, is_gone) values ($1, $2, $3, $4, $5, $6, $7)
-        on conflict (id) do update set name = excluded.name, folded = excluded.folded, options = excluded.options, is_gone = f.is_gone or excluded.is_gone
+        insert into project_field as f (id, project_id, name, folded, type, options, is_gone, formula, roll_up_function, roll_up_field_id, result_type)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        on conflict (id) do update set name = excluded.name, folded = excluded.folded, options = excluded.options, is_gone = f.is_gone or excluded.is_gone,
+            formula = excluded.formula, roll_up_function = excluded.roll_up_function, roll_up_field_id = excluded.roll_up_field_id, result_type = excluded.result_type
         """;
 
     public static async Task<IReadOnlyList<TaskCustomField>> ReadAsync(TasksDbContext db, Guid projectId, CancellationToken ct, bool withGone = false)
@@ -52,7 +61,8 @@ internal static class ProjectFields
     {
         await using var command = await db.CommandAsync(Insert, ct);
         command.Parameters.With(field.Id).With(field.ProjectId).With(field.Name).With(LabelNames.Fold(field.Name)).With(field.Type)
-            .With(field.Options.ToArray()).With(isGone);
+            .With(field.Options.ToArray()).With(isGone).With(field.Formula, NpgsqlDbType.Text).With(field.RollUp?.Function, NpgsqlDbType.Text)
+            .With(field.RollUp?.FieldId, NpgsqlDbType.Uuid).With(field.ResultType, NpgsqlDbType.Text);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

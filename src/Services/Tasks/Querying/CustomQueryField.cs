@@ -9,7 +9,7 @@ namespace Waymark.Tasks.Querying;
 /// The custom fields of one name and type in the projects that a query looks at. A task has values of its own project's fields only,
 /// so the first value under one of their ids is the task's.
 /// </summary>
-internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldIds)
+internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldIds) : IQueryFieldSource
 {
     private string Json => First("->");
 
@@ -53,7 +53,8 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         ? new SortColumn($"{Text}::numeric", NpgsqlDbType.Numeric, IsNullable: true, (t, _) => ValueIn(t)?.GetRawText())
         : new SortColumn(Text, NpgsqlDbType.Text, IsNullable: true, (t, _) => ValueIn(t)?.GetString());
 
-    private JsonElement? ValueIn(TaskItem task)
+    /// <summary>The value under the first of these ids; the values of a task that is read for a list have the computed ones among them.</summary>
+    public static JsonElement? ValueIn(TaskItem task, IEnumerable<Guid> fieldIds)
     {
         if (task.CustomJson is null)
         {
@@ -61,8 +62,10 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         }
 
         var values = task.Custom;
-        return FieldIds.Select(values.Of).FirstOrDefault(v => v is not null);
+        return fieldIds.Select(values.Of).FirstOrDefault(v => v is not null);
     }
+
+    private JsonElement? ValueIn(TaskItem task) => ValueIn(task, FieldIds);
 
     private string First(string arrow)
     {
@@ -79,4 +82,11 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         CustomFieldTypes.Checkbox => FieldType.Boolean,
         _ => FieldType.Text,
     };
+}
+
+/// <summary>Where a custom field of a query is read.</summary>
+internal interface IQueryFieldSource
+{
+    /// <summary>The columns of the field.</summary>
+    TaskQueryField For(Field field);
 }

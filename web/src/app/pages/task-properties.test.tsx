@@ -40,7 +40,15 @@ describe('the properties of an open task', () => {
         completedAt: null,
         progress: { done: 0, total: 0 },
       });
-      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' });
+      state.plans.fields.push({
+        ...shared,
+        ...{ formula: null, rollUp: null, resultType: null },
+        id: 'f1',
+        name: 'Cost',
+        type: 'money',
+        options: [],
+        currency: 'EUR',
+      });
     });
     await user.click(await screen.findByRole('button', { name: 'More fields' }));
     await user.click(await screen.findByRole('button', { name: /^Milestone:/ }));

@@ -28,6 +28,12 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("HasComputedFields")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_computed_fields");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
@@ -478,6 +484,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded");
 
+                    b.Property<string>("Formula")
+                        .HasColumnType("text")
+                        .HasColumnName("formula");
+
                     b.Property<bool>("IsGone")
                         .HasColumnType("boolean")
                         .HasColumnName("is_gone");
@@ -495,6 +505,18 @@ namespace Waymark.Tasks.Data.Migrations
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
+
+                    b.Property<string>("ResultType")
+                        .HasColumnType("text")
+                        .HasColumnName("result_type");
+
+                    b.Property<Guid?>("RollUpFieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roll_up_field_id");
+
+                    b.Property<string>("RollUpFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("roll_up_function");
 
                     b.Property<string>("Type")
                         .IsRequired()

@@ -1,6 +1,7 @@
 import type { CustomField } from '@/api/types';
 import type { SortField } from '@/features/list/list-order';
 import type { TaskField } from '@/features/list/task-picker';
+import { isComputed, valueType } from '@/features/projects/custom-field-queries';
 import { ownField } from '@/features/tasks/query/query-tokens';
 import { type Text, t } from '@/lib/i18n';
 
@@ -92,7 +93,7 @@ export const COLUMNS: readonly Column[] = [
 /** People and several choices have no order. */
 const UNSORTED: readonly string[] = ['person', 'choices', 'checkbox'];
 
-const isNumeric = ({ type }: CustomField) => type === 'number' || type === 'money';
+const isNumeric = (field: CustomField) => ['number', 'money'].includes(valueType(field));
 
 /** The table's own columns, and one for each field that the project has made. */
 export const allColumns = (fields: readonly CustomField[]): Column[] => [
@@ -102,7 +103,7 @@ export const allColumns = (fields: readonly CustomField[]): Column[] => [
       id: `own-${field.id}`,
       text: null,
       width: field.type === 'text' || field.type === 'link' || field.type === 'choices' ? 170 : 120,
-      sort: UNSORTED.includes(field.type) ? null : `own-${field.id}`,
+      sort: UNSORTED.includes(valueType(field)) ? null : `own-${field.id}`,
       edit: { kind: 'own', field },
       isNumber: isNumeric(field),
     }),
@@ -114,6 +115,10 @@ export const columnName = ({ text, edit }: Column): string =>
 
 /** Whether any of them shows what lists leave out unless they are asked for it. */
 export const showsOwnFields = (columns: readonly Column[]): boolean => columns.some(({ edit }) => edit?.kind === 'own');
+
+/** Whether any of them shows what is computed, which no change of a task brings along. */
+export const showsComputed = (columns: readonly Column[]): boolean =>
+  columns.some(({ edit }) => edit?.kind === 'own' && isComputed(edit.field));
 
 const DEFAULT: readonly ColumnId[] = [
   'title',

@@ -8,12 +8,15 @@ import {
   ListChecks,
   type LucideIcon,
   Pencil,
+  Sigma,
   SquareCheck,
+  SquareFunction,
   Star,
   Trash2,
   Type,
 } from 'lucide-react';
 import type { CustomField, FieldType } from '@/api/types';
+import { rollUpText } from '@/features/project-settings/fields/roll-up-words';
 import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
@@ -29,13 +32,22 @@ const ICONS: Record<FieldType, LucideIcon> = {
   checkbox: SquareCheck,
   link: Link2,
   rating: Star,
+  formula: SquareFunction,
+  rollup: Sigma,
 };
 
 type Props = { field: CustomField; onEdit: (() => void) | null; onRemove: () => void };
 
 export function FieldRow({ field, onEdit, onRemove }: Props) {
   const Icon = ICONS[field.type];
-  const details = [t(FIELD_TYPE_TEXT[field.type]), field.currency, field.options.join(', '), field.description];
+  const details = [
+    t(FIELD_TYPE_TEXT[field.type]),
+    field.currency,
+    field.options.join(', '),
+    field.formula,
+    field.rollUp && rollUpText(field),
+    field.description,
+  ];
   return (
     <li className="settings-row">
       <span className="row-icon" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import type { CustomField } from '@/api/types';
-import { customFieldsQuery } from '@/features/projects/custom-field-queries';
+import { customFieldsQuery, isComputed } from '@/features/projects/custom-field-queries';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { ownText, readOwn } from '@/features/tasks/edit/own-values';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -16,14 +16,30 @@ import { Input } from '@/ui/input';
 import { Menu, MenuItem } from '@/ui/menu';
 import { Popover } from '@/ui/popover';
 
+const ComputedFields = lazy(() =>
+  import('@/features/tasks/roll-up/computed-fields').then((module) => ({ default: module.ComputedFields })),
+);
+
 /** The fields that the project has made for its tasks, each changed as its type wants it. */
 export function OwnFields({ isAll }: { isAll: boolean }) {
   const { shown, project, mayEdit } = useTaskContext();
   const { data: fields = [] } = useQuery(customFieldsQuery(project.id));
   const has = (field: CustomField) => (shown.customFields?.[field.name] ?? null) !== null;
-  return fields
-    .filter((field) => has(field) || (isAll && mayEdit))
-    .map((field) => <OwnField key={field.id} field={field} />);
+  const computed = fields.filter(isComputed);
+  return (
+    <>
+      {fields
+        .filter((field) => !isComputed(field) && (has(field) || (isAll && mayEdit)))
+        .map((field) => (
+          <OwnField key={field.id} field={field} />
+        ))}
+      {computed.length > 0 && (
+        <Suspense>
+          <ComputedFields fields={computed} isAll={isAll} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 function OwnField({ field }: { field: CustomField }) {
