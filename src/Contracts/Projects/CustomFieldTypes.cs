@@ -33,9 +33,18 @@ public static class CustomFieldTypes
     /// <summary>A whole number from 1 to 5.</summary>
     public const string Rating = "rating";
 
+    /// <summary>Computed from the fields of the same task: a number, an amount of money, a date or true or false, as its formula has it.</summary>
+    public const string Formula = "formula";
+
+    /// <summary>Computed from one field of all tasks below: a number, an amount of money or a date.</summary>
+    public const string RollUp = "rollup";
+
     /// <summary>All types.</summary>
-    public static readonly IReadOnlyList<string> All = [Text, Number, Money, Date, Choice, Choices, Person, Checkbox, Link, Rating];
+    public static readonly IReadOnlyList<string> All = [Text, Number, Money, Date, Choice, Choices, Person, Checkbox, Link, Rating, Formula, RollUp];
 
     /// <summary>Whether a field of this type has options.</summary>
     public static bool HasOptions(string type) => type is Choice or Choices;
+
+    /// <summary>Whether values of a field of this type are computed, and never set.</summary>
+    public static bool IsComputed(string type) => type is Formula or RollUp;
 }

@@ -107,10 +107,27 @@ public sealed record MilestoneDeleted(MilestoneState Milestone, FieldChanges Cha
 /// <param name="Name">What it is called, unique in the project without regard to case.</param>
 /// <param name="Type">One of <see cref="CustomFieldTypes"/>.</param>
 /// <param name="Options">The choices of a field that has some.</param>
+/// <param name="Formula">The expression of a formula; the fields that it names stand there by their ids.</param>
+/// <param name="RollUp">What a roll-up computes.</param>
+/// <param name="ResultType">What a computed field's values are: number, money, date or checkbox.</param>
 /// <param name="TaskTypes">The keys of the types whose tasks have it; those of all types where there are none.</param>
 /// <param name="Required">One of <see cref="CustomFieldRequirements"/>; never where nothing is said.</param>
 public sealed record CustomFieldState(
-    Guid Id, Guid ProjectId, string Name, string Type, IReadOnlyList<string> Options, IReadOnlyList<string>? TaskTypes = null, string? Required = null);
+    Guid Id,
+    Guid ProjectId,
+    string Name,
+    string Type,
+    IReadOnlyList<string> Options,
+    string? Formula = null,
+    FieldRollUp? RollUp = null,
+    string? ResultType = null,
+    IReadOnlyList<string>? TaskTypes = null,
+    string? Required = null);
+
+/// <summary>What a roll-up field makes of the tasks below one.</summary>
+/// <param name="Function">One of <see cref="RollUpFunctions"/>.</param>
+/// <param name="FieldId">The field whose values it takes; null for the estimates, and for counting tasks.</param>
+public sealed record FieldRollUp(string Function, Guid? FieldId);
 
 /// <summary>What every event of a custom field carries. Key <c>custom_field:&lt;id&gt;</c>.</summary>
 public abstract record CustomFieldEvent(CustomFieldState Field, FieldChanges Changes) : IProjectEvent, IChangeEvent

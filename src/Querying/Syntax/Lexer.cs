@@ -5,7 +5,10 @@ namespace Waymark.Querying.Syntax;
 /// <summary>Cuts a text into tokens, in one pass.</summary>
 internal static class Lexer
 {
-    public static List<Token> Read(string text)
+    public static List<Token> Read(string text) => Read(text, Next);
+
+    /// <summary>The same for texts whose tokens are others.</summary>
+    public static List<Token> Read(string text, Func<string, int, Token> next)
     {
         var tokens = new List<Token>();
         for (var at = 0; at < text.Length;)
@@ -16,7 +19,7 @@ internal static class Lexer
                 continue;
             }
 
-            var token = Next(text, at);
+            var token = next(text, at);
             tokens.Add(token);
             if (token.Kind == TokenKind.Bad)
             {
@@ -58,7 +61,8 @@ internal static class Lexer
         return Of(TokenKind.Word, text, start, at - start);
     }
 
-    private static Token Quoted(string text, int start)
+    /// <summary>A text in quotes.</summary>
+    public static Token Quoted(string text, int start)
     {
         var content = new StringBuilder();
         for (var at = start + 1; at < text.Length; at++)
@@ -99,10 +103,13 @@ internal static class Lexer
 
     private static Token Unreadable(int at) => Bad(at, "This character cannot be read.", "a printable character");
 
-    private static Token Bad(int at, string detail, string expected) =>
+    /// <summary>Something that is no token.</summary>
+    public static Token Bad(int at, string detail, params IEnumerable<string> expected) =>
         new(TokenKind.Bad, at, at, "", QueryFault.At(at, detail, expected));
 
-    private static Token Of(TokenKind kind, string text, int at, int length) => new(kind, at, at + length, text.Substring(at, length));
+    /// <summary>So many characters as a token.</summary>
+    public static Token Of(TokenKind kind, string text, int at, int length) => new(kind, at, at + length, text.Substring(at, length));
 
-    private static bool IsAt(string text, int at, char expected) => at < text.Length && text[at] == expected;
+    /// <summary>Whether this character stands there.</summary>
+    public static bool IsAt(string text, int at, char expected) => at < text.Length && text[at] == expected;
 }

@@ -40,6 +40,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(RollUpResponse))]
+[JsonSerializable(typeof(TaskRollUpResponse))]
 [JsonSerializable(typeof(BoardResponse))]
 [JsonSerializable(typeof(AddDependencyRequest))]
 [JsonSerializable(typeof(DependencyResponse))]

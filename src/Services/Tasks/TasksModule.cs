@@ -69,6 +69,7 @@ public sealed class TasksModule : IServiceModule
         ListTasks.Map(routes);
         ListSubtasks.Map(routes);
         GetRollUp.Map(routes);
+        GetTaskRollUp.Map(routes);
 
         ListSteps.Map(routes);
         AddStep.Map(routes);

@@ -47,6 +47,7 @@ import type {
   TaskHistoryEntry,
   TaskPriority,
   TaskResponse,
+  TaskRollUpResponse,
   TaskStep,
   TaskTemplateInput,
   TaskTemplateResponse,
@@ -108,6 +109,8 @@ export type PersonWorkload = WorkloadResponse;
 export type WorkloadWeek = WorkloadResponse['weeks'][number];
 
 export type Task = TaskResponse;
+/** A task with all that stands below it. */
+export type TaskRollUp = TaskRollUpResponse;
 export type Step = TaskStep;
 export type Dependency = DependencyResponse;
 export type DependencyType = DependencyResponse['type'];

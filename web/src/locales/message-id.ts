@@ -37,6 +37,7 @@ import type comments from '@/locales/en/task/comments.json';
 import type dependencies from '@/locales/en/task/dependencies.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
+import type rollUp from '@/locales/en/task/roll-up.json';
 import type tasks from '@/locales/en/tasks.json';
 import type projectTemplates from '@/locales/en/templates/project-templates.json';
 import type templates from '@/locales/en/templates/templates.json';
@@ -74,6 +75,7 @@ export type MessageId =
   | keyof typeof quick
   | keyof typeof rates
   | keyof typeof releases
+  | keyof typeof rollUp
   | keyof typeof session
   | keyof typeof settings
   | keyof typeof start

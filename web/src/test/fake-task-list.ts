@@ -76,6 +76,9 @@ export function listTasks({ query }: FakeRequest, state: FakeState): FakeAnswer 
     .sort(sorter(query.get('sort') ?? '-createdAt'));
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);
-  const items = found.slice(from, to).map(({ description: _description, customFields: _customFields, ...row }) => row);
+  const hasOwn = query.get('fields')?.includes('customFields');
+  const items = found
+    .slice(from, to)
+    .map(({ description: _description, customFields, ...row }) => (hasOwn ? { ...row, customFields } : row));
   return { body: { items, nextCursor: to < found.length ? String(to) : null } };
 }

@@ -1,6 +1,7 @@
 import type { FieldChange, Task } from '@/api/types';
 import { addDays, today } from '@/lib/dates';
 import { buildTask } from '@/test/fake-data';
+import { rollUp } from '@/test/fake-roll-up';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
 import { listTasks } from '@/test/fake-task-list';
@@ -125,6 +126,7 @@ export const taskRoutes: FakeRoute[] = [
       return page(state.tasks.filter((task) => parent && task.parentId === parent.id).map(card));
     },
   ],
+  ['GET', /^\/api\/tasks\/([^/]+)\/roll-up$/, ({ params }, state) => rollUp(state, find(state, params[0]))],
   [
     'GET',
     /^\/api\/tasks\/([^/]+)$/,
@@ -142,7 +144,9 @@ export const taskRoutes: FakeRoute[] = [
       if (!task) return problem(404, 'task_not_found');
       const match = headers.get('If-Match');
       if (match && match !== `"${task.version}"`) return problem(412, 'stale_version');
-      return write(state, task, body);
+      const { customFields } = body;
+      const own = typeof customFields === 'object' ? { customFields: { ...task.customFields, ...customFields } } : {};
+      return write(state, task, { ...body, ...own });
     },
   ],
   [

@@ -29,6 +29,9 @@ public sealed class RowShape
     public int PlaceOf(string column) =>
         _columns.IndexOf(column) is >= 0 and var place ? place : throw new ArgumentException($"No member needs {column}.", nameof(column));
 
+    /// <summary>The same; null where no member needs the column.</summary>
+    public int? FindPlaceOf(string column) => _columns.IndexOf(column) is >= 0 and var place ? place : null;
+
     /// <summary>Writes the current row as an object.</summary>
     public void Write(Utf8JsonWriter json, NpgsqlDataReader row)
     {

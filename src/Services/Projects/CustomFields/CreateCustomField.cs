@@ -23,16 +23,16 @@ internal static class CreateCustomField
         {
             var now = parts.Db.Scope.Now;
             var field = new CustomField { Id = Guid.CreateVersion7(now), ProjectId = id, WorkspaceId = open.Project.WorkspaceId, CreatedAt = now };
-            var problem = request.CopyTo(field) ?? CustomFieldInput.UnknownTypes(field, open.Project.TaskTypesJson) ?? await CheckAsync(parts.Db, field, ct);
+            var others = await FieldFormulas.ReadAsync(parts.Db, id, ct, isLocking: CustomFieldTypes.IsComputed(request.Type!));
+            var problem = request.CopyTo(field, others) ?? CustomFieldInput.UnknownTypes(field, open.Project.TaskTypesJson) ?? Check(field, others);
             return problem is null ? (field, null) : (null, problem);
         }, ct);
 
-    /// <summary>One question answers whether there is room and whether the name is free; of two at once the unique index lets one through.</summary>
-    private static async Task<Problem?> CheckAsync(ProjectsDbContext db, CustomField field, CancellationToken ct)
-    {
-        var names = await db.Set<CustomField>().Where(f => f.ProjectId == field.ProjectId).Select(f => f.Folded).ToListAsync(ct);
-        return names.Contains(field.Folded) ? Exists(field.Name)
-            : names.Count >= CustomField.MaxInProject ? TooManyCustomFields.Because()
+    /// <summary>Of two fields of one name at once the unique index lets one through.</summary>
+    private static Problem? Check(CustomField field, FieldFormulas others) =>
+        others.IsTaken(field) ? Exists(field.Name)
+        : others.Count >= CustomField.MaxInProject ? TooManyCustomFields.Because()
+        : CustomFieldTypes.IsComputed(field.Type) && others.ComputedCount >= CustomField.MaxComputedInProject
+            ? TooManyCustomFields.Because($"A project has at most {CustomField.MaxComputedInProject} formulas and roll-ups.")
             : null;
-    }
 }

@@ -1,21 +1,54 @@
 using Waymark.Projects.Parts;
 using Waymark.Projects.Types;
+using Waymark.Querying.Formulas;
 
 namespace Waymark.Projects.CustomFields;
 
 /// <summary>A custom field as callers see it.</summary>
+/// <param name="Formula">The expression of a formula.</param>
+/// <param name="RollUp">What a roll-up makes of the tasks below.</param>
+/// <param name="ResultType">What the values of a computed field are: number, money, date or checkbox; null where people set them.</param>
 public sealed record CustomFieldResponse(
-    Guid Id, Guid ProjectId, string Name, [property: OneOf(typeof(CustomFieldTypes))] string Type, string Description, IReadOnlyList<string> Options, string? Currency, DateTimeOffset CreatedAt, long Version,
-    IReadOnlyList<string> TaskTypes, [property: OneOf(typeof(CustomFieldRequirements))] string Required)
+    Guid Id,
+    Guid ProjectId,
+    string Name,
+    [property: OneOf(typeof(CustomFieldTypes))] string Type,
+    string Description,
+    IReadOnlyList<string> Options,
+    string? Currency,
+    string? Formula,
+    CustomFieldRollUp? RollUp,
+    [property: OneOf("number", "money", "date", "checkbox")] string? ResultType,
+    IReadOnlyList<string> TaskTypes,
+    [property: OneOf(typeof(CustomFieldRequirements))] string Required,
+    DateTimeOffset CreatedAt,
+    long Version)
 {
     internal static readonly PartKind<CustomField, CustomFieldResponse> Kind = new(
         "custom field", "custom-fields", CustomField.Fields, Of,
         (f, changes) => new CustomFieldCreated(f.State(), changes),
         (f, changes) => new CustomFieldUpdated(f.State(), changes),
-        (f, changes) => new CustomFieldDeleted(f.State(), changes));
+        (f, changes) => new CustomFieldDeleted(f.State(), changes),
+        IsGuarded: true,
+        FillIn: FieldFormulas.FillInAsync);
 
-    private static CustomFieldResponse Of(CustomField f) =>
-        new(f.Id, f.ProjectId, f.Name, f.Type, f.Description, f.Options, f.Currency, f.CreatedAt, f.Version, f.TaskTypes, f.Required);
+    private static CustomFieldResponse Of(CustomField f) => new(
+        f.Id, f.ProjectId, f.Name, f.Type, f.Description, f.Options, f.Currency ?? f.Words.Currency, f.Words.Formula, CustomFieldRollUp.Of(f), f.ResultType,
+        f.TaskTypes, f.Required, f.CreatedAt, f.Version);
+}
+
+/// <summary>What a roll-up makes of all tasks below one, whatever their level; cancelled and deleted ones count for nothing.</summary>
+public sealed record CustomFieldRollUp
+{
+    /// <summary>One of sum, min, max, average, count.</summary>
+    [Required, OneOf(typeof(RollUpFunctions))]
+    public string? Function { get; init; }
+
+    /// <summary>The name of the number, amount of money, rating or date whose values it takes; null for the estimates in minutes, and for counting tasks.</summary>
+    [StringLength(CustomField.MaxNameLength)]
+    public string? Field { get; init; }
+
+    internal static CustomFieldRollUp? Of(CustomField f) => f.RollUpFunction is { } function ? new() { Function = function, Field = f.Words.RollUpField } : null;
 }
 
 /// <summary>The writable members of a custom field; the type can be chosen once.</summary>
@@ -26,7 +59,7 @@ public sealed record CustomFieldInput
     [Required, StringLength(CustomField.MaxNameLength)]
     public string? Name { get; init; }
 
-    /// <summary>One of text, number, money, date, choice, choices, person, checkbox, link, rating.</summary>
+    /// <summary>One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.</summary>
     [Required, OneOf(typeof(CustomFieldTypes))]
     public string? Type { get; init; }
 
@@ -41,14 +74,25 @@ public sealed record CustomFieldInput
     [RegularExpression("^[A-Z]{3}$", ErrorMessage = "A currency code of three capital letters such as EUR is expected.")]
     public string? Currency { get; init; }
 
+    /// <summary>For formula only: an expression such as <c>field("Cost") * estimate / 60</c>.</summary>
+    [StringLength(FormulaLanguage.MaxLength)]
+    public string? Formula { get; init; }
+
+    /// <summary>For rollup only: what it makes of the tasks below.</summary>
+    public CustomFieldRollUp? RollUp { get; init; }
+
     /// <summary>The keys of the types whose tasks have the field; all tasks have it when left out.</summary>
     [MaxLength(TypesOfTasks.Max)]
     public IReadOnlyList<string>? TaskTypes { get; init; }
 
-    /// <summary>Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.</summary>
+    /// <summary>
+    /// Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out, and never
+    /// of a formula or a roll-up.
+    /// </summary>
     [OneOf(typeof(CustomFieldRequirements))]
     public string? Required { get; init; }
 
+    /// <summary>The input that would make a field what it is; a computed one knows its parts by name.</summary>
     internal static CustomFieldInput Of(CustomField f) => new()
     {
         Name = f.Name,
@@ -56,12 +100,14 @@ public sealed record CustomFieldInput
         Description = f.Description,
         Options = f.Options,
         Currency = f.Currency,
+        Formula = f.Words.Formula,
+        RollUp = CustomFieldRollUp.Of(f),
         TaskTypes = f.TaskTypes,
         Required = f.Required,
     };
 
     /// <summary>Writes the members into a draft, or says what does not fit together.</summary>
-    internal Problem? CopyTo(CustomField draft)
+    internal Problem? CopyTo(CustomField draft, FieldFormulas formulas)
     {
         var options = (Options ?? []).Select(o => o?.Trim() ?? "").ToArray();
         var (field, fault) = Fault(options);
@@ -79,10 +125,13 @@ public sealed record CustomFieldInput
         draft.Type = Type!;
         draft.Description = Description ?? "";
         draft.Options = options;
-        draft.Currency = Currency;
+        draft.Currency = Type == CustomFieldTypes.Money ? Currency : null;
         draft.TaskTypes = [.. (TaskTypes ?? []).Distinct(StringComparer.Ordinal)];
         draft.Required = Required ?? CustomFieldRequirements.Never;
-        return null;
+        return Formula is not null ? formulas.Apply(Formula, draft)
+            : RollUp is null ? null
+            : Shape.Check(RollUp) is { } errors ? Problems.Invalid(errors.ToDictionary(e => $"rollUp.{e.Key}", e => e.Value, StringComparer.Ordinal))
+            : formulas.Apply(RollUp, draft);
     }
 
     /// <summary>The problem of a field for types that the project does not have.</summary>
@@ -94,14 +143,30 @@ public sealed record CustomFieldInput
 
     private (string? Field, string Fault) Fault(string[] options)
     {
-        if (Currency is not null && Type != CustomFieldTypes.Money)
+        // A computed field has the currency of its parts, and who sends it back changes nothing.
+        if (Currency is not null && Type != CustomFieldTypes.Money && !CustomFieldTypes.IsComputed(Type!))
         {
             return ("currency", "Only a field of money has a currency.");
+        }
+
+        if (Formula is null == (Type == CustomFieldTypes.Formula))
+        {
+            return ("formula", Formula is null ? "A formula is expected, such as estimate / 60." : "Only a field of the type formula has one.");
+        }
+
+        if (RollUp is null == (Type == CustomFieldTypes.RollUp))
+        {
+            return ("rollUp", RollUp is null ? "A function is expected, and the field whose values it takes." : "Only a field of the type rollup has one.");
         }
 
         if (TaskTypes?.Any(string.IsNullOrWhiteSpace) == true)
         {
             return ("taskTypes", "The keys of types of tasks are expected.");
+        }
+
+        if (CustomFieldTypes.IsComputed(Type!) && Required is not (null or CustomFieldRequirements.Never))
+        {
+            return ("required", "Nobody sets a field that is computed, so it cannot be asked for.");
         }
 
         return (CustomFieldTypes.HasOptions(Type!), options.Length) switch

@@ -3,7 +3,7 @@ using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
 
-/// <summary>Renames a field, changes its options or the types that have it; tasks keep their values under the field's id, so a new name costs nothing.</summary>
+/// <summary>Renames a field, or changes its options, the types that have it or what it computes; tasks keep their values under the field's id, so a new name costs nothing.</summary>
 internal static class EditCustomField
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -26,16 +26,16 @@ internal static class EditCustomField
         ProjectParts parts, PartTarget target, Func<CustomField, CustomFieldInput> inputOf, CancellationToken ct) =>
         parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (open, field) =>
         {
+            var others = await FieldFormulas.ReadAsync(parts.Db, field.ProjectId, ct, isLocking: CustomFieldTypes.IsComputed(field.Type));
+            others.FillIn(field);
             var input = inputOf(field);
             var draft = field.Draft();
-            var fault = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft);
+            var fault = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft, others);
             if ((fault ?? CustomFieldInput.UnknownTypes(draft, open.Project.TaskTypesJson)) is { } problem)
             {
                 return (null, problem);
             }
 
-            var isTaken = draft.Folded != field.Folded
-                && await parts.Db.Set<CustomField>().AnyAsync(f => f.ProjectId == field.ProjectId && f.Folded == draft.Folded, ct);
-            return isTaken ? (null, CreateCustomField.Exists(draft.Name)) : (draft, null);
+            return others.IsTaken(draft) ? (null, CreateCustomField.Exists(draft.Name)) : (draft, null);
         }, ct);
 }

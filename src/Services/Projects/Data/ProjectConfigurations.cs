@@ -85,6 +85,7 @@ internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<Custom
     public void Configure(EntityTypeBuilder<CustomField> field)
     {
         field.BePartOfAProject("custom_field");
+        field.Ignore(f => f.Words);
         field.Property(f => f.Folded).UseCollation("C");
         field.Property(f => f.TaskTypes).HasDefaultValueSql("'{}'");
         field.Property(f => f.Required).HasDefaultValue(CustomFieldRequirements.Never);

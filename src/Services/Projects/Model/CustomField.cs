@@ -11,6 +11,9 @@ internal sealed class CustomField : IProjectPart
     public const int MaxOptionLength = 100;
     public const int MaxInProject = 100;
 
+    /// <summary>Each costs something wherever tasks are read with their fields.</summary>
+    public const int MaxComputedInProject = 25;
+
     public static readonly StreamFields<CustomField> Fields = new(
     [
         Text("name", f => f.Name, (f, v) => f.Name = v),
@@ -18,6 +21,10 @@ internal sealed class CustomField : IProjectPart
         Text("description", f => f.Description, (f, v) => f.Description = v, isLong: true),
         Texts("options", f => f.Options, (f, v) => f.Options = v),
         OptionalText("currency", f => f.Currency, (f, v) => f.Currency = v),
+        OptionalText("formula", f => f.Formula, (f, v) => f.Formula = v),
+        OptionalText("rollUpFunction", f => f.RollUpFunction, (f, v) => f.RollUpFunction = v),
+        Id("rollUpFieldId", f => f.RollUpFieldId, (f, v) => f.RollUpFieldId = v),
+        OptionalText("resultType", f => f.ResultType, (f, v) => f.ResultType = v),
         Texts("taskTypes", f => f.TaskTypes, (f, v) => f.TaskTypes = v),
         Text("required", f => f.Required, (f, v) => f.Required = v),
     ]);
@@ -54,6 +61,21 @@ internal sealed class CustomField : IProjectPart
     /// <summary>When such a task needs a value.</summary>
     public string Required { get; set; } = CustomFieldRequirements.Never;
 
+    /// <summary>The expression of a formula; the fields that it names stand there by their ids, so that a new name of one costs nothing.</summary>
+    public string? Formula { get; set; }
+
+    /// <summary>What a roll-up makes of the values below.</summary>
+    public string? RollUpFunction { get; set; }
+
+    /// <summary>Whose values a roll-up takes; null for estimates.</summary>
+    public Guid? RollUpFieldId { get; set; }
+
+    /// <summary>What the values of a computed field are.</summary>
+    public string? ResultType { get; set; }
+
+    /// <summary>What a computed field is by the present names of others; no part of the row.</summary>
+    public ComputedWords Words { get; set; } = ComputedWords.None;
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public long Version { get; set; }
@@ -64,5 +86,15 @@ internal sealed class CustomField : IProjectPart
 
     public CustomField Draft() => (CustomField)MemberwiseClone();
 
-    public CustomFieldState State() => new(Id, ProjectId, Name, Type, Options, TaskTypes, Required);
+    public CustomFieldState State() => new(
+        Id, ProjectId, Name, Type, Options, Formula, RollUpFunction is { } function ? new FieldRollUp(function, RollUpFieldId) : null, ResultType, TaskTypes, Required);
+}
+
+/// <summary>The parts of a computed field by their names.</summary>
+/// <param name="Formula">The expression, with the names of the fields.</param>
+/// <param name="RollUpField">The name of the field that is rolled up.</param>
+/// <param name="Currency">The currency in which the fields are kept that it computes with.</param>
+internal sealed record ComputedWords(string? Formula, string? RollUpField, string? Currency)
+{
+    public static readonly ComputedWords None = new(null, null, null);
 }

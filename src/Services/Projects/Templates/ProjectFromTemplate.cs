@@ -63,10 +63,17 @@ internal sealed class ProjectFromTemplate(ProjectsDbContext db)
         db.Projects.Add(project);
         db.Record(project, draft);
         AddLabels(state);
-        foreach (var input in state.Content.CustomFields ?? [])
+        AddFields(project, state);
+    }
+
+    private void AddFields(Project project, InstantiationState state)
+    {
+        var fields = (state.Content.CustomFields ?? [])
+            .Select(input => (Input: input, Field: new CustomField { Id = state.FieldIds[Label.Fold(input.Name!)], ProjectId = project.Id, WorkspaceId = project.WorkspaceId, CreatedAt = db.Scope.Now }))
+            .ToList();
+        FieldFormulas.CopyAll(fields);
+        foreach (var (_, field) in fields)
         {
-            var field = new CustomField { Id = state.FieldIds[Label.Fold(input.Name!)], ProjectId = project.Id, WorkspaceId = project.WorkspaceId, CreatedAt = db.Scope.Now };
-            input.CopyTo(field);
             Add(CustomFieldResponse.Kind, field);
         }
     }

@@ -41,13 +41,24 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
             Workflow = [.. WorkflowStates.Parse(project.WorkflowJson).Select(s => new WorkflowStateInput(s.Key, s.Name, s.Category, s.Order, s.Next, s.Guards, s.RequiredFields, s.Approval))],
             TaskTypes = project.TaskTypesJson is null ? null : [.. TypesOfTasks.Parse(project.TaskTypesJson).Select(t => new TaskTypeInput(t.Key, t.Name, t.Icon, t.Color))],
             Labels = [.. labels.Select(LabelInput.Of)],
-            CustomFields = [.. fields.Select(CustomFieldInput.Of)],
+            CustomFields = [.. FieldInputs()],
             Milestones =
             [
                 .. milestones.Select(m => new TemplateMilestone { Name = _milestones[m.Id], Description = m.Description, StartInDays = DaysTo(m.StartDate), DueInDays = DaysTo(m.DueDate) }),
             ],
             Tasks = [.. tasks.Select(t => TaskOf(t, refs))],
         };
+    }
+
+    private IEnumerable<CustomFieldInput> FieldInputs()
+    {
+        var formulas = new FieldFormulas(fields);
+        foreach (var field in fields)
+        {
+            formulas.FillIn(field);
+        }
+
+        return fields.Select(CustomFieldInput.Of);
     }
 
     private TemplateTask TaskOf(TaskPlan t, Dictionary<Guid, string> refs) => TaskOf(t, t.Type is { } type && _types.Contains(type) ? type : null, refs);

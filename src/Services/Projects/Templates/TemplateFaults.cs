@@ -67,16 +67,20 @@ internal static class TemplateFaults
             return fault;
         }
 
-        foreach (var field in fields)
+        var probes = fields.Select(f => (Input: f, Draft: new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
+        if (FieldFormulas.CopyAll(probes) is { Problem.Errors: { } errors } wrong)
         {
-            var probe = new CustomField { Id = Guid.Empty, ProjectId = Guid.Empty, WorkspaceId = Guid.Empty };
-            if ((field.CopyTo(probe) ?? CustomFieldInput.UnknownTypes(probe, types is null ? null : EditTaskTypes.Write(types))) is { Errors: { } errors })
-            {
-                return $"{field.Name}: {errors.First().Value[0]}";
-            }
+            return $"{wrong.Input.Name}: {errors.First().Value[0]}";
         }
 
-        return fields.DistinctBy(f => Label.Fold(f.Name!)).Count() == fields.Count ? null : "Two fields have the same name.";
+        var typesJson = types is null ? null : EditTaskTypes.Write(types);
+        if (probes.Select(p => CustomFieldInput.UnknownTypes(p.Draft, typesJson) is { Errors: { } e } ? $"{p.Input.Name}: {e.First().Value[0]}" : null).FirstOrDefault(f => f is not null) is { } strange)
+        {
+            return strange;
+        }
+
+        return fields.Count(f => CustomFieldTypes.IsComputed(f.Type!)) > CustomField.MaxComputedInProject ? $"A project has at most {CustomField.MaxComputedInProject} formulas and roll-ups."
+            : fields.DistinctBy(f => Label.Fold(f.Name!)).Count() == fields.Count ? null : "Two fields have the same name.";
     }
 
     private static string? FaultOfMilestones(IReadOnlyList<TemplateMilestone> milestones) =>

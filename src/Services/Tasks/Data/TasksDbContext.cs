@@ -215,6 +215,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddMembership();
+        modelBuilder.Entity<ProjectCopy>().Property<bool>(ComputedMark.Property).HasColumnName(ComputedMark.Column).HasDefaultValue(false);
         modelBuilder.ApplyConfiguration(new TaskItemConfiguration());
         modelBuilder.ApplyConfiguration(new TaskTextConfiguration());
         modelBuilder.AddStream("task_event");

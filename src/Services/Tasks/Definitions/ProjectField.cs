@@ -25,6 +25,17 @@ internal sealed class ProjectField
     /// <summary>When such a task needs a value.</summary>
     public required string Required { get; set; }
 
+    /// <summary>The expression of a formula; it names fields by their ids.</summary>
+    public string? Formula { get; set; }
+
+    public string? RollUpFunction { get; set; }
+
+    /// <summary>Whose values a roll-up takes; null for estimates.</summary>
+    public Guid? RollUpFieldId { get; set; }
+
+    /// <summary>What the values of a computed field are; null where people set them.</summary>
+    public string? ResultType { get; set; }
+
     public bool IsGone { get; set; }
 }
 

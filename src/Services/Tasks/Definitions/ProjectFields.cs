@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Model.Custom;
 
@@ -9,6 +10,9 @@ internal static class ProjectFields
     /// <summary>The fields of task <c>t</c>'s project, where the task has values; else null.</summary>
     public const string OfTask = "case when t.custom_fields is not null then fields_of_project(t.project_id) end";
 
+    /// <summary>The fields of task <c>t</c>'s project, whether the task has values or not.</summary>
+    public const string OfAnyTask = "fields_of_project(t.project_id)";
+
     /// <summary>The same for a task that is to be changed: also where it has no values, but the project may want some.</summary>
     public const string OfChangedTask =
         "case when t.custom_fields is not null or exists (select from project_field f where f.project_id = t.project_id and f.required <> 'never' and not f.is_gone) then fields_of_project(t.project_id) end";
@@ -16,6 +20,9 @@ internal static class ProjectFields
     /// <summary>The fields of project <c>p</c>, where it may want values of new tasks; else null.</summary>
     public const string OfNewTask =
         "case when exists (select from project_field f where f.project_id = p.id and f.required <> 'never' and not f.is_gone) then fields_of_project(p.id) end";
+
+    /// <summary>Whether task <c>t</c>'s project <c>p</c> has fields that are computed; see <see cref="ComputedMark"/>.</summary>
+    public const string HaveComputed = $"p.{ComputedMark.Column}";
 
     /// <summary>
     /// A function and not a sub-select, which PostgreSQL would set up for every read of a task, though most tasks have no values.
@@ -37,8 +44,11 @@ internal static class ProjectFields
 
     private const string Insert =
         """
-        insert into project_field as f (id, project_id, name, folded, type, options, is_gone, task_types, required) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into project_field as f
+            (id, project_id, name, folded, type, options, is_gone, formula, roll_up_function, roll_up_field_id, result_type, task_types, required)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         on conflict (id) do update set name = excluded.name, folded = excluded.folded, options = excluded.options, is_gone = f.is_gone or excluded.is_gone,
+            formula = excluded.formula, roll_up_function = excluded.roll_up_function, roll_up_field_id = excluded.roll_up_field_id, result_type = excluded.result_type,
             task_types = excluded.task_types, required = excluded.required
         """;
 
@@ -61,7 +71,9 @@ internal static class ProjectFields
     {
         await using var command = await db.CommandAsync(Insert, ct);
         command.Parameters.With(field.Id).With(field.ProjectId).With(field.Name).With(LabelNames.Fold(field.Name)).With(field.Type)
-            .With(field.Options.ToArray()).With(isGone).With((field.TaskTypes ?? []).ToArray()).With(field.Required ?? CustomFieldRequirements.Never);
+            .With(field.Options.ToArray()).With(isGone).With(field.Formula, NpgsqlDbType.Text).With(field.RollUp?.Function, NpgsqlDbType.Text)
+            .With(field.RollUp?.FieldId, NpgsqlDbType.Uuid).With(field.ResultType, NpgsqlDbType.Text)
+            .With((field.TaskTypes ?? []).ToArray()).With(field.Required ?? CustomFieldRequirements.Never);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

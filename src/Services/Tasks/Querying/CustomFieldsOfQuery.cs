@@ -1,7 +1,7 @@
-using Npgsql;
+using Waymark.Contracts.Projects;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Syntax;
-using Waymark.Tasks.Views;
+using Waymark.Tasks.Computing;
 
 namespace Waymark.Tasks.Querying;
 
@@ -11,47 +11,30 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal static class CustomFieldsOfQuery
 {
-    private const int Most = 2_000;
+    public static bool AreNamedIn(SyntaxQuery query) => query.Comparisons().Any(c => c.Name.IsCustom) || query.OrderBy.Any(o => o.Name.IsCustom);
 
-    private const string Query =
-        $"""
-        select f.id, f.name, f.type, f.task_types from project_field f
-        where not f.is_gone and f.project_id in ({AccessSql.VisibleProjects}) and (cardinality(@projects) = 0 or f.project_id = any(@projects))
-        order by f.id limit @most
-        """;
+    public static IReadOnlyList<Field> Of(IReadOnlyList<KnownField> known, ComputedFields computed) =>
+    [
+        .. from field in known
+           group field by LabelNames.Fold(field.Name) into same
+           let type = same.GroupBy(KindOf, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(f => f.Id)).First()
+           select FieldOf(type, computed),
+    ];
 
-    public static async Task<IReadOnlyList<Field>> FindAsync(TasksDbContext db, SyntaxQuery query, TaskListQuery list, Guid callerId, CancellationToken ct)
+    /// <summary>Fields that are compared alike: computed ones by what comes of them, an amount of money being a number.</summary>
+    private static string KindOf(KnownField field) => field.ResultType switch
     {
-        if (!query.Comparisons().Any(c => c.Name.IsCustom) && !query.OrderBy.Any(o => o.Name.IsCustom))
-        {
-            return [];
-        }
+        null => field.Type,
+        CustomFieldTypes.Money or CustomFieldTypes.Number => "computed number",
+        var type => $"computed {type}",
+    };
 
-        var projects = TaskListQuery.Values(list.ProjectId).Where(v => Guid.TryParse(v, out _)).Select(Guid.Parse).ToArray();
-        var found = await ReadAsync(db, projects, callerId, ct);
-        return
-        [
-            .. from field in found
-               group field by LabelNames.Fold(field.Name) into same
-               let type = same.GroupBy(f => f.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(f => f.Id)).First()
-               let custom = new CustomQueryField(type.Key, [.. type.Select(f => f.Id)]) { TaskTypes = type.ToDictionary(f => f.Id, f => f.TaskTypes) }
-               select custom.FieldNamed(type.First().Name),
-        ];
-    }
-
-    private static async Task<List<(Guid Id, string Name, string Type, string[] TaskTypes)>> ReadAsync(TasksDbContext db, Guid[] projects, Guid callerId, CancellationToken ct)
+    private static Field FieldOf(IGrouping<string, KnownField> same, ComputedFields computed)
     {
-        await using var command = await db.CommandAsync(Query, ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
-        command.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", projects));
-        command.Parameters.Add(new NpgsqlParameter<int>("most", Most));
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var fields = new List<(Guid, string, string, string[])>();
-        while (await row.ReadAsync(ct))
-        {
-            fields.Add((row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<string[]>(3)));
-        }
-
-        return fields;
+        var ids = same.Select(f => f.Id).ToList();
+        var fields = computed.All.Where(f => ids.Contains(f.Id)).ToList();
+        return fields.Count == 0
+            ? new CustomQueryField(same.First().Type, ids) { TaskTypes = same.ToDictionary(f => f.Id, f => f.TaskTypes) }.FieldNamed(same.First().Name)
+            : new ComputedQueryField(fields[0].Type, fields).FieldNamed(same.First().Name);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NpgsqlTypes;
 using Waymark.Contracts.Projects;
 using Waymark.Querying.Fields;
+using Waymark.Tasks.Computing;
 
 namespace Waymark.Tasks.Querying;
 
@@ -9,7 +10,7 @@ namespace Waymark.Tasks.Querying;
 /// The custom fields of one name and type in the projects that a query looks at. A task has values of its own project's fields only,
 /// so the first value under one of their ids is the task's.
 /// </summary>
-internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldIds)
+internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldIds) : IQueryFieldSource
 {
     /// <summary>The types whose tasks have one of these fields; where nothing is said tasks of all types have it.</summary>
     public IReadOnlyDictionary<Guid, string[]> TaskTypes { get; init; } = new Dictionary<Guid, string[]>();
@@ -56,7 +57,8 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         ? new SortColumn($"{Text}::numeric", NpgsqlDbType.Numeric, IsNullable: true, (t, _) => ValueIn(t)?.GetRawText())
         : new SortColumn(Text, NpgsqlDbType.Text, IsNullable: true, (t, _) => ValueIn(t)?.GetString());
 
-    private JsonElement? ValueIn(TaskItem task)
+    /// <summary>The value under the first of these ids; the values of a task that is read for a list have the computed ones among them.</summary>
+    public static JsonElement? ValueIn(TaskItem task, IEnumerable<Guid> fieldIds)
     {
         if (task.CustomJson is null)
         {
@@ -64,20 +66,19 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         }
 
         var values = task.Custom;
-        return FieldIds.Where(id => TypesOf(id).Length == 0 || TypesOf(id).Contains(task.Type, StringComparer.Ordinal)).Select(values.Of).FirstOrDefault(v => v is not null);
+        return fieldIds.Select(values.Of).FirstOrDefault(v => v is not null);
     }
+
+    private JsonElement? ValueIn(TaskItem task) =>
+        ValueIn(task, FieldIds.Where(id => TypesOf(id) is not { Length: > 0 } types || types.Contains(task.Type, StringComparer.Ordinal)));
 
     private string First(string arrow)
     {
-        var values = FieldIds.Select(id => TypesOf(id) is { Length: > 0 } types
-            ? $"case when t.type in ({string.Join(", ", types.Select(Literal))}) then t.custom_fields {arrow} '{id}' end"
-            : $"t.custom_fields {arrow} '{id}'").ToList();
+        var values = FieldIds.Select(id => KnownField.Sql($"t.custom_fields {arrow} '{id}'", TypesOf(id))).ToList();
         return values is [var only] ? $"({only})" : $"coalesce({string.Join(", ", values)})";
     }
 
     private string[] TypesOf(Guid fieldId) => TaskTypes.GetValueOrDefault(fieldId, []);
-
-    private static string Literal(string key) => $"'{key.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static FieldType TypeOf(string type) => type switch
     {
@@ -88,4 +89,11 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         CustomFieldTypes.Checkbox => FieldType.Boolean,
         _ => FieldType.Text,
     };
+}
+
+/// <summary>Where a custom field of a query is read.</summary>
+internal interface IQueryFieldSource
+{
+    /// <summary>The columns of the field.</summary>
+    TaskQueryField For(Field field);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Npgsql;
 using Waymark.Contracts.Users;
 using Waymark.Querying;
 using Waymark.Querying.Tree;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Searching;
 using Waymark.Tasks.Views;
 
@@ -25,12 +25,15 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
     };
 
     /// <summary>How long the database may look: nothing keeps a query from reading all of a large project.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan TimeLimit { get; init; } = LimitedTime.Usual;
+
+    /// <summary>The refusal of a read that takes too long, with what helps.</summary>
+    public static Problem TooBroad => QueryTooBroad.Because(extensions: Advice);
 
     public async Task<(Page<TaskResponse>? Page, Problem? Problem)> ReadAsync(
         TaskListQuery list, TaskFilters filters, int limit, Guid callerId, CancellationToken ct)
     {
-        var (reading, problem) = await CheckAsync(list, callerId, ct);
+        var (reading, computed, problem) = await CheckAsync(list, callerId, ct);
         if (problem is not null)
         {
             return (null, problem);
@@ -46,7 +49,7 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         }
 
         var references = new QueryReferences(reading.References);
-        var columns = IsWhole(list, query) ? TaskRow.WholeColumns : TaskRow.Columns;
+        var columns = IsWhole(list, query) ? TaskRow.WholeWith(computed) : TaskRow.Columns;
         var statement = page.Select($"{columns}, p.key", conditions, TextSearch.For(texts, filters.ProjectIds, parameters));
         await using var command = await CommandAsync(statement, references, ct);
         command.Parameters.AddRange(parameters.ToArray());
@@ -63,35 +66,37 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return (await CheckAsync(list, callerId, ct)).Problem;
     }
 
-    private async Task<(QueryReading? Reading, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
+    private async Task<(QueryReading? Reading, ComputedFields Computed, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
     {
         var parsed = QueryLanguage.Parse(list.Query!);
         if (parsed.Query is not { } syntax)
         {
-            return (null, Invalid(parsed.Fault!));
+            return (null, ComputedFields.None, Invalid(parsed.Fault!));
         }
 
         if (syntax.OrderBy.Count > 0 && list.Sort is not null)
         {
-            return (null, Problems.Invalid("sort", "The query orders the tasks already; leave out sort, or order by."));
+            return (null, ComputedFields.None, Problems.Invalid("sort", "The query orders the tasks already; leave out sort, or order by."));
         }
 
-        var custom = await CustomFieldsOfQuery.FindAsync(db, syntax, list, callerId, ct);
+        var known = list.Extras.CustomFields || CustomFieldsOfQuery.AreNamedIn(syntax) ? await KnownField.OfListAsync(db, list, callerId, ct) : [];
+        var computed = ComputedFields.Of(known);
+        var custom = CustomFieldsOfQuery.Of(known, computed);
         var people = await new PeopleOfQuery(db, directory).FindAsync(syntax, custom, callerId, ct);
         var reading = QueryLanguage.Check(syntax, people.Count + custom.Count > 0 ? new TaskCatalogue(people, custom) : TaskCatalogue.WithoutPeople);
-        return reading.Fault is { } fault ? (null, Invalid(fault)) : (reading, null);
+        return reading.Fault is { } fault ? (null, computed, Invalid(fault)) : (reading, computed, null);
     }
 
     private async Task<NpgsqlCommand> CommandAsync(string statement, QueryReferences references, CancellationToken ct)
     {
         var command = await db.CommandAsync(
             $"""
-            select set_config('statement_timeout', @timeLimit, true);
+            {LimitedTime.Sql}
             {(references.AreNone ? "" : QueryReferences.Sql + ";")}
             {statement}
             """,
             ct);
-        command.Parameters.Add(new NpgsqlParameter<string>("timeLimit", TimeLimit.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)));
+        command.Parameters.Add(LimitedTime.Parameter(TimeLimit));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
         if (!references.AreNone)
         {
@@ -128,9 +133,9 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             var page = Page<(TaskItem Task, string ProjectKey)>.Of(tasks, limit, last => order.CursorOf(last.Task, last.ProjectKey));
             return (new Page<TaskResponse>([.. page.Items.Select(t => TaskResponse.Of(t.Task, t.ProjectKey, members.Extras))], page.NextCursor), null);
         }
-        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !ct.IsCancellationRequested)
+        catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
         {
-            return (null, QueryTooBroad.Because(extensions: Advice));
+            return (null, TooBroad);
         }
     }
 

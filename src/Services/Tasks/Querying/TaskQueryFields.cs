@@ -110,7 +110,7 @@ internal static partial class TaskQueryFields
         name == "rank" ? [ByRank] : ByName[name.EndsWith("At", StringComparison.Ordinal) ? name[..^2] : name].Sort;
 
     /// <summary>Where a field of the catalogue is read.</summary>
-    public static TaskQueryField Of(Field field) => field.Source is CustomQueryField custom ? custom.For(field) : ByName[field.Name];
+    public static TaskQueryField Of(Field field) => field.Source is IQueryFieldSource custom ? custom.For(field) : ByName[field.Name];
 
     private static string? ProjectKeyOf(string text) => ProjectKey().IsMatch(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null;
 

@@ -55,7 +55,7 @@ internal static class GetRollUp
         var lines = new List<RollUpLine>();
         while (await row.ReadAsync(ct))
         {
-            var (start, due) = (MomentAt(row, 8), MomentAt(row, 11));
+            var (start, due) = (RollUpMoment.Read(row, 8), RollUpMoment.Read(row, 11));
             var share = new RollUpShare(
                 row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), new RollUpProgress(row.GetInt32(4), row.GetInt32(5)),
                 row.GetInt64(7), row.GetInt64(6), start.Moment, due.Moment);
@@ -63,17 +63,5 @@ internal static class GetRollUp
         }
 
         return lines;
-    }
-
-    /// <summary>Three columns: the instant that counts, that of the day that counts, and this day.</summary>
-    private static (Moment? Moment, DateTimeOffset? At) MomentAt(NpgsqlDataReader row, int first)
-    {
-        if (row.IsDBNull(first))
-        {
-            return (null, null);
-        }
-
-        var at = row.GetFieldValue<DateTimeOffset>(first);
-        return (!row.IsDBNull(first + 1) && row.GetFieldValue<DateTimeOffset>(first + 1) == at ? Moment.On(row.GetFieldValue<DateOnly>(first + 2)) : Moment.At(at), at);
     }
 }

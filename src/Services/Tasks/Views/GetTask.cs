@@ -1,4 +1,7 @@
+using Npgsql;
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Computing;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 
@@ -16,6 +19,10 @@ internal static class GetTask
         where t.id = $1 and t.deleted_at is null and {AccessSql.VisibleTo("$2")}
         """;
 
+    private static readonly int HaveComputed = TaskShape.Whole.PlaceOf(ProjectFields.HaveComputed);
+
+    private static readonly string ComputedCondition = $"t.id = @id and t.deleted_at is null and {AccessSql.VisibleTo("@caller")}";
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/tasks/{task}", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(GetTask)).WithSummary("Read a task, now or as it stood at an instant (asOf)");
@@ -29,12 +36,13 @@ internal static class GetTask
             return past.Task is { } then ? Answers.Ok(then, then.Version) : past.Problem!;
         }
 
-        if (reference.Id is { } id && await FindAsync(db, id, caller.Id, ct) is { } found)
+        var (id, unknown) = await reference.ResolveAsync(db, caller.Id, ct);
+        if (unknown is null && await FindAsync(db, id, caller.Id, ct) is { } found)
         {
             return found;
         }
 
-        // A key, or a task that this service's copy of the memberships does not show to the caller yet.
+        // A task that this service's copy of the memberships does not show to the caller yet.
         var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
         return problem is null ? Answers.Ok(TaskResponse.Of(open!.Task, open.Project.Key), open.Task.Version) : problem;
     }
@@ -43,14 +51,41 @@ internal static class GetTask
     {
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.With(id).With(callerId);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct))
+        Guid projectId;
+        await using (var row = await command.ExecuteReaderAsync(ct))
         {
-            return null;
+            if (!await row.ReadAsync(ct))
+            {
+                return null;
+            }
+
+            if (!row.GetBoolean(HaveComputed))
+            {
+                return Write(TaskShape.Whole, row);
+            }
+
+            projectId = row.GetGuid(TaskShape.Whole.PlaceOf("t.project_id"));
         }
 
+        return await FindComputedAsync(db, id, projectId, callerId, ct);
+    }
+
+    /// <summary>The same with the values of computed fields, which only the project's definitions tell how to read.</summary>
+    private static async Task<WrittenAnswer<TaskResponse>?> FindComputedAsync(TasksDbContext db, Guid id, Guid projectId, Guid callerId, CancellationToken ct)
+    {
+        var shape = TaskShape.Of(new ListExtras(true, true), ComputedFields.Of(await KnownField.OfProjectAsync(db, projectId, ct)));
+        await using var command = await db.CommandAsync($"select {shape.Columns} from task t join project p on p.id = t.project_id where {ComputedCondition}", ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
+        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? Write(shape, row) : null;
+    }
+
+    private static WrittenAnswer<TaskResponse> Write(RowShape shape, NpgsqlDataReader row)
+    {
         var body = new JsonBody(UsualSize);
-        TaskShape.Whole.Write(body.Json, row);
-        return Answers.Written<TaskResponse>(body, row.GetInt64(TaskShape.Whole.PlaceOf("t.version")));
+        shape.Write(body.Json, row);
+        return Answers.Written<TaskResponse>(body, row.GetInt64(shape.PlaceOf("t.version")));
     }
 }

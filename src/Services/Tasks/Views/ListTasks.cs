@@ -1,4 +1,6 @@
 using Npgsql;
+using Waymark.Tasks.Computing;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Searching;
 
@@ -55,7 +57,7 @@ internal static class ListTasks
             (page, _) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
         }
 
-        return Answers.Written<Page<TaskResponse>>(page);
+        return page is not null ? Answers.Written<Page<TaskResponse>>(page) : await ReadComputedAsync(db, query, filters, (sort, order), limit, caller.Id, ct);
     }
 
     private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> QueryAsync(
@@ -70,28 +72,60 @@ internal static class ListTasks
         return page is null ? problem! : Answers.Ok(page);
     }
 
-    private static async Task<(JsonBody Page, bool IsEmpty)> ReadAsync(
+    /// <summary>A page; none where custom fields are asked for and some of them are computed, which takes another statement.</summary>
+    private static async Task<(JsonBody? Page, bool IsEmpty)> ReadAsync(
         TasksDbContext db, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, RowShape shape, Guid callerId, CancellationToken ct)
     {
-        var parameters = filters.Parameters.ConvertAll(p => p.Clone());
-        var search = TextSearch.For(filters.Texts, filters.ProjectIds, parameters);
-        await using var command = await db.CommandAsync(order.Page.Select(shape.Columns, filters.Conditions, search), ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
-        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
-        command.Parameters.AddRange(parameters.ToArray());
+        await using var command = await CommandAsync(db, "", filters, order.Page, limit, shape, callerId, ct);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await WriteAsync(row, order.Sort, limit, shape, ct);
     }
 
-    private static async Task<(JsonBody Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, TaskSort sort, int limit, RowShape shape, CancellationToken ct)
+    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ReadComputedAsync(
+        TasksDbContext db, TaskListQuery query, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, Guid callerId, CancellationToken ct)
     {
-        var page = new JsonBody(limit * UsualSize);
+        var shape = TaskShape.Of(query.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query, callerId, ct)));
+        await using var command = await CommandAsync(db, LimitedTime.Sql, filters, order.Page, limit, shape, callerId, ct);
+        command.Parameters.Add(LimitedTime.Parameter(LimitedTime.Usual));
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
+        try
+        {
+            await using var row = await command.ExecuteReaderAsync(ct);
+            await row.NextResultAsync(ct);
+            return Answers.Written<Page<TaskResponse>>((await WriteAsync(row, order.Sort, limit, shape, ct)).Page!);
+        }
+        catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
+        {
+            return QueriedList.TooBroad;
+        }
+    }
+
+    private static async Task<NpgsqlCommand> CommandAsync(
+        TasksDbContext db, string before, TaskFilters filters, PageOrder page, int limit, RowShape shape, Guid callerId, CancellationToken ct)
+    {
+        var parameters = filters.Parameters.ConvertAll(p => p.Clone());
+        var search = TextSearch.For(filters.Texts, filters.ProjectIds, parameters);
+        var command = await db.CommandAsync(before + page.Select(shape.Columns, filters.Conditions, search), ct);
+        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
+        command.Parameters.AddRange(parameters.ToArray());
+        return command;
+    }
+
+    private static async Task<(JsonBody? Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, TaskSort sort, int limit, RowShape shape, CancellationToken ct)
+    {
+        var (page, haveComputed) = (new JsonBody(limit * UsualSize), shape.FindPlaceOf(ProjectFields.HaveComputed));
         page.Json.WriteStartObject();
         page.Json.WriteStartArray("items"u8);
         var count = 0;
         string? end = null;
         while (await row.ReadAsync(ct) && count++ < limit)
         {
+            if (haveComputed is { } mark && row.GetBoolean(mark))
+            {
+                return (null, false);
+            }
+
             shape.Write(page.Json, row);
             end = count == limit ? sort.CursorOf(row, shape) : null;
         }

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Waymark.Tasks.Views;
 
 /// <summary>
@@ -31,3 +33,19 @@ public sealed record RollUpProgress(int Done, int Total)
 
 /// <summary>A share with the instants by which its dates are compared.</summary>
 internal sealed record RollUpLine(RollUpShare Share, DateTimeOffset? StartsAt, DateTimeOffset? DueAt);
+
+/// <summary>The first or the last of many moments, as a statement gives it.</summary>
+internal static class RollUpMoment
+{
+    /// <summary>Three columns: the instant that counts, that of the day that counts, and this day.</summary>
+    public static (Moment? Moment, DateTimeOffset? At) Read(NpgsqlDataReader row, int first)
+    {
+        if (row.IsDBNull(first))
+        {
+            return (null, null);
+        }
+
+        var at = row.GetFieldValue<DateTimeOffset>(first);
+        return (!row.IsDBNull(first + 1) && row.GetFieldValue<DateTimeOffset>(first + 1) == at ? Moment.On(row.GetFieldValue<DateOnly>(first + 2)) : Moment.At(at), at);
+    }
+}

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Custom;
 
@@ -28,6 +29,10 @@ internal static class TaskRow
 
     /// <summary>How many columns that are.</summary>
     public const int WholeCount = Count + 3;
+
+    /// <summary>The same columns, with what is computed among the values of custom fields; nothing may be written by such a task.</summary>
+    public static string WholeWith(ComputedFields computed) =>
+        computed.AreNone ? WholeColumns : $"{Columns}, t.description, {computed.ValuesSql}, {ProjectFields.OfAnyTask}";
 
     /// <summary>A task with everything.</summary>
     public static TaskItem ReadWhole(NpgsqlDataReader row)

@@ -31,4 +31,23 @@ public sealed class EditCustomFieldTests(Places places) : IClassFixture<Places>
         await places.Manager.SendAsync(HttpMethod.Patch, $"{path}/{two.Id()}", new { name = "x" }, ("If-Match", "\"1\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
         await places.Contributor.PatchAsync($"{path}/{two.Id()}", new { name = "x" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
     }
+
+    [Fact]
+    public async Task A_formula_follows_the_names_of_its_fields_and_what_it_computes_with_stays()
+    {
+        var path = $"{await places.TeamProjectAsync()}/custom-fields";
+        var cost = await places.Manager.PostAsync(path, new { name = "Cost", type = "number" }).JsonAsync(HttpStatusCode.Created);
+        var twice = await places.Manager.PostAsync(path, new { name = "Twice", type = "formula", formula = "field(\"Cost\")  * 2" }).JsonAsync(HttpStatusCode.Created);
+        await places.Manager.PatchAsync($"{path}/{cost.Id()}", new { name = "The \"price\"" }).JsonAsync();
+        Assert.Equal("field(\"The \\\"price\\\"\")  * 2", (await places.Viewer.ReadAsync($"{path}/{twice.Id()}")).Text("formula"));
+
+        var problem = await places.Manager.DeleteAsync($"{path}/{cost.Id()}").ProblemAsync(HttpStatusCode.Conflict, "custom_field_in_use");
+        Assert.Contains("Twice", problem.Text("detail"), StringComparison.Ordinal);
+        var renamed = await places.Manager.PatchAsync($"{path}/{twice.Id()}", new { name = "Double" }).JsonAsync();
+        Assert.Equal(("Double", 2L), (renamed.Text("name"), renamed.Version()));
+        var changed = await places.Manager.PatchAsync($"{path}/{twice.Id()}", new { formula = "due + 1" }).JsonAsync();
+        Assert.Equal(("date", "due + 1"), (changed.Text("resultType"), changed.Text("formula")));
+        await places.Manager.PatchAsync($"{path}/{twice.Id()}", new { type = "number", formula = (string?)null }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "type_fixed");
+        await places.Manager.DeleteAsync($"{path}/{cost.Id()}").JsonAsync(HttpStatusCode.NoContent);
+    }
 }

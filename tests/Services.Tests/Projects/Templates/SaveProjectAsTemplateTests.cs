@@ -13,6 +13,10 @@ public sealed class SaveProjectAsTemplateTests(TemplateWorkspace bakery) : IClas
         var path = $"/api/projects/{use.Id("projectId")}/save-as-template";
         await Eventually.GetAsync(async () => (await bakery.Maker.ReadAsync($"/api/tasks?projectId={use.Id("projectId")}")).Items(), items => items.Count == 3);
 
+        var fields = $"/api/projects/{use.Id("projectId")}/custom-fields";
+        await bakery.Maker.PostAsync(fields, new { name = "Twice", type = "formula", formula = "field(\"Cost\") * 2" }).JsonAsync(HttpStatusCode.Created);
+        await bakery.Maker.PostAsync(fields, new { name = "All", type = "rollup", rollUp = new { function = "sum", field = "Cost" } }).JsonAsync(HttpStatusCode.Created);
+
         var saved = await bakery.Maker.PostAsync(path, new { name = "From Salzburg" }).JsonAsync(HttpStatusCode.Created);
 
         Assert.Empty(saved.GetProperty("variables").EnumerateArray());
@@ -27,7 +31,10 @@ public sealed class SaveProjectAsTemplateTests(TemplateWorkspace bakery) : IClas
         Assert.Equal((oven.Text("ref"), bake.Text("ref")), (deliver.Text("parent"), oven.GetProperty("dependencies")[0].Text("ref")));
         Assert.Equal((8, true), (bake.GetProperty("steps")[0].Number("dueInDays"), bake.GetProperty("steps")[0].GetProperty("required").GetBoolean()));
 
-        await TemplateWorkspace.UseAsync(bakery.Member, saved.Id(), new { name = "Salzburg again" });
+        // Computed fields name the fields of the project that they stand in.
+        var again = await TemplateWorkspace.UseAsync(bakery.Member, saved.Id(), new { name = "Salzburg again" });
+        var computed = (await bakery.Member.ReadAsync($"/api/projects/{again.Id("projectId")}/custom-fields?sort=createdAt")).Items();
+        Assert.Equal(["field(\"Cost\") * 2", "{\"function\":\"sum\",\"field\":\"Cost\"}"], computed.Where(f => !f.IsNull("resultType")).Select(f => f.IsNull("formula") ? f.GetProperty("rollUp").GetRawText() : f.Text("formula")).OrderBy(t => t[0] == '{'));
         await bakery.Guest.PostAsync(path, new { name = "Mine" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await bakery.Stranger.PostAsync(path, new { name = "Mine" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }

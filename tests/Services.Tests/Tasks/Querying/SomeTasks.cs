@@ -6,6 +6,7 @@ using Waymark.Querying.Evaluating;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Tree;
 using Waymark.Services.Tests.Querying;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Data;
 using Waymark.Tasks.Model;
@@ -95,7 +96,14 @@ internal sealed class SomeTasks : IUserDirectory
     /// <summary>Each task stands in none, one or several cycles of its project; which is told by its number.</summary>
     private IEnumerable<Cycle> CyclesOf(TaskItem task) => _cycles.Where(c => c.ProjectId == task.ProjectId).Where((_, i) => task.Number % (i + 2) == 0);
 
-    private bool IsBlocked(TaskItem task) =>
+    /// <summary>The custom fields of a project.</summary>
+    public IEnumerable<(Guid Id, string Name, string Type)> FieldsOf(Guid projectId) => _fields.Where(f => f.ProjectId == projectId).Select(f => (f.Id, f.Name, f.Type));
+
+    /// <summary>The same as the statements know them.</summary>
+    public IEnumerable<KnownField> KnownFieldsOf(Guid projectId) =>
+        FieldsOf(projectId).Select(f => new KnownField(f.Id, projectId, f.Name, f.Type) { TaskTypes = TypesOf(f.Name) });
+
+    public bool IsBlocked(TaskItem task) =>
         task.CompletedAt is null && Blocks.Any(b => b.To == task.Id && Tasks.Single(t => t.Id == b.From) is { CompletedAt: null, DeletedAt: null });
 
     public ProjectCopy ProjectOf(TaskItem task) => _projects.Single(p => p.Id == task.ProjectId);

@@ -680,63 +680,54 @@ export interface components {
             /** @description For money only: an ISO 4217 code such as EUR. */
             currency: string | null;
             description: string | null;
+            /** @description For formula only: an expression such as `field("Cost") * estimate / 60`. */
+            formula: string | null;
             name: string | null;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options: string[] | null;
+            /** @description For rollup only: what it makes of the tasks below. */
+            rollUp: components["schemas"]["CustomFieldRollUp"] | null;
             /**
-             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.
+             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.
              * @enum {string|null}
              */
-            required: "never" | "creation" | "completion" | null;
-            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
-            taskTypes: string[] | null;
-            /**
-             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
-             * @enum {string|null}
-             */
-            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | null;
+            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | "formula" | "rollup" | null;
         };
         /** @description The writable members of a custom field; the type can be chosen once. */
         CustomFieldInput: {
             /** @description For money only: an ISO 4217 code such as EUR. */
             currency?: string | null;
             description?: string | null;
+            /** @description For formula only: an expression such as `field("Cost") * estimate / 60`. */
+            formula?: string | null;
             name: string;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options?: string[] | null;
+            /** @description For rollup only: what it makes of the tasks below. */
+            rollUp?: components["schemas"]["CustomFieldRollUpInput"] | null;
             /**
-             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.
-             * @enum {string|null}
-             */
-            required?: "never" | "creation" | "completion" | null;
-            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
-            taskTypes?: string[] | null;
-            /**
-             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
+             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.
              * @enum {string}
              */
-            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
+            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | "formula" | "rollup";
         };
         /** @description The writable members of a custom field; the type can be chosen once. */
         CustomFieldPatch: {
             /** @description For money only: an ISO 4217 code such as EUR. */
             currency?: string | null;
             description?: string | null;
+            /** @description For formula only: an expression such as `field("Cost") * estimate / 60`. */
+            formula?: string | null;
             name?: string;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options?: string[] | null;
+            /** @description For rollup only: what it makes of the tasks below. */
+            rollUp?: components["schemas"]["CustomFieldRollUpPatch"] | null;
             /**
-             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out.
-             * @enum {string|null}
-             */
-            required?: "never" | "creation" | "completion" | null;
-            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
-            taskTypes?: string[] | null;
-            /**
-             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating.
+             * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.
              * @enum {string}
              */
-            type?: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
+            type?: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | "formula" | "rollup";
         };
         /** @description A custom field as callers see it. */
         CustomFieldResponse: {
@@ -744,19 +735,55 @@ export interface components {
             createdAt: string;
             currency: string | null;
             description: string;
+            /** @description The expression of a formula. */
+            formula: string | null;
             /** Format: uuid */
             id: string;
             name: string;
             options: string[];
             /** Format: uuid */
             projectId: string;
+            /**
+             * @description What the values of a computed field are: number, money, date or checkbox; null where people set them.
+             * @enum {string|null}
+             */
+            resultType: "number" | "money" | "date" | "checkbox" | null;
+            /** @description What a roll-up makes of the tasks below. */
+            rollUp: components["schemas"]["CustomFieldRollUp"] | null;
             /** @enum {string} */
-            required: "never" | "creation" | "completion";
-            taskTypes: string[];
-            /** @enum {string} */
-            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating";
+            type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | "formula" | "rollup";
             /** Format: int64 */
             version: number;
+        };
+        /** @description What a roll-up makes of all tasks below one, whatever their level; cancelled and deleted ones count for nothing. */
+        CustomFieldRollUp: {
+            /** @description The name of the number, amount of money, rating or date whose values it takes; null for the estimates in minutes, and for counting tasks. */
+            field: string | null;
+            /**
+             * @description One of sum, min, max, average, count.
+             * @enum {string|null}
+             */
+            function: "sum" | "min" | "max" | "average" | "count" | null;
+        };
+        /** @description What a roll-up makes of all tasks below one, whatever their level; cancelled and deleted ones count for nothing. */
+        CustomFieldRollUpInput: {
+            /** @description The name of the number, amount of money, rating or date whose values it takes; null for the estimates in minutes, and for counting tasks. */
+            field?: string | null;
+            /**
+             * @description One of sum, min, max, average, count.
+             * @enum {string}
+             */
+            function: "sum" | "min" | "max" | "average" | "count";
+        };
+        /** @description What a roll-up makes of all tasks below one, whatever their level; cancelled and deleted ones count for nothing. */
+        CustomFieldRollUpPatch: {
+            /** @description The name of the number, amount of money, rating or date whose values it takes; null for the estimates in minutes, and for counting tasks. */
+            field?: string | null;
+            /**
+             * @description One of sum, min, max, average, count.
+             * @enum {string}
+             */
+            function?: "sum" | "min" | "max" | "average" | "count";
         };
         /** @description The writable members of a cycle. */
         CycleInput: {
@@ -1627,6 +1654,15 @@ export interface components {
             /** Format: int64 */
             count: number;
             oldestAgeSeconds: number | null;
+        };
+        /** @description A sub-task whose dates lie outside those of the task above it. */
+        OutlyingTask: {
+            dueAt: components["schemas"]["Moment"] | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            startAt: components["schemas"]["Moment"] | null;
+            title: string;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfActivityResponse: {
@@ -2883,6 +2919,44 @@ export interface components {
             version: number;
             watcherIds: string[];
         };
+        /** @description A task and all tasks below it, taken together. Cancelled tasks and those in the trash count for nothing; estimates are minutes. */
+        TaskRollUpResponse: {
+            /**
+             * Format: int64
+             * @description What of that belongs to tasks that are done.
+             */
+            completedEstimateMinutes: number;
+            /** @description When the first of the tasks starts, itself included; null when none has a start. */
+            earliestStart: components["schemas"]["Moment"] | null;
+            /**
+             * Format: int64
+             * @description Its own estimate and those of all tasks below it.
+             */
+            estimateMinutes: number;
+            /** @description False when there are more than ten thousand tasks; only so many are counted then. */
+            isWhole: boolean;
+            /** @description When the last of the tasks is due, itself included; null when none is. */
+            latestDue: components["schemas"]["Moment"] | null;
+            /**
+             * Format: int32
+             * @description How many levels of tasks stand below it.
+             */
+            levels: number;
+            /** @description Open tasks below it whose dates lie outside its own, at most five, the latest first. */
+            outlying: components["schemas"]["OutlyingTask"][];
+            /**
+             * Format: int32
+             * @description How many such tasks there are.
+             */
+            outlyingCount: number;
+            /**
+             * Format: int32
+             * @description What of it is the task's own; null when it has none.
+             */
+            ownEstimateMinutes: number | null;
+            /** @description How many tasks stand below it, and how many of them are done. */
+            progress: components["schemas"]["RollUpProgress"];
+        };
         /** @description One step of a task. */
         TaskStep: {
             /**
@@ -3861,6 +3935,9 @@ export type CustomFieldAsGiven = components['schemas']['CustomFieldAsGiven'];
 export type CustomFieldInput = components['schemas']['CustomFieldInput'];
 export type CustomFieldPatch = components['schemas']['CustomFieldPatch'];
 export type CustomFieldResponse = components['schemas']['CustomFieldResponse'];
+export type CustomFieldRollUp = components['schemas']['CustomFieldRollUp'];
+export type CustomFieldRollUpInput = components['schemas']['CustomFieldRollUpInput'];
+export type CustomFieldRollUpPatch = components['schemas']['CustomFieldRollUpPatch'];
 export type CycleInput = components['schemas']['CycleInput'];
 export type CyclePatch = components['schemas']['CyclePatch'];
 export type CycleResponse = components['schemas']['CycleResponse'];
@@ -3927,6 +4004,7 @@ export type OfferedShift = components['schemas']['OfferedShift'];
 export type OpenIdConfiguration = components['schemas']['OpenIdConfiguration'];
 export type OrderStepsRequest = components['schemas']['OrderStepsRequest'];
 export type OutboxResponse = components['schemas']['OutboxResponse'];
+export type OutlyingTask = components['schemas']['OutlyingTask'];
 export type PageOfActivityResponse = components['schemas']['PageOfActivityResponse'];
 export type PageOfAllocationResponse = components['schemas']['PageOfAllocationResponse'];
 export type PageOfApprovalResponse = components['schemas']['PageOfApprovalResponse'];
@@ -4031,6 +4109,7 @@ export type TaskRecurrence = components['schemas']['TaskRecurrence'];
 export type TaskRecurrenceInput = components['schemas']['TaskRecurrenceInput'];
 export type TaskRecurrencePatch = components['schemas']['TaskRecurrencePatch'];
 export type TaskResponse = components['schemas']['TaskResponse'];
+export type TaskRollUpResponse = components['schemas']['TaskRollUpResponse'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TaskStepInput = components['schemas']['TaskStepInput'];
 export type TaskStepPatch = components['schemas']['TaskStepPatch'];

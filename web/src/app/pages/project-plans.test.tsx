@@ -72,6 +72,68 @@ describe('the workflow of a project', () => {
 });
 
 describe('the fields of a project', () => {
+  it('are computed by a formula, whose fault is shown where it stands, or from the tasks below', async () => {
+    let refusals = 1;
+    const { user, server } = await renderApp('/p/WEB/settings/fields', (fake) => {
+      const projectId = fake.state.projects[0]?.id ?? '';
+      const plain = {
+        ...{ formula: null, rollUp: null, resultType: null, taskTypes: [], required: 'never' as const },
+        createdAt: '2026-11-23T08:00:00Z',
+        version: 1,
+      };
+      fake.state.plans.fields.push({
+        ...plain,
+        id: 'f1',
+        projectId,
+        name: 'Cost',
+        type: 'money',
+        description: '',
+        options: [],
+        currency: 'EUR',
+      });
+      fake.override('POST', /custom-fields$/, ({ body }, state) => {
+        refusals -= 1;
+        if (refusals >= 0) {
+          const errors = { formula: ['At position 16: A value is expected here.'] };
+          return { status: 400, body: { status: 400, code: 'invalid', detail: '', position: 16, errors } };
+        }
+        const field = {
+          ...plain,
+          id: `f${2 - refusals}`,
+          projectId,
+          description: '',
+          options: [],
+          currency: null,
+          ...body,
+        };
+        state.plans.fields.push(Object(field));
+        return { status: 201, body: field };
+      });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Add a field' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add a field' });
+    await user.type(within(dialog).getByLabelText('Name'), 'Sum');
+    await user.selectOptions(within(dialog).getByLabelText('Type'), 'Formula');
+    await user.click(within(dialog).getByRole('button', { name: 'Insert' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'field("Cost")' }));
+    await waitFor(() => expect(within(dialog).getByLabelText('Formula')).toHaveValue('field("Cost")'));
+    await user.type(within(dialog).getByLabelText('Formula'), ' *');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a field' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('field("Cost") * A value is expected here.');
+    await user.type(within(dialog).getByLabelText('Formula'), ' 2');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a field' }));
+    expect(await screen.findByText('Formula · field("Cost") * 2')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Add a field' }));
+    const second = await screen.findByRole('dialog', { name: 'Add a field' });
+    await user.type(within(second).getByLabelText('Name'), 'All');
+    await user.selectOptions(within(second).getByLabelText('Type'), 'Roll-up of sub-tasks');
+    await user.selectOptions(within(second).getByLabelText('Of'), 'Cost');
+    await user.click(within(second).getByRole('button', { name: 'Add a field' }));
+    expect(await screen.findByText('Roll-up of sub-tasks · Sum of Cost')).toBeInTheDocument();
+    expect(server.state.plans.fields.at(-1)).toMatchObject({ rollUp: { function: 'sum', field: 'Cost' } });
+  });
+
   it('are made, changed and removed', async () => {
     const { user, server } = await renderApp('/p/WEB/settings/fields');
     await user.click(await screen.findByRole('button', { name: 'Add a field' }));

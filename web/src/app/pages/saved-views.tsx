@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import type { Project, SavedView, ViewLayout } from '@/api/types';
+import type { Project, ViewLayout } from '@/api/types';
 import { profileQuery } from '@/features/session/session-queries';
 
 const ViewsMenu = lazy(() => import('@/features/views/views-menu').then((module) => ({ default: module.ViewsMenu })));
-const toSearch = (view: SavedView) => import('@/features/views/view-state').then(({ searchOf }) => searchOf(view));
 
 const PATHS = {
   board: '/p/$key/board',
@@ -23,14 +22,6 @@ export function SavedViews({ project, layout }: Props) {
   const navigate = useNavigate();
   const { data: me } = useQuery(profileQuery);
   if (!me) return null;
-  const handleOpen = async (view: SavedView) => {
-    const { query, sort, group, cols } = await toSearch(view);
-    void navigate({
-      to: PATHS[view.layout],
-      params: { key: project.key },
-      search: { query, sort, group, cols, view: view.id },
-    });
-  };
   return (
     <Suspense>
       <ViewsMenu
@@ -39,7 +30,13 @@ export function SavedViews({ project, layout }: Props) {
         layout={layout}
         search={search}
         openId={openId}
-        onOpen={(view) => void handleOpen(view)}
+        onOpen={(view, { query, sort, group, cols }) =>
+          void navigate({
+            to: PATHS[view.layout],
+            params: { key: project.key },
+            search: { query, sort, group, cols, view: view.id },
+          })
+        }
         onForget={() => void navigate({ to: '.', search: (last) => ({ ...last, view: undefined }), replace: true })}
       />
     </Suspense>

@@ -20,6 +20,8 @@ const cellOf = async (key: string, column: string) => {
   return cell;
 };
 
+const PLAIN = { formula: null, rollUp: null, resultType: null, taskTypes: [], required: 'never' as const };
+
 describe('the table of a project', () => {
   it('is walked with the arrow keys and changed in place', async () => {
     const { user, server } = await renderApp('/p/WEB/table');
@@ -96,36 +98,38 @@ describe('the table of a project', () => {
   });
 
   it('has columns for the fields of the project, changed in place', async () => {
-    const { user, server } = await renderApp('/p/WEB/table?cols=own-f1,own-f2', ({ state }) => {
+    const { user, server } = await renderApp('/p/WEB/table?cols=own-f1,own-f2,own-f3', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
-      const shared = {
-        projectId,
-        description: '',
-        createdAt: since,
-        version: 1,
-        taskTypes: [],
-        required: 'never' as const,
-      };
+      const shared = { projectId, description: '', ...PLAIN, createdAt: since, version: 1 };
       state.plans.fields.push(
         { ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' },
         { ...shared, id: 'f2', name: 'Oven', type: 'choice', options: ['Stone', 'Steam'], currency: null },
+        { ...shared, id: 'f3', name: 'Ready', type: 'formula', options: [], currency: null, resultType: 'date' },
       );
+      for (const task of state.tasks) task.customFields = { Ready: '2020-12-24' };
     });
     await screen.findByRole('columnheader', { name: 'Cost' });
+    (await cellOf('WEB-311', 'Ready')).focus();
+    await user.keyboard('{Enter}');
+    expect(await cellOf('WEB-311', 'Ready')).toHaveTextContent(/24.*2020/);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     (await cellOf('WEB-311', 'Cost')).focus();
     await user.keyboard('{Enter}12,5{Tab}');
-    await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
+    await waitFor(() => expect(server.task('WEB-311').customFields).toMatchObject({ Cost: 12.5 }));
     (await cellOf('WEB-311', 'Oven')).focus();
     await user.keyboard('{Enter}');
     await user.click(await screen.findByRole('option', { name: 'Steam' }));
-    await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5, Oven: 'Steam' }));
+    await waitFor(() => expect(server.task('WEB-311').customFields).toMatchObject({ Cost: 12.5, Oven: 'Steam' }));
+    // What is computed is never sent.
+    const sent = server.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body.customFields);
+    expect(sent).toEqual([{ Cost: 12.5 }, { Oven: 'Steam' }]);
   });
 
   it('is sorted by a field of the project, and all that match are selected beyond what is loaded', async () => {
     const { user, server } = await renderApp('/p/WEB/table?cols=own-f1', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
-      const shared = { projectId, description: '', options: [], createdAt: since, version: 1, taskTypes: [] };
-      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', required: 'never' });
+      const shared = { projectId, description: '', options: [], ...PLAIN, createdAt: since, version: 1 };
+      state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR' });
       for (let number = 1; number <= 180; number++) {
         state.tasks.push(buildTask({ id: `t${number}`, key: `WEB-${number}`, number, projectId, rank: `b${number}` }));
       }

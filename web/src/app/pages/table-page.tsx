@@ -14,6 +14,7 @@ import {
   columnsOf,
   columnsText,
   orderOf,
+  showsComputed,
   showsOwnFields,
   sortedBy,
 } from '@/features/list/table/table-columns';
@@ -34,7 +35,11 @@ function ProjectTable({ project }: { project: Project }) {
   const columns = useMemo(() => columnsOf(cols, all), [cols, all]);
   const orderBy = orderOf(sorting, all);
   const sort = sortedBy(sorting, all) ?? anySortOf(sorting);
-  const view = useTaskView(project, anySortOf(sorting), { hasFields: showsOwnFields(columns), orderBy });
+  const view = useTaskView(project, anySortOf(sorting), {
+    hasFields: showsOwnFields(columns),
+    hasComputed: showsComputed(columns),
+    orderBy,
+  });
 
   /** By a column upwards, then downwards, then as on the board. */
   const handleSort = ({ sort: field }: Column) => {

@@ -108,6 +108,51 @@ describe('the open task', () => {
     await waitFor(() => expect(server.state.tasks.at(-1)).toMatchObject({ status: 'done', title: 'Ask the bakery' }));
   });
 
+  it('shows what the task comes to with all that stands below it, and what lies outside its dates', async () => {
+    const { user, router } = await renderApp('/p/WEB/board?task=WEB-311', (fake) => {
+      const [top, middle, low] = [fake.task('WEB-311'), fake.task('WEB-310'), fake.task('WEB-309')];
+      Object.assign(top, { estimateMinutes: 60, startAt: '2020-12-03', dueAt: '2020-12-10', subtaskCount: 1 });
+      Object.assign(middle, {
+        startAt: null,
+        dueAt: null,
+        parentId: top.id,
+        estimateMinutes: 720,
+        status: 'done',
+        statusCategory: 'completed',
+      });
+      Object.assign(low, { parentId: middle.id, estimateMinutes: 30, startAt: null, dueAt: '2020-12-20' });
+    });
+    expect(await screen.findByText('12 h of 13 h 30 min')).toBeInTheDocument();
+    expect(screen.getByText(/^(3 Dec|Dec 3),? 2020 – (20 Dec|Dec 20),? 2020$/)).toBeInTheDocument();
+    expect(screen.getByText('1 of 2 on 2 levels')).toBeInTheDocument();
+    expect(screen.getByRole('note')).toHaveTextContent('A sub-task lies outside the dates of this task');
+    await user.click(screen.getByRole('button', { name: /^WEB-309 \(until/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ task: 'WEB-309' }));
+  });
+
+  it('shows fields that are computed, which nobody sets', async () => {
+    await renderApp('/p/WEB/board?task=WEB-311', (fake) => {
+      const shared = { projectId: fake.state.projects[0]?.id ?? '', description: '', options: [], currency: 'EUR' };
+      fake.state.plans.fields.push({
+        ...shared,
+        id: 'f1',
+        name: 'Total',
+        type: 'formula',
+        formula: 'field("Cost") * 2',
+        rollUp: null,
+        resultType: 'money',
+        taskTypes: [],
+        required: 'never',
+        createdAt: '2026-11-23T08:00:00Z',
+        version: 1,
+      });
+      fake.task('WEB-311').customFields = { Total: 12.5 };
+    });
+    const fact = (await screen.findByText('Total')).closest('.fact');
+    expect(fact).toHaveTextContent('€12.50');
+    expect(fact?.querySelector('button')).toBeNull();
+  });
+
   it('deletes with a way back', async () => {
     const { user, server, router } = await renderApp('/p/WEB/board?task=WEB-311');
     await user.click(await within(await panel()).findByRole('button', { name: 'More' }));

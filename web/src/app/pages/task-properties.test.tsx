@@ -47,9 +47,10 @@ describe('the properties of an open task', () => {
         completedAt: null,
         progress: { done: 0, total: 0 },
       });
+      const plain = { ...shared, formula: null, rollUp: null, resultType: null };
       state.plans.fields.push(
-        { ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', taskTypes: [] },
-        { ...shared, id: 'f2', name: 'Severity', type: 'rating', currency: null, taskTypes: ['bug'] },
+        { ...plain, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', taskTypes: [] },
+        { ...plain, id: 'f2', name: 'Severity', type: 'rating', currency: null, taskTypes: ['bug'] },
       );
     });
     await user.click(await screen.findByRole('button', { name: 'More fields' }));

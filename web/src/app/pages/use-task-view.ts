@@ -20,7 +20,11 @@ const NONE: readonly Task[] = [];
 type Change = Record<string, string | undefined>;
 
 /** What the ungrouped views of a project's tasks share: the address, the tasks it asks for, and what may be done. */
-export function useTaskView(project: Project, sort: AnySort, own: { hasFields?: boolean; orderBy?: string } = {}) {
+export function useTaskView(
+  project: Project,
+  sort: AnySort,
+  own: { hasFields?: boolean; hasComputed?: boolean; orderBy?: string } = {},
+) {
   const { task: openKey, q, status, assignee, label, priority, due, query } = useSearch({ strict: false });
   const navigate = useNavigate();
   const now = useToday();
@@ -38,6 +42,7 @@ export function useTaskView(project: Project, sort: AnySort, own: { hasFields?: 
     grouping: 'none' as const,
     sort,
     hasOwnFields: own.hasFields,
+    hasComputed: own.hasComputed,
     orderBy: own.orderBy,
   };
   const source = projectListSource(project.id, view, facts.states, now);

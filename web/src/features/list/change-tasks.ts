@@ -7,6 +7,7 @@ import type { BulkAnswer, BulkTaskPatch, StatusCategory, Task } from '@/api/type
 import { bulkPatchOf, type Changed } from '@/features/list/bulk-patch';
 import { errorOf, refusalOf } from '@/features/list/refusal-of';
 import { showRefused } from '@/features/list/refused-tasks';
+import { onWire } from '@/features/tasks/edit/task-merge';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { saveTask, undoTaskChange } from '@/features/tasks/task-queries';
 import { t } from '@/lib/i18n';
@@ -122,7 +123,7 @@ export function useChangeTasks() {
   };
 
   async function changeOne({ task, changed }: Changed, text: (name: string) => string) {
-    const { statusCategory: _derived, ...body } = changed;
+    const { statusCategory: _derived, ...body } = onWire(changed, task);
     try {
       const { data, changeId } = await send<Task>('PATCH', `/api/tasks/${task.id}`, { body });
       saveTask(queryClient, data);

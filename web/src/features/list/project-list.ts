@@ -15,6 +15,8 @@ export type ProjectListView = {
   orderBy?: string;
   /** Whether the fields that the project has made are shown, which lists leave out. */
   hasOwnFields?: boolean;
+  /** Whether some of them are computed: then only the server knows what they have become. */
+  hasComputed?: boolean;
 };
 
 const onlyChosen = (all: readonly string[], filter: string | undefined) => {
@@ -54,7 +56,7 @@ export function projectListSource(
     name: projectId,
     groups: groupsOf(query, view, states),
     sort: isOurs ? sort : '',
-    isAskedAgain: text !== '',
+    isAskedAgain: text !== '' || view.hasComputed,
     rules: {
       groupOf: (task: Task) => (grouping === 'none' ? 'all' : task[grouping]),
       // Only the server knows what a query finds: what it found stays, and what is new comes when it is asked again.

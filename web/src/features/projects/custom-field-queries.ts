@@ -21,6 +21,12 @@ export const customFieldsQuery = (projectId: string) =>
 export const isFieldOf = ({ taskTypes }: Pick<CustomField, 'taskTypes'>, type: string): boolean =>
   taskTypes.length === 0 || taskTypes.includes(type);
 
+/** What the values of a field are: those of a computed one are what comes of it. */
+export const valueType = ({ type, resultType }: CustomField): string => resultType ?? type;
+
+/** Whether the values of a field are computed, so that nobody sets them. */
+export const isComputed = ({ type }: Pick<CustomField, 'type'>): boolean => type === 'formula' || type === 'rollup';
+
 /** In the order in which they are offered. */
 export const FIELD_TYPE_TEXT: Record<FieldType, Text> = {
   text: 'fields.type.text',
@@ -33,4 +39,6 @@ export const FIELD_TYPE_TEXT: Record<FieldType, Text> = {
   checkbox: 'fields.type.checkbox',
   link: 'fields.type.link',
   rating: 'fields.type.rating',
+  formula: 'fields.type.formula',
+  rollup: 'fields.type.rollup',
 };

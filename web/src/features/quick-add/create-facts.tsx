@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { customFieldsQuery, isFieldOf } from '@/features/projects/custom-field-queries';
+import { customFieldsQuery, isComputed, isFieldOf } from '@/features/projects/custom-field-queries';
 import { membersQuery } from '@/features/projects/project-queries';
 import { taskTypesQuery } from '@/features/projects/task-type-queries';
 import { OwnControl } from '@/features/tasks/edit/own-control';
@@ -22,7 +22,7 @@ export function CreateFacts({ facts, onChange }: Props) {
   const { data: members = [] } = useQuery(membersQuery(projectId));
   const [isAll, setIsAll] = useState(false);
   const type = facts.type ?? types[0]?.key ?? '';
-  const own = fields.filter((field) => isFieldOf(field, type));
+  const own = fields.filter((field) => !isComputed(field) && isFieldOf(field, type));
   const asked = own.filter(({ required }) => required === 'creation');
 
   const setType = (next: string) => {

@@ -41,6 +41,7 @@ it('asks for the fields without which a task of the chosen type is not made', as
     const shared = { projectId, description: '', options: [], currency: null, createdAt: since, version: 1 };
     state.plans.fields.push({
       ...shared,
+      ...{ formula: null, rollUp: null, resultType: null },
       id: 'f1',
       name: 'Severity',
       type: 'number',

@@ -18,6 +18,23 @@ it.each([
   expect(queryOf(search)).toBe(query);
 });
 
+it('keeps an order by a field that the project has made, and opens so', () => {
+  const own = [{ id: 'f1', name: 'The "real" cost' }];
+  const search = { query: 'status = todo', sort: '-own-f1', cols: 'status,own-f1' };
+  const view = buildView({ ...lookOf('table', search, own), name: 'Dear' });
+  expect(view.query).toBe(String.raw`status = todo order by field("The \"real\" cost") desc`);
+  expect(searchOf(view, own)).toEqual({ ...search, group: undefined });
+  expect(isChanged(view, 'table', search, own)).toBe(false);
+  expect(isChanged(view, 'table', { ...search, sort: 'own-f1' }, own)).toBe(true);
+  // A field that is gone, and a layout whose heads show no order, leave it to the query.
+  for (const [opened, fields] of [
+    [view, []],
+    [{ ...view, layout: 'list' as const }, own],
+  ] as const) {
+    expect(searchOf(opened, fields)).toMatchObject({ query: view.query, sort: undefined });
+  }
+});
+
 it('opens as it was kept, and says when it is looked at otherwise', () => {
   const search = { query: 'status = todo', sort: '-dueAt', cols: 'status,due' };
   const view = buildView({ ...lookOf('table', search), name: 'Late' });

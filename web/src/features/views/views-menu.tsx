@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bookmark, Lock, Pencil, Plus, Save, Trash2, Users } from 'lucide-react';
 import { useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Project, SavedView, ViewLayout } from '@/api/types';
+import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { workspacesQuery } from '@/features/projects/project-queries';
 import { mayManage } from '@/features/projects/project-rights';
 import { SaveViewDialog } from '@/features/views/save-view-dialog';
 import { useViewChanges, viewsQuery } from '@/features/views/view-queries';
-import { isChanged, lookOf, type ViewSearch } from '@/features/views/view-state';
+import { isChanged, lookOf, searchOf, speaksOfOwn, type ViewSearch } from '@/features/views/view-state';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-views';
 import { Button } from '@/ui/button';
@@ -21,7 +22,7 @@ type Props = {
   search: ViewSearch;
   /** The view of the address. */
   openId: string | undefined;
-  onOpen: (view: SavedView) => void;
+  onOpen: (view: SavedView, search: ViewSearch) => void;
   onForget: () => void;
 };
 
@@ -29,14 +30,22 @@ type Props = {
 export function ViewsMenu({ project, me, layout, search, openId, onOpen, onForget }: Props) {
   const { data: views, error } = useQuery(viewsQuery({ projectId: project.id }));
   const { data: workspaces } = useQuery(workspacesQuery);
+  const queryClient = useQueryClient();
   const { change, remove } = useViewChanges();
   const [saved, setSaved] = useState<SavedView | 'new' | null>(null);
   const role = workspaces?.find(({ id }) => id === project.workspaceId)?.role;
   const open = views?.find(({ id }) => id === openId);
-  const isDirty = open !== undefined && isChanged(open, layout, search);
+  const isOfOwn = speaksOfOwn(search) || (open !== undefined && speaksOfOwn(open));
+  const { data: own } = useQuery({ ...customFieldsQuery(project.id), enabled: isOfOwn });
+  const isTold = !isOfOwn || own !== undefined;
+  const isDirty = open !== undefined && isTold && isChanged(open, layout, search, own);
   const mayChange = open && (open.ownerId === me || (open.visibility !== 'private' && mayManage(project)));
-  const look = lookOf(layout, search);
+  const look = lookOf(layout, search, own);
 
+  const handleOpen = async (view: SavedView) => {
+    const fields = speaksOfOwn(view) ? await queryClient.ensureQueryData(customFieldsQuery(project.id)) : [];
+    onOpen(view, searchOf(view, fields));
+  };
   const handleUpdate = (view: SavedView) =>
     change.mutate(
       { view, fields: look },
@@ -63,7 +72,7 @@ export function ViewsMenu({ project, me, layout, search, openId, onOpen, onForge
             key={view.id}
             icon={view.visibility === 'private' ? <Lock size={15} /> : <Users size={15} />}
             isChosen={view === open && !isDirty}
-            onSelect={() => onOpen(view)}
+            onSelect={() => void handleOpen(view)}
           >
             {view.name}
           </MenuItem>
@@ -74,9 +83,11 @@ export function ViewsMenu({ project, me, layout, search, openId, onOpen, onForge
             {t('views.update', { name: open.name })}
           </MenuItem>
         )}
-        <MenuItem icon={<Plus size={15} />} onSelect={() => setSaved('new')}>
-          {t('views.saveAs')}
-        </MenuItem>
+        {isTold && (
+          <MenuItem icon={<Plus size={15} />} onSelect={() => setSaved('new')}>
+            {t('views.saveAs')}
+          </MenuItem>
+        )}
         {open && mayChange && (
           <>
             <MenuItem icon={<Pencil size={15} />} onSelect={() => setSaved(open)}>
@@ -101,7 +112,7 @@ export function ViewsMenu({ project, me, layout, search, openId, onOpen, onForge
           onClose={() => setSaved(null)}
           onSaved={(view) => {
             showToast(t('views.updated', { name: view.name }));
-            if (view.projectId) onOpen(view);
+            if (view.projectId) void handleOpen(view);
           }}
         />
       )}

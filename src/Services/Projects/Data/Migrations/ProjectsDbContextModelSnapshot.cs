@@ -387,6 +387,10 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnName("folded")
                         .UseCollation("C");
 
+                    b.Property<string>("Formula")
+                        .HasColumnType("text")
+                        .HasColumnName("formula");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -401,19 +405,17 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Required")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("ResultType")
                         .HasColumnType("text")
-                        .HasDefaultValue("never")
-                        .HasColumnName("required");
+                        .HasColumnName("result_type");
 
-                    b.PrimitiveCollection<string[]>("TaskTypes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("task_types")
-                        .HasDefaultValueSql("'{}'");
+                    b.Property<Guid?>("RollUpFieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roll_up_field_id");
+
+                    b.Property<string>("RollUpFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("roll_up_function");
 
                     b.Property<string>("Type")
                         .IsRequired()

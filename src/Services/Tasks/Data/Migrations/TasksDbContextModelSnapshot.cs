@@ -28,6 +28,12 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("HasComputedFields")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_computed_fields");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
@@ -478,6 +484,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded");
 
+                    b.Property<string>("Formula")
+                        .HasColumnType("text")
+                        .HasColumnName("formula");
+
                     b.Property<bool>("IsGone")
                         .HasColumnType("boolean")
                         .HasColumnName("is_gone");
@@ -496,19 +506,17 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Required")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("ResultType")
                         .HasColumnType("text")
-                        .HasDefaultValue("never")
-                        .HasColumnName("required");
+                        .HasColumnName("result_type");
 
-                    b.PrimitiveCollection<string[]>("TaskTypes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("task_types")
-                        .HasDefaultValueSql("'{}'");
+                    b.Property<Guid?>("RollUpFieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roll_up_field_id");
+
+                    b.Property<string>("RollUpFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("roll_up_function");
 
                     b.Property<string>("Type")
                         .IsRequired()

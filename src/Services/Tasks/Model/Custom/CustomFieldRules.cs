@@ -10,7 +10,12 @@ internal static class CustomFieldRules
     private const int MaxTextLength = 2_000;
 
     /// <summary>The value in its usual form (null for none), or what would be right.</summary>
-    public static (JsonElement? Value, string? Fault) Read(TaskCustomField field, JsonElement given) => given.ValueKind == JsonValueKind.Null ? Is(null) : field.Type switch
+    public static (JsonElement? Value, string? Fault) Read(TaskCustomField field, JsonElement given) =>
+        CustomFieldTypes.IsComputed(field.Type) ? Wrong("The field is computed; nobody sets it.")
+        : given.ValueKind == JsonValueKind.Null ? Is(null)
+        : ReadTyped(field, given);
+
+    private static (JsonElement? Value, string? Fault) ReadTyped(TaskCustomField field, JsonElement given) => field.Type switch
     {
         CustomFieldTypes.Number => Number(given, decimals: null),
         CustomFieldTypes.Money => Number(given, decimals: 4),

@@ -3,6 +3,7 @@ import type { CustomField, Task } from '@/api/types';
 import { Assignees, Labels } from '@/features/list/grid-cells';
 import type { ProjectFacts } from '@/features/list/project-lookup';
 import type { Column } from '@/features/list/table/table-columns';
+import { valueType } from '@/features/projects/custom-field-queries';
 import { BlockedMark } from '@/features/tasks/blocked-mark';
 import { ownText } from '@/features/tasks/edit/own-values';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
@@ -35,7 +36,7 @@ function People({ task, facts }: Omit<Props, 'column' | 'now'>) {
 
 function OwnCell({ task, field, facts, now }: { task: Task; field: CustomField; facts: ProjectFacts; now: DateOnly }) {
   const value: unknown = task.customFields?.[field.name];
-  if (field.type === 'checkbox') return value === true ? <Check size={15} aria-label={t('peek.yes')} /> : null;
+  if (valueType(field) === 'checkbox') return value === true ? <Check size={15} aria-label={t('peek.yes')} /> : null;
   const text = ownText(field, value, { members: facts.members, now });
   return text && <span className="truncate">{text}</span>;
 }

@@ -1,7 +1,8 @@
 import type { CustomField, Task } from '@/api/types';
 import type { SortField } from '@/features/list/list-order';
 import type { TaskField } from '@/features/list/task-picker';
-import { isFieldOf } from '@/features/projects/custom-field-queries';
+import { isComputed, isFieldOf, valueType } from '@/features/projects/custom-field-queries';
+import { ownField } from '@/features/tasks/query/query-tokens';
 import { type Text, t } from '@/lib/i18n';
 
 /** What a column is sorted by: an order of the list, or a field that the project has made. */
@@ -92,7 +93,7 @@ export const COLUMNS: readonly Column[] = [
 /** People and several choices have no order. */
 const UNSORTED: readonly string[] = ['person', 'choices', 'checkbox'];
 
-const isNumeric = ({ type }: CustomField) => type === 'number' || type === 'money';
+const isNumeric = (field: CustomField) => ['number', 'money'].includes(valueType(field));
 
 /** The table's own columns, and one for each field that the project has made. */
 export const allColumns = (fields: readonly CustomField[]): Column[] => [
@@ -102,7 +103,7 @@ export const allColumns = (fields: readonly CustomField[]): Column[] => [
       id: `own-${field.id}`,
       text: null,
       width: field.type === 'text' || field.type === 'link' || field.type === 'choices' ? 170 : 120,
-      sort: UNSORTED.includes(field.type) ? null : `own-${field.id}`,
+      sort: UNSORTED.includes(valueType(field)) ? null : `own-${field.id}`,
       edit: { kind: 'own', field },
       isNumber: isNumeric(field),
     }),
@@ -118,6 +119,10 @@ export const columnName = ({ text, edit }: Column): string =>
 
 /** Whether any of them shows what lists leave out unless they are asked for it. */
 export const showsOwnFields = (columns: readonly Column[]): boolean => columns.some(({ edit }) => edit?.kind === 'own');
+
+/** Whether any of them shows what is computed, which no change of a task brings along. */
+export const showsComputed = (columns: readonly Column[]): boolean =>
+  columns.some(({ edit }) => edit?.kind === 'own' && isComputed(edit.field));
 
 const DEFAULT: readonly ColumnId[] = [
   'title',
@@ -174,6 +179,5 @@ export function orderOf(sort: string | undefined, columns: readonly Column[]): s
   const by = sortedBy(sort, columns);
   const column = columns.find((candidate) => candidate.sort === by?.replace(/^-/, ''));
   if (column?.edit?.kind !== 'own') return undefined;
-  const name = column.edit.field.name.replace(/["\\]/g, '\\$&');
-  return `field("${name}")${by?.startsWith('-') ? ' desc' : ''}`;
+  return `${ownField(column.edit.field.name)}${by?.startsWith('-') ? ' desc' : ''}`;
 }

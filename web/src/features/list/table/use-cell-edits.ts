@@ -5,6 +5,7 @@ import type { OwnRequest } from '@/features/list/table/own-picker';
 import { type Column, columnName, hasCell } from '@/features/list/table/table-columns';
 import { typedCell } from '@/features/list/table/typed-cell';
 import type { PickRequest } from '@/features/list/task-picker';
+import { isComputed } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
 
 type Options = {
@@ -34,7 +35,7 @@ export function useCellEdits({ columns, mayEdit, change }: Options) {
     if (!mayEdit || !head?.edit || !hasCell(task, head)) return;
     if (typedCell(task, head)) setIsTyping(true);
     else if (head.edit.kind === 'pick') setRequest({ field: head.edit.field, tasks: [task], anchor });
-    else if (head.edit.kind !== 'own') return;
+    else if (head.edit.kind !== 'own' || isComputed(head.edit.field)) return;
     else if (head.edit.field.type !== 'checkbox') setOwnRequest({ task, field: head.edit.field, anchor });
     else setOwn(task, head, task.customFields?.[head.edit.field.name] !== true);
   };

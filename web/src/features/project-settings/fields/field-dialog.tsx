@@ -5,7 +5,10 @@ import { reasonOf } from '@/api/reason';
 import type { CustomField, FieldType } from '@/api/types';
 import { useCustomFields } from '@/features/project-settings/fields/field-queries';
 import { FieldTypesPick } from '@/features/project-settings/fields/field-types-pick';
-import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
+import { FormulaEdit } from '@/features/project-settings/fields/formula-edit';
+import { RollUpEdit } from '@/features/project-settings/fields/roll-up-edit';
+import { type RollUp, rollUpOf } from '@/features/project-settings/fields/roll-up-words';
+import { customFieldsQuery, FIELD_TYPE_TEXT, isComputed } from '@/features/projects/custom-field-queries';
 import { taskTypesQuery } from '@/features/projects/task-type-queries';
 import { type Text, t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -37,6 +40,15 @@ const lines = (text: string): string[] => [
   ),
 ];
 
+/** What the server says of the formula that it was sent, and at which character. */
+function formulaFaultOf(error: unknown, asked: string) {
+  const [detail] = error instanceof ApiError ? (error.errors.formula ?? []) : [];
+  if (!(error instanceof ApiError) || detail === undefined) return null;
+  const { position } = error.problem;
+  const place = typeof position === 'number' ? position : null;
+  return { asked, fault: { position: place, detail: detail.replace(/^At position \d+: /, '') } };
+}
+
 /** Makes a field, or changes one; its type is chosen once. */
 export function FieldDialog({ projectId, field, onClose }: Props) {
   const { save } = useCustomFields(projectId);
@@ -45,8 +57,11 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
   const [description, setDescription] = useState(field?.description ?? '');
   const [options, setOptions] = useState(field?.options.join('\n') ?? '');
   const [currency, setCurrency] = useState(field?.currency ?? '');
+  const [formula, setFormula] = useState(field?.formula ?? '');
+  const [rollUp, setRollUp] = useState<RollUp>(() => rollUpOf(field));
   const [taskTypes, setTaskTypes] = useState<readonly string[]>(field?.taskTypes ?? []);
   const [required, setRequired] = useState(field?.required ?? 'never');
+  const { data: fields = [] } = useQuery(customFieldsQuery(projectId));
   const { data: types = [] } = useQuery(taskTypesQuery(projectId));
   const hasOptions = type === 'choice' || type === 'choices';
   const faults = save.error instanceof ApiError ? save.error.errors : {};
@@ -59,8 +74,10 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
       description: description.trim(),
       options: hasOptions ? lines(options) : [],
       currency: type === 'money' ? currency.trim().toUpperCase() || null : null,
+      formula: type === 'formula' ? formula : null,
+      rollUp: type === 'rollup' ? rollUp : null,
       taskTypes: [...taskTypes],
-      required,
+      required: isComputed({ type }) ? ('never' as const) : required,
     };
     save.mutate({ field, draft }, { onSuccess: onClose });
   };
@@ -84,7 +101,11 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
             />
           )}
         </Field>
-        <Field label={t('fields.type')} hint={field ? t('fields.typeFixed') : undefined} errors={faults.type}>
+        <Field
+          label={t('fields.type')}
+          hint={field && !isComputed(field) ? t('fields.typeFixed') : undefined}
+          errors={faults.type}
+        >
           {(control) => (
             <Select
               {...control}
@@ -121,19 +142,30 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
             )}
           </Field>
         )}
+        {type === 'formula' && (
+          <FormulaEdit
+            value={formula}
+            fields={fields}
+            fault={formulaFaultOf(save.error, save.variables?.draft.formula ?? '')}
+            onChange={setFormula}
+          />
+        )}
+        {type === 'rollup' && <RollUpEdit value={rollUp} fields={fields} errors={faults} onChange={setRollUp} />}
         <Field label={t('fields.taskTypes')} hint={t('fields.taskTypesHint')} errors={faults.taskTypes}>
           {(control) => <FieldTypesPick id={control.id} types={types} chosen={taskTypes} onChange={setTaskTypes} />}
         </Field>
-        <Field label={t('fields.required')} errors={faults.required}>
-          {(control) => (
-            <Select
-              {...control}
-              value={required}
-              options={REQUIRED.map((value) => ({ value, label: t(REQUIRED_TEXT[value]) }))}
-              onChange={setRequired}
-            />
-          )}
-        </Field>
+        {!isComputed({ type }) && (
+          <Field label={t('fields.required')} errors={faults.required}>
+            {(control) => (
+              <Select
+                {...control}
+                value={required}
+                options={REQUIRED.map((value) => ({ value, label: t(REQUIRED_TEXT[value]) }))}
+                onChange={setRequired}
+              />
+            )}
+          </Field>
+        )}
         <Field label={t('fields.description')} errors={faults.description}>
           {(control) => (
             <Input

@@ -9,6 +9,8 @@ export type FieldDraft = {
   description: string;
   options: string[];
   currency: string | null;
+  formula: string | null;
+  rollUp: CustomField['rollUp'];
   taskTypes: string[];
   required: CustomField['required'];
 };

@@ -8,12 +8,15 @@ import {
   ListChecks,
   type LucideIcon,
   Pencil,
+  Sigma,
   SquareCheck,
+  SquareFunction,
   Star,
   Trash2,
   Type,
 } from 'lucide-react';
 import type { CustomField, FieldType, TaskType } from '@/api/types';
+import { rollUpText } from '@/features/project-settings/fields/roll-up-words';
 import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
@@ -29,6 +32,8 @@ const ICONS: Record<FieldType, LucideIcon> = {
   checkbox: SquareCheck,
   link: Link2,
   rating: Star,
+  formula: SquareFunction,
+  rollup: Sigma,
 };
 
 type Props = { field: CustomField; types: readonly TaskType[]; onEdit: (() => void) | null; onRemove: () => void };
@@ -40,6 +45,8 @@ export function FieldRow({ field, types, onEdit, onRemove }: Props) {
     t(FIELD_TYPE_TEXT[field.type]),
     field.currency,
     field.options.join(', '),
+    field.formula,
+    field.rollUp && rollUpText(field),
     belongsTo.length > 0 && t('fields.onlyFor', { names: belongsTo.join(', ') }),
     field.required !== 'never' && t(`fields.required.${field.required}`),
     field.description,

@@ -1,4 +1,5 @@
 import type { CustomField, FieldType, Member } from '@/api/types';
+import { valueType } from '@/features/projects/custom-field-queries';
 import { listWords, personName } from '@/features/tasks/field-words';
 import { type DateOnly, shortDate } from '@/lib/dates';
 import { formatLocale } from '@/lib/format-locale';
@@ -7,7 +8,9 @@ import { t } from '@/lib/i18n';
 type Words = { members: readonly Member[]; now: DateOnly };
 
 /** A value of a field of one's own in words; null where there is none. */
-export function ownText({ type, currency }: CustomField, value: unknown, { members, now }: Words): string | null {
+export function ownText(field: CustomField, value: unknown, { members, now }: Words): string | null {
+  const { currency } = field;
+  const type = valueType(field);
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length > 0 ? listWords(value.map(String)) : null;
   if (typeof value === 'boolean') return t(value ? 'peek.yes' : 'peek.no');

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Task } from '@/api/types';
 import { AddSubtask } from '@/features/tasks/edit/add-subtask';
@@ -16,6 +16,10 @@ import { AvatarStack } from '@/ui/avatar-stack';
 import { IconButton } from '@/ui/icon-button';
 import { Progress } from '@/ui/progress';
 import { showToast } from '@/ui/toast-store';
+
+const TaskRollUp = lazy(() =>
+  import('@/features/tasks/roll-up/task-roll-up').then((module) => ({ default: module.TaskRollUp })),
+);
 
 const isDone = (task: Task) => task.statusCategory === 'completed' || task.statusCategory === 'cancelled';
 
@@ -45,6 +49,11 @@ export function SubtaskList() {
           </IconButton>
         )}
       </div>
+      {subtasks.length > 0 && (
+        <Suspense>
+          <TaskRollUp />
+        </Suspense>
+      )}
       {error && <p className="text-xs text-danger">{t('peek.subtasksFailed', { reason: reasonOf(error) })}</p>}
       <ul className="-mx-2">
         {subtasks.map((subtask) => (

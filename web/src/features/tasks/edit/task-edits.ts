@@ -3,7 +3,7 @@ import { ApiError } from '@/api/api-error';
 import { send } from '@/api/client';
 import { session } from '@/api/session';
 import type { StatusCategory, Task, TaskChange } from '@/api/types';
-import { applyChange, changesAnything, type EditedField, rebase } from '@/features/tasks/edit/task-merge';
+import { applyChange, changesAnything, type EditedField, onWire, rebase } from '@/features/tasks/edit/task-merge';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { loadTask, saveTask, taskQuery } from '@/features/tasks/task-queries';
 
@@ -85,7 +85,10 @@ async function attempt(queryClient: QueryClient, edit: PendingEdit): Promise<Edi
   for (let tries = 1; ; tries++) {
     try {
       const path = `/api/tasks/${edit.taskId}`;
-      const { data, changeId } = await send<Task>('PATCH', path, { body: edit.change, version: edit.version });
+      const { data, changeId } = await send<Task>('PATCH', path, {
+        body: onWire(edit.change, edit.base),
+        version: edit.version,
+      });
       standOn(edit, data);
       change(edit.taskId, withoutEdit(edit));
       saveTask(queryClient, data);

@@ -34,6 +34,21 @@ export const applyChange = (task: Task, change: TaskChange, category: StatusCate
   statusCategory: category ?? task.statusCategory,
 });
 
+type Own = Task['customFields'];
+
+/** Which fields of the project's own one state has otherwise than another. */
+function ownDiff(before: Own, after: Own): Record<string, unknown> {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const differing = names.filter((name) => !isSame(before?.[name], after?.[name]));
+  return Object.fromEntries(differing.map((name) => [name, after?.[name] ?? null]));
+}
+
+/** A change as it is sent: of the project's own fields only what differs, because some are computed and nobody sets them. */
+export function onWire<Change extends { customFields?: Own }>(change: Change, base: Task): Change {
+  const { customFields } = change;
+  return customFields ? { ...change, customFields: ownDiff(base.customFields, customFields) } : change;
+}
+
 /** Whether anything would be different. */
 export const changesAnything = (task: Task, change: TaskChange): boolean =>
   EDITED_FIELDS.some((field) => field in change && !isSame(change[field], task[field]));
@@ -56,13 +71,20 @@ export function rebase(change: TaskChange, base: Task, theirs: Task): Rebased {
     const mine = change[field];
     if (mine) merged[field] = mergeList(base[field], mine, theirs[field]);
   }
-  const lists: readonly string[] = LISTS;
+  const own = change.customFields ? ownDiff(base.customFields, change.customFields) : {};
+  const ownClash = Object.entries(own).some(
+    ([name, value]) =>
+      !isSame(base.customFields?.[name], theirs.customFields?.[name]) && !isSame(value, theirs.customFields?.[name]),
+  );
+  if (change.customFields) merged.customFields = { ...theirs.customFields, ...own };
+  const apart: readonly string[] = [...LISTS, 'customFields'];
   const clashes = EDITED_FIELDS.filter(
     (field) =>
       field in change &&
-      !lists.includes(field) &&
+      !apart.includes(field) &&
       !isSame(base[field], theirs[field]) &&
       !isSame(change[field], theirs[field]),
   );
+  if (ownClash) clashes.push('customFields');
   return { change: merged, clashes };
 }

@@ -29,6 +29,21 @@ export function pieceAt(query: string, position: number): { start: number; end: 
 
 const KEYWORDS = /^(and|or|not|in|is|empty|order|by|asc|desc|me)$/i;
 
+const escaped = (text: string) => text.replace(/["\\]/g, '\\$&');
+
+/** A field that a project has made, as a query names it. */
+export const ownField = (name: string): string => `field("${escaped(name)}")`;
+
+const OWN_ORDER = /^order by field\("((?:[^"\\]|\\.)*)"\)(?: (asc|desc))?$/i;
+
+/** Such a field where a query is ordered by one and by nothing else. */
+export function ownOrderIn(order: string): { name: string; isDescending: boolean } | null {
+  const [, name, direction] = OWN_ORDER.exec(order) ?? [];
+  return name === undefined
+    ? null
+    : { name: name.replace(/\\(.)/g, '$1'), isDescending: direction?.toLowerCase() === 'desc' };
+}
+
 /** A value as a query takes it: in quotes unless it cannot be taken for anything else. */
 export const spell = (value: string): string =>
-  /^[a-z0-9][\w.@-]*$/i.test(value) && !KEYWORDS.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
+  /^[a-z0-9][\w.@-]*$/i.test(value) && !KEYWORDS.test(value) ? value : `"${escaped(value)}"`;

@@ -12,8 +12,8 @@ using Waymark.Projects.Data;
 namespace Waymark.Projects.Data.Migrations
 {
     [DbContext(typeof(ProjectsDbContext))]
-    [Migration("20261127162000_FieldsOfTypes")]
-    partial class FieldsOfTypes
+    [Migration("20261127163026_ComputedFields")]
+    partial class ComputedFields
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -390,6 +390,10 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnName("folded")
                         .UseCollation("C");
 
+                    b.Property<string>("Formula")
+                        .HasColumnType("text")
+                        .HasColumnName("formula");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -404,19 +408,17 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Required")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("ResultType")
                         .HasColumnType("text")
-                        .HasDefaultValue("never")
-                        .HasColumnName("required");
+                        .HasColumnName("result_type");
 
-                    b.PrimitiveCollection<string[]>("TaskTypes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("task_types")
-                        .HasDefaultValueSql("'{}'");
+                    b.Property<Guid?>("RollUpFieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roll_up_field_id");
+
+                    b.Property<string>("RollUpFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("roll_up_function");
 
                     b.Property<string>("Type")
                         .IsRequired()

@@ -12,8 +12,8 @@ using Waymark.Tasks.Data;
 namespace Waymark.Tasks.Data.Migrations
 {
     [DbContext(typeof(TasksDbContext))]
-    [Migration("20261127162000_FieldsOfTypes")]
-    partial class FieldsOfTypes
+    [Migration("20261127163046_ComputedFields")]
+    partial class ComputedFields
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -30,6 +30,12 @@ namespace Waymark.Tasks.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("HasComputedFields")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_computed_fields");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -456,6 +462,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded");
 
+                    b.Property<string>("Formula")
+                        .HasColumnType("text")
+                        .HasColumnName("formula");
+
                     b.Property<bool>("IsGone")
                         .HasColumnType("boolean")
                         .HasColumnName("is_gone");
@@ -474,19 +484,17 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
-                    b.Property<string>("Required")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("ResultType")
                         .HasColumnType("text")
-                        .HasDefaultValue("never")
-                        .HasColumnName("required");
+                        .HasColumnName("result_type");
 
-                    b.PrimitiveCollection<string[]>("TaskTypes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("task_types")
-                        .HasDefaultValueSql("'{}'");
+                    b.Property<Guid?>("RollUpFieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roll_up_field_id");
+
+                    b.Property<string>("RollUpFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("roll_up_function");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -868,14 +876,6 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("custom_fields");
 
-                    b.Property<DateTimeOffset?>("DeadlineAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deadline_at");
-
-                    b.Property<DateOnly?>("DeadlineOn")
-                        .HasColumnType("date")
-                        .HasColumnName("deadline_on");
-
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
@@ -896,10 +896,6 @@ namespace Waymark.Tasks.Data.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
-
-                    b.Property<int?>("DurationMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("duration_minutes");
 
                     b.Property<int?>("EstimateMinutes")
                         .HasColumnType("integer")
