@@ -10,7 +10,7 @@ internal sealed record BenchOptions
         Usage: ./waymark bench [--quick] [--seconds N] [--warm-up N] [--rounds N] [--only get,create] [--port N] [--keep DIR]
           --quick     short runs, one round: to see where something stands, not to quote
           --seconds   how long one run lasts (8)
-          --warm-up   how long each program runs at least before a work is measured (8); it runs on until its compiler is done
+          --warm-up   how long each program runs at least before a work is measured (8); but for --quick it runs on until its compiler is done
           --rounds    how many runs of each work on each program; the median counts (3)
           --only      which works: get, list, page, create, status, signin
           --port      the product's port; the bare program takes the next one (18290)
@@ -20,6 +20,9 @@ internal sealed record BenchOptions
     public int Seconds { get; private init; } = 8;
 
     public int WarmUpSeconds { get; private init; } = 8;
+
+    /// <summary>Whether a work is put off until the compiler is done with it.</summary>
+    public bool AwaitsCompiler { get; private init; } = true;
 
     public int Rounds { get; private init; } = 3;
 
@@ -34,7 +37,7 @@ internal sealed record BenchOptions
     public static BenchOptions Of(string[] args)
     {
         var options = args.Contains("--quick", StringComparer.Ordinal)
-            ? new BenchOptions { Seconds = 3, WarmUpSeconds = 3, Rounds = 1 }
+            ? new BenchOptions { Seconds = 3, WarmUpSeconds = 3, Rounds = 1, AwaitsCompiler = false }
             : new BenchOptions();
         for (var i = 0; i < args.Length; i++)
         {

@@ -50,8 +50,8 @@ internal sealed class Measurement(BenchOptions options, string folder)
     private async Task MeasureAsync(Work work, Target bare, Target product, int postgres, Effects effects)
     {
         var (bareRuns, productRuns, after) = (new List<Run>(), new List<Run>(), new List<Aftermath>());
-        await WarmUp.RunAsync(bare, work, options.WarmUpSeconds, postgres);
-        await WarmUp.RunAsync(product, work, options.WarmUpSeconds, postgres);
+        await WarmUp.RunAsync(bare, work, options, postgres);
+        await WarmUp.RunAsync(product, work, options, postgres);
         for (var round = 0; round < options.Rounds; round++)
         {
             await effects.DrainAsync();

@@ -17,11 +17,16 @@ internal static class WarmUp
     private const int Step = 4;
     private const int Longest = 90;
 
-    public static async Task RunAsync(Target target, Work work, int atLeast, int postgres)
+    public static async Task RunAsync(Target target, Work work, BenchOptions options, int postgres)
     {
         var id = target.Program.Id;
-        await Load.RunAsync(target, work, atLeast, postgres);
-        for (var (seconds, share) = (atLeast, 1.0); share > Done; seconds += Step)
+        await Load.RunAsync(target, work, options.WarmUpSeconds, postgres);
+        if (!options.AwaitsCompiler)
+        {
+            return;
+        }
+
+        for (var (seconds, share) = (options.WarmUpSeconds, 1.0); share > Done; seconds += Step)
         {
             if (seconds > Longest)
             {

@@ -185,6 +185,23 @@ public abstract partial class MessagingCompliance
     }
 
     [Fact]
+    public async Task A_handler_that_does_not_end_is_given_up_while_whoever_waits_for_it_has_all_other_connections()
+    {
+        var briefly = TimeSpan.FromMilliseconds(50);
+        await using var rig = await RigAsync(new MessagingOptions { HandlerLimit = briefly, HandlerGrace = briefly });
+        await rig.PublishAsync();
+        await HandOverAsync(rig, 1);
+        var release = new TaskCompletionSource();
+        rig.Script.After = (_, _, _) => release.Task;
+        await using var waiting = await rig.Databases.Relay("other").OpenConnectionAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<HandlerStuckException>(() => ApplyAsync(rig));
+
+        await rig.UntilAskedAsync("other", 0L, "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'");
+        release.SetResult();
+    }
+
+    [Fact]
     public async Task A_process_takes_its_own_former_lanes_over_without_waiting()
     {
         var id = Guid.CreateVersion7();

@@ -225,7 +225,7 @@ internal sealed class ConsumerWorker(LocalService local, LaneLeases leases, Susp
         {
             local.Log.Outage(job[0].Consumer.Name);
         }
-        else if (wasOut && !health.IsOut)
+        else if (health.TryEnd())
         {
             await OutageRecord.EndAsync(local, job[0].Consumer, abort);
         }

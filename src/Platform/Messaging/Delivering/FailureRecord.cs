@@ -33,6 +33,7 @@ internal sealed class FailureRecord(LocalService local)
         {
             await RetryLaterAsync(connection, consumer, delivery, attempts: 0, local.Options.OutageProbe, e, ct);
             await OutageRecord.RenewAsync(connection, consumer, Cut($"{e.GetType().Name}: {e.Message}"), ct);
+            health.Told();
         }
         else if (delivery.Attempts < schedule.Count)
         {

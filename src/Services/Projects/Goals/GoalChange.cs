@@ -41,7 +41,8 @@ internal sealed class GoalChange(ProjectsDbContext db, GoalReading reading, Goal
     public async Task<GoalResponse> SaveAsync(Goal goal, Guid callerId, IReadOnlyDictionary<Guid, TaskTally>? tallies, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        return (await reading.FindAsync(goal.Id, callerId, ct))!.ToResponse(tallies);
+        var saved = await reading.FindAsync(goal.Id, callerId, ct) ?? throw new DbUpdateConcurrencyException("The goal was deleted meanwhile.");
+        return saved.ToResponse(tallies);
     }
 
     private async Task<Results<Answer<GoalResponse>, Problem>> ChangeAsync(

@@ -40,7 +40,7 @@ internal static class ChangeCycleScope
                 return Problems.NotFound("task in this project");
             }
 
-            var (cycle, scope, _) = (await CycleStore.FindAsync(db, guard, cycleId, caller.Id, ct))!;
+            var (cycle, scope, _) = await CycleStore.FindAgainAsync(db, guard, cycleId, caller.Id, ct);
             if (added.Length > 0)
             {
                 db.Publish(cycle, new CycleScopeChanged(cycle.State(), FieldChanges.None, added, []), () => CycleStore.Update(cycle));

@@ -36,7 +36,7 @@ internal static class CloseCycle
             var closed = open.Cycle with { ClosedAt = db.Scope.Now };
             var carried = await CycleTasks.CloseAsync(db, closed, next, ct);
             // What is done now is what counts for good.
-            var (_, scope, _) = (await CycleStore.FindAsync(db, guard, cycleId, caller.Id, ct))!;
+            var (_, scope, _) = await CycleStore.FindAgainAsync(db, guard, cycleId, caller.Id, ct);
             db.Publish(closed, new CycleClosed(closed.State(), Cycle.Changes(open.Cycle, closed), next?.Id), () => CycleStore.Update(closed));
             if (next is not null && carried.Length > 0)
             {

@@ -77,6 +77,11 @@ internal static class CycleStore
             : null;
     }
 
+    /// <summary>The same once more, behind a write.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has deleted it meanwhile.</exception>
+    public static async Task<OpenCycle> FindAgainAsync(TasksDbContext db, ProjectGuard<TasksDbContext> guard, Guid id, Guid callerId, CancellationToken ct) =>
+        await FindAsync(db, guard, id, callerId, ct) ?? throw new DbUpdateConcurrencyException("The cycle was deleted meanwhile.");
+
     public static async Task<List<(Cycle Cycle, CycleScope Scope)>> ListAsync(TasksDbContext db, Guid projectId, Guid? behind, int limit, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(List, ct);

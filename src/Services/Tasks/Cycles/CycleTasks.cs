@@ -5,8 +5,15 @@ namespace Waymark.Tasks.Cycles;
 /// <summary>Which tasks are in a cycle, and the log of how they came and went; each statement writes both.</summary>
 internal static class CycleTasks
 {
-    /// <summary>Whoever takes tasks into cycles of a project waits for who is about it, and sees then what that one has done.</summary>
-    private const string Lock = "select pg_advisory_xact_lock(hashtextextended(@project::text, 10));";
+    /// <summary>
+    /// Whoever takes tasks into cycles of a project waits for who is about it, and sees then what that one has done. Nobody deletes the
+    /// cycles before the commit.
+    /// </summary>
+    private const string Lock =
+        """
+        select pg_advisory_xact_lock(hashtextextended(@project::text, 10));
+        select from cycle where id in (@cycle, @next) for key share;
+        """;
 
     private const string Add =
         $"""
@@ -18,7 +25,7 @@ internal static class CycleTasks
             returning ct.cycle_id, ct.task_id),
         new as (
             insert into cycle_task (cycle_id, task_id) select @cycle, t.id from task t
-            where t.id = any(@tasks) and t.project_id = @project and t.deleted_at is null order by t.id
+            where t.id = any(@tasks) and t.project_id = @project and t.deleted_at is null and exists (select from cycle c where c.id = @cycle) order by t.id
             on conflict do nothing returning task_id),
         log as (
             insert into cycle_scope (cycle_id, task_id, change, actor_id, at)
@@ -48,7 +55,7 @@ internal static class CycleTasks
             from task t where ct.cycle_id = @cycle and t.id = ct.task_id
             returning ct.task_id, ct.outcome),
         carried as (
-            insert into cycle_task (cycle_id, task_id) select @next, e.task_id from ended e where e.outcome = 'carried_over' order by e.task_id
+            insert into cycle_task (cycle_id, task_id) select @next, e.task_id from ended e where e.outcome = 'carried_over' and exists (select from cycle c where c.id = @next) order by e.task_id
             on conflict do nothing returning task_id),
         log as (
             insert into cycle_scope (cycle_id, task_id, change, actor_id, at)
@@ -82,6 +89,7 @@ internal static class CycleTasks
         command.Parameters.Add(new NpgsqlParameter("actor", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)db.Scope.Request.ActorId ?? DBNull.Value });
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("at", db.Scope.Now));
         await using var row = await command.ExecuteReaderAsync(ct);
+        await row.NextResultAsync(ct);
         await row.NextResultAsync(ct);
         await row.ReadAsync(ct);
         var left = row.GetFieldValue<Guid[]>(2).Zip(row.GetFieldValue<Guid[]>(3)).ToLookup(pair => pair.First, pair => pair.Second);

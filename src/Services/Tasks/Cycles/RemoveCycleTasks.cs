@@ -30,7 +30,7 @@ internal static class RemoveCycleTasks
             }
 
             var removed = await CycleTasks.RemoveAsync(db, open.Cycle, [.. request.TaskIds!.Distinct()], ct);
-            var (cycle, scope, _) = (await CycleStore.FindAsync(db, guard, cycleId, caller.Id, ct))!;
+            var (cycle, scope, _) = await CycleStore.FindAgainAsync(db, guard, cycleId, caller.Id, ct);
             if (removed.Length > 0)
             {
                 db.Publish(cycle, new CycleScopeChanged(cycle.State(), FieldChanges.None, [], removed), () => CycleStore.Update(cycle));

@@ -1,10 +1,13 @@
 using System.Net;
+using Waymark.Platform.Data;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.Cycles;
 
-public sealed class ChangeCycleScopeTests(Team team) : IClassFixture<Team>
+public sealed class ChangeCycleScopeTests(WaymarkApi api, Team team) : IClassFixture<Team>
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Tasks_join_and_leave_a_cycle()
     {
@@ -95,6 +98,26 @@ public sealed class ChangeCycleScopeTests(Team team) : IClassFixture<Team>
         async Task<Guid> NewAsync(string title) => (await team.TaskAsync(new { title }, project)).Id();
         async Task<IEnumerable<string?>> FoundAsync(string query) =>
             (await team.Viewer.ReadAsync($"/api/tasks?query={Uri.EscapeDataString($"project = {key} and ({query}) order by title")}")).Items().Select(t => t.Text("title"));
+    }
+
+    [Theory]
+    [InlineData("tasks")]
+    [InlineData("tasks/remove")]
+    [InlineData("close")]
+    public async Task A_cycle_that_is_deleted_at_the_same_moment_is_not_found(string act)
+    {
+        const string Waiting = "select count(*) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.query like '%for key share%'";
+        var (project, _) = await team.NewProjectAsync();
+        var (cycle, task) = (await team.CycleAsync(project), (await team.TaskAsync(projectId: project)).Id());
+        await using var connection = await api.AdministratorOfAsync("tasks");
+        await using var transaction = await connection.BeginTransactionAsync(Ct);
+        await connection.RunAsync($"delete from cycle where id = '{cycle.Id()}'", Ct);
+
+        var answer = team.Manager.PostAsync($"/api/cycles/{cycle.Id()}/{act}", new { taskIds = new[] { task } });
+        await Eventually.GetAsync(() => api.QueryAsync<long>("tasks", Waiting), count => count > 0);
+        await transaction.CommitAsync(Ct);
+
+        await answer.ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
     private static (int Tasks, long Version) Sizes(System.Text.Json.JsonElement cycle) => (cycle.Number("taskCount"), cycle.Version());

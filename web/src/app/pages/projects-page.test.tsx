@@ -52,11 +52,11 @@ it('unfolds what stands below a project, with what it comes to', async () => {
     if (parent && child) child.parentId = parent.id;
   });
   const name = server.state.projects[0]?.name ?? '';
-  await user.click(await screen.findByRole('button', { name: `Show what stands below ${name}` }));
+  await user.click(await screen.findByRole('button', { name: `1 project below ${name}`, expanded: false }));
   const table = await screen.findByRole('table', { name: `${name} with the projects below it` });
   const links = within(table).getAllByRole('link');
   expect(links.map((link) => link.textContent)).toEqual([name, 'Payments']);
   expect(within(table).getByRole('progressbar', { name: /^Together: \d+ of \d+ tasks done$/ })).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: `Hide what stands below ${name}` }));
+  await user.click(screen.getByRole('button', { name: `1 project below ${name}`, expanded: true }));
   expect(screen.queryByRole('table')).toBeNull();
 });

@@ -87,7 +87,7 @@ export function ProjectCard({ project, childCount = 0, isUnfolded = false, onTog
           type="button"
           className="quiet-btn absolute start-3 bottom-2.5 text-xs"
           aria-expanded={isUnfolded}
-          aria-label={t(isUnfolded ? 'rollUp.fold' : 'rollUp.unfold', { name: project.name })}
+          aria-label={t('rollUp.belowOf', { count: childCount, name: project.name })}
           onClick={onToggle}
         >
           <ChevronDown size={14} aria-hidden="true" className={isUnfolded ? undefined : '-rotate-90'} />
