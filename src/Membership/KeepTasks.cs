@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Tasks;
 using Waymark.Platform.Data;
 using Waymark.Platform.Messaging;
 using Waymark.Platform.Modules;
 
 namespace Waymark.Membership;
 
-/// <summary>Keeps a service's copy of tasks.</summary>
+/// <summary>Keeps a service's copies of tasks: of those that were changed since they were made, and of those that somebody asked for.</summary>
 internal sealed class KeepTasks<TContext>(TContext db) : IEventBatchHandler
     where TContext : ServiceDbContext
 {
@@ -23,8 +24,11 @@ public static class KeepTasksExtensions
         builder.Services.AddScoped<KeepTasks<TContext>>();
     }
 
-    /// <summary>Subscribes the consumer to everything that changes a copy.</summary>
+    /// <summary>
+    /// Subscribes the consumer to everything that changes a copy. Not to creations: few tasks are ever commented, so a task that nothing
+    /// happened to is asked for when it is needed (<see cref="TaskCopies{TContext}"/>), which spares every creation a delivery.
+    /// </summary>
     public static void KeepTasks<TContext>(this Subscriptions events)
         where TContext : ServiceDbContext =>
-        events.OnBatch<KeepTasks<TContext>>(TaskCopyStore.Events);
+        events.OnBatch<KeepTasks<TContext>>([.. TaskCopyStore.Events.Where(e => e != typeof(TaskCreated))]);
 }

@@ -87,7 +87,11 @@ internal sealed class ScaleTasks(Given given, NpgsqlDataSource tasks)
     /// <summary>Waits until the service has indexed the texts, and does what the database's own care would have done by and by.</summary>
     public async Task SettleAsync()
     {
-        await using var waiting = tasks.CreateCommand("select exists (select from task_text where grams is null)");
+        await using var waiting = tasks.CreateCommand(
+            """
+            select exists (
+                select from project_counter c left join text_progress p on p.project_id = c.project_id where c.last_number > coalesce(p.indexed_to, 1000))
+            """);
         while ((bool)(await waiting.ExecuteScalarAsync())!)
         {
             await Task.Delay(TimeSpan.FromSeconds(1));

@@ -100,15 +100,23 @@ internal sealed class LedgerCheck(LedgerWorld world, Callers callers, bool hasRe
     private async Task CheckCopiesAsync(Dictionary<Guid, List<StreamLine>> stream)
     {
         await using var communication = world.DatabaseOf("communication");
+        await using var notifications = world.DatabaseOf("notifications");
         await using var activity = world.DatabaseOf("activitylog");
-        var copies = await MapAsync(communication, "select id, version from task_copy");
+        const string copies = "select id, version from task_copy";
+        var (changed, all) = (await MapAsync(communication, copies), await MapAsync(notifications, copies));
         var entries = await MapAsync(
             activity, "select substr(partition_key, 6)::uuid, count(distinct key_version) from activity_entry where partition_key like 'task:%' group by 1");
         foreach (var (id, lines) in stream)
         {
-            if (copies.GetValueOrDefault(id) != lines.Count)
+            // Communication does not hear of creations.
+            if (changed.GetValueOrDefault(id) != (lines.Count == 1 ? 0 : lines.Count))
             {
-                _faults.Add($"The copy of {id} in communication has version {copies.GetValueOrDefault(id)} instead of {lines.Count}.");
+                _faults.Add($"The copy of {id} in communication has version {changed.GetValueOrDefault(id)} instead of {lines.Count}.");
+            }
+
+            if (all.GetValueOrDefault(id) != lines.Count)
+            {
+                _faults.Add($"The copy of {id} in notifications has version {all.GetValueOrDefault(id)} instead of {lines.Count}.");
             }
 
             if (entries.GetValueOrDefault(id) != lines.Count)

@@ -218,6 +218,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
         modelBuilder.Entity<ProjectCopy>().Property<bool>(ComputedMark.Property).HasColumnName(ComputedMark.Column).HasDefaultValue(false);
         modelBuilder.ApplyConfiguration(new TaskItemConfiguration());
         modelBuilder.ApplyConfiguration(new TaskTextConfiguration());
+        modelBuilder.ApplyConfiguration(new TextProgressConfiguration());
         modelBuilder.AddStream("task_event");
         modelBuilder.ApplyConfiguration(new ProjectCounterConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectLabelConfiguration());

@@ -96,10 +96,20 @@ internal sealed class TextSearch
 
     private static string Conditions(IEnumerable<string> conditions) => string.Join(" and ", conditions);
 
-    /// <summary>What is looked through in any case, what is not indexed yet, and what the index knows.</summary>
+    /// <summary>
+    /// What is looked through in any case, what is not indexed yet, what has changed since, and what the index knows. That new tasks are
+    /// between two bounds, looked up one project after the other, tells the planner that they are few.
+    /// </summary>
     private static IEnumerable<string> CandidatesIn(int projects) =>
     [
         $"select s.id from task s where s.project_id {In(projects)} and s.number <= {TaskText.LookedThrough}",
+        $"""
+        select s.id
+        from project_counter c left join text_progress w on w.project_id = c.project_id cross join lateral (
+            select t.id from task t
+            where t.project_id = c.project_id and t.number > coalesce(w.indexed_to, {TaskText.LookedThrough}) and t.number <= c.last_number offset 0) s
+        where c.project_id {In(projects)} and c.last_number > coalesce(w.indexed_to, {TaskText.LookedThrough})
+        """,
         $"select x.task_id from task_text x where x.project_id {In(projects)} and x.grams is null",
         "select x.task_id from task_text x where x.grams @> @grams",
     ];

@@ -175,12 +175,23 @@ internal sealed class SomeTasks : IUserDirectory
         await IndexSomeAsync(db);
     }
 
-    /// <summary>Of the tasks that the index of texts holds some have not been indexed yet.</summary>
+    /// <summary>Of the tasks that the index of texts holds some have changed since, and the last ones of each project it has not come to.</summary>
     private async Task IndexSomeAsync(TasksDbContext db)
     {
-        foreach (var task in Tasks.Where(t => t.Number > TaskText.LookedThrough && _random.Next(4) > 0))
+        foreach (var tasks in Tasks.GroupBy(t => t.ProjectId))
         {
-            await RunAsync(db, "update task_text set grams = $2 where task_id = $1", task.Id, TextGrams.Of(task.ProjectId, task.Number, task.Title, task.Description));
+            var numbers = tasks.Select(t => t.Number).Order().ToList();
+            var indexedTo = Math.Max(TaskText.LookedThrough, numbers[_random.Next(numbers.Count)]);
+            await RunAsync(db, "insert into project_counter (project_id, last_number, first_rank, last_rank) values ($1, $2, 0, $2)", tasks.Key, numbers[^1]);
+            await RunAsync(db, "insert into text_progress (project_id, indexed_to) values ($1, $2)", tasks.Key, indexedTo);
+            foreach (var task in tasks.Where(t => t.Number > TaskText.LookedThrough && t.Number <= indexedTo))
+            {
+                await RunAsync(db, "insert into task_text (task_id, project_id) values ($1, $2)", task.Id, task.ProjectId);
+                if (_random.Next(4) > 0)
+                {
+                    await RunAsync(db, "update task_text set grams = $2 where task_id = $1", task.Id, TextGrams.Of(task.ProjectId, task.Number, task.Title, task.Description));
+                }
+            }
         }
     }
 

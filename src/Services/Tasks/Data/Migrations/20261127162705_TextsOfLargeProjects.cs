@@ -1,6 +1,5 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Waymark.Tasks.Searching;
 
 #nullable disable
 
@@ -45,14 +44,33 @@ namespace Waymark.Tasks.Data.Migrations
                 columns: new[] { "project_id", "task_id" },
                 filter: "grams is null");
 
-            migrationBuilder.Sql(TaskText.CreateTriggers);
-            migrationBuilder.Sql(TaskText.TakeExisting);
+            // The tasks of small projects are passed over before anything is done.
+            migrationBuilder.Sql(
+                """
+                create function text_changed() returns trigger language plpgsql as $$
+                begin
+                    insert into task_text (task_id, project_id) values (new.id, new.project_id) on conflict (task_id) do update set grams = null;
+                    return null;
+                end $$;
+
+                create trigger text_made after insert on task for each row
+                    when (new.number > 1000) execute function text_changed();
+                create trigger text_changed after update of title, description on task for each row
+                    when (new.number > 1000 and (new.title <> old.title or new.description <> old.description)) execute function text_changed();
+                """);
+            // What was written before there was an index waits for it like what is new.
+            migrationBuilder.Sql("insert into task_text (task_id, project_id) select id, project_id from task where number > 1000");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(TaskText.DropTriggers);
+            migrationBuilder.Sql(
+                """
+                drop trigger text_made on task;
+                drop trigger text_changed on task;
+                drop function text_changed();
+                """);
 
             migrationBuilder.DropTable(
                 name: "task_text");

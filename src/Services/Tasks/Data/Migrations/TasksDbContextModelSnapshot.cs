@@ -1275,6 +1275,22 @@ namespace Waymark.Tasks.Data.Migrations
                     b.ToTable("task_text", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Tasks.Searching.TextProgress", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("IndexedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("indexed_to");
+
+                    b.HasKey("ProjectId")
+                        .HasName("pk_text_progress");
+
+                    b.ToTable("text_progress", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Tasks.Cycles.CycleScopeEntry", b =>
                 {
                     b.HasOne("Waymark.Tasks.Cycles.Cycle", null)
@@ -1337,6 +1353,16 @@ namespace Waymark.Tasks.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_task_text_task_task_id");
+                });
+
+            modelBuilder.Entity("Waymark.Tasks.Searching.TextProgress", b =>
+                {
+                    b.HasOne("Waymark.Tasks.Model.ProjectCounter", null)
+                        .WithOne()
+                        .HasForeignKey("Waymark.Tasks.Searching.TextProgress", "ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_text_progress_project_counter_project_id");
                 });
 #pragma warning restore 612, 618
         }
