@@ -28,7 +28,7 @@ internal sealed class Product : IAsyncDisposable
             await Console.Error.WriteLineAsync(warning);
         }
 
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = ProductBuilder.Of(args);
         var settings = ProductSettings.Of(builder.Configuration);
         var selection = ServiceSelection.Of(catalogue, settings.Services);
         var services = selection.Selected.Select(m => m.Name);

@@ -29,7 +29,7 @@ public static class Verbs
     private static async Task<int> RunAsync(IReadOnlyList<IServiceModule> catalogue, string verb, string[] rest, CancellationToken ct)
     {
         var (options, words) = VerbArguments.Of(rest);
-        var configuration = WebApplication.CreateBuilder(options).Configuration;
+        var configuration = ProductBuilder.Of(options).Configuration;
         var settings = ProductSettings.Of(configuration);
         switch (verb)
         {
