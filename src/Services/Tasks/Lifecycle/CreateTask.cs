@@ -1,3 +1,4 @@
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
@@ -16,7 +17,7 @@ internal static class CreateTask
     private static readonly string TakeNumber =
         $"""
         with seen as (
-            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types
+            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types, {ProjectFields.HaveComputed}
             from project p {AccessSql.JoinsOf("$2")}
             where p.id = $1 and {AccessSql.Visible}),
         counter as (
@@ -61,7 +62,8 @@ internal static class CreateTask
             var task = new TaskItem { Id = draft.Id, ProjectId = draft.ProjectId, WorkspaceId = draft.WorkspaceId };
             db.Record(task, draft, place.Access.Project);
             await SubtaskCounters.UpdateAsync(db, [new TaskTransition(null, task)], ct);
-            var answer = Answers.Created($"/api/tasks/{task.Id}", TaskResponse.Of(task, place.Access.Project.Key), task.Version);
+            var computed = await ComputedValues.AfterAsync(db, place.HasComputed, task, ct);
+            var answer = Answers.Created($"/api/tasks/{task.Id}", computed.On(TaskResponse.Of(task, place.Access.Project.Key)), task.Version);
             return await db.CommitAsync(answer, transaction, ct);
         });
 
@@ -99,9 +101,10 @@ internal static class CreateTask
         command.Parameters.With(projectId).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.IsDBNull(9) ? ProjectTypes.Usual : row.GetFieldValue<string[]>(9), row.GetInt32(10), row.GetInt64(11))
+            ? new Place(
+                new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.IsDBNull(9) ? ProjectTypes.Usual : row.GetFieldValue<string[]>(9), row.GetBoolean(10), row.GetInt32(11), row.GetInt64(12))
             : null;
     }
 
-    private sealed record Place(Access Access, string[] Types, int Number, long LastRank);
+    private sealed record Place(Access Access, string[] Types, bool HasComputed, int Number, long LastRank);
 }
