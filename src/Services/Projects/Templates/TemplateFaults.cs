@@ -52,7 +52,7 @@ internal static class TemplateFaults
 
         var labels = content.Labels ?? [];
         var faultOfLabels = Shaped(labels) ?? (labels.DistinctBy(l => Label.Fold(l.Name!)).Count() == labels.Count ? null : "Two labels have the same name.");
-        return faultOfLabels is not null ? ("labels", faultOfLabels) : ("customFields", FaultOfFields(content.CustomFields ?? [])) is (var fields, { } fault) ? (fields, fault) : default;
+        return faultOfLabels is not null ? ("labels", faultOfLabels) : ("customFields", FaultOfFields(content.CustomFields ?? [], content.TaskTypes)) is (var fields, { } fault) ? (fields, fault) : default;
     }
 
     /// <summary>The first fault in the shape of the parts; null when all are well.</summary>
@@ -60,17 +60,23 @@ internal static class TemplateFaults
         where T : class =>
         parts.Select(p => p is null ? "An object is expected." : Shape.Check(p)?.First() is { } fault ? $"{fault.Key}: {fault.Value[0]}" : null).FirstOrDefault(f => f is not null);
 
-    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields)
+    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields, IReadOnlyList<TaskTypeInput>? types)
     {
         if (Shaped(fields) is { } fault)
         {
             return fault;
         }
 
-        var probes = fields.Select(f => (f, new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
+        var probes = fields.Select(f => (Input: f, Draft: new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
         if (FieldFormulas.CopyAll(probes) is { Problem.Errors: { } errors } wrong)
         {
             return $"{wrong.Input.Name}: {errors.First().Value[0]}";
+        }
+
+        var typesJson = types is null ? null : EditTaskTypes.Write(types);
+        if (probes.Select(p => CustomFieldInput.UnknownTypes(p.Draft, typesJson) is { Errors: { } e } ? $"{p.Input.Name}: {e.First().Value[0]}" : null).FirstOrDefault(f => f is not null) is { } strange)
+        {
+            return strange;
         }
 
         return fields.Count(f => CustomFieldTypes.IsComputed(f.Type!)) > CustomField.MaxComputedInProject ? $"A project has at most {CustomField.MaxComputedInProject} formulas and roll-ups."

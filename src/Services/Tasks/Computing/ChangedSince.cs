@@ -15,7 +15,7 @@ internal static class ChangedSince
 
     private const string Query =
         $"""
-        select t.id, t.parent_id, t.status_category, t.estimate_minutes, t.custom_fields, t.deleted_at from task t where {Changed} limit @most + 1;
+        select t.id, t.parent_id, t.status_category, t.estimate_minutes, t.custom_fields, t.deleted_at, t.type from task t where {Changed} limit @most + 1;
         select e.stream_id, e.data from task t join task_event e on e.stream_id = t.id
         where {Changed} and e.at > @asOf and (select count(*) from (select from task t where {Changed} limit @most + 1) c) <= @most
         order by e.stream_id, e.version desc
@@ -62,5 +62,6 @@ internal static class ChangedSince
         EstimateMinutes = row.IsDBNull(3) ? null : row.GetInt32(3),
         CustomJson = row.IsDBNull(4) ? null : row.GetString(4),
         DeletedAt = row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5),
+        Type = row.GetString(6),
     };
 }

@@ -61,7 +61,7 @@ internal sealed class ComputedValues
         await using var command = await db.CommandAsync(
             $"""
             with given as materialized (select * from jsonb_populate_recordset(null::task, @given))
-            select t.id, {fields.ValuesSql}, {ProjectFields.OfAnyTask} from given t join project p on p.id = t.project_id where t.id = any(@asked)
+            select t.id, {fields.ValuesSql}, {ProjectFields.OfAnyTask}, t.type from given t join project p on p.id = t.project_id where t.id = any(@asked)
             """,
             ct);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", now));
@@ -72,7 +72,7 @@ internal sealed class ComputedValues
         var values = new Dictionary<Guid, IReadOnlyDictionary<string, JsonElement>>();
         while (await row.ReadAsync(ct))
         {
-            values[row.GetGuid(0)] = CustomValues.Parse(row.GetString(1)).Named(TaskCustomField.Parse(row.GetString(2)));
+            values[row.GetGuid(0)] = CustomValues.Parse(row.GetString(1)).Named(TaskCustomField.Parse(row.GetString(2)), row.GetString(3));
         }
 
         return new ComputedValues(values);
@@ -103,6 +103,7 @@ internal sealed class ComputedValues
         json.WriteString("project_id", task.ProjectId);
         Text(json, "parent_id", task.ParentId?.ToString());
         json.WriteString("status_category", task.StatusCategory);
+        json.WriteString("type", task.Type);
         Number(json, "difficulty", task.Difficulty);
         Number(json, "estimate_minutes", task.EstimateMinutes);
         Text(json, "start_on", Day(task.StartOn));
