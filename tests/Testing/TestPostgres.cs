@@ -140,14 +140,20 @@ public sealed class TestPostgres : IAsyncDisposable
             var isOwned = int.TryParse(Path.GetFileName(path)[FolderPrefix.Length..], CultureInfo.InvariantCulture, out var pid) && Unix.IsAlive(pid);
             if (isOwned && pid != Environment.ProcessId)
                 continue;
-            try
-            {
-                await RemoveAsync(path);
-            }
-            catch (Exception e) when (e is StartupException or IOException)
-            {
-                // Another test run removes it at this moment.
-            }
+            await RemoveLeftoverAsync(path);
+        }
+    }
+
+    /// <summary>Removes what a run that is gone has left, unless another run does so at this moment.</summary>
+    public static async Task RemoveLeftoverAsync(string path)
+    {
+        try
+        {
+            await RemoveAsync(path);
+        }
+        catch (Exception e) when (e is StartupException or IOException)
+        {
+            // Another test run removes it at this moment.
         }
     }
 

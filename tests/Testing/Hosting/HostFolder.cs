@@ -34,7 +34,7 @@ public sealed class HostFolder : IAsyncDisposable
                 await Eventually.IsAsync(() => DataFolder.HolderOf(path) is null);
             }
 
-            await TestPostgres.RemoveAsync(path);
+            await TestPostgres.RemoveLeftoverAsync(path);
         }
     }
 }
