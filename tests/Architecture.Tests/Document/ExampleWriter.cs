@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Waymark.Architecture.Tests.Document.Examples;
 
 namespace Waymark.Architecture.Tests.Document;
 
@@ -66,9 +67,9 @@ internal sealed class ExampleWriter(IReadOnlyDictionary<string, JsonObject> comp
             case "string":
                 return (schema["format"] as JsonValue)?.GetValue<string>() switch
                 {
-                    "uuid" => ExampleValues.SomeId,
-                    "date-time" => ExampleValues.SomeInstant,
-                    "date" => ExampleValues.SomeDate,
+                    "uuid" => ExampleIds.SomeId,
+                    "date-time" => ExampleIds.SomeInstant,
+                    "date" => ExampleIds.SomeDate,
                     _ => throw new InvalidOperationException($"{owner} has a text that the table of examples does not know: {schema.ToJsonString()}"),
                 };
             default:

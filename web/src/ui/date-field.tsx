@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { addDays, type DateOnly, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
@@ -9,23 +9,30 @@ import { Skeleton } from '@/ui/skeleton';
 
 const Calendar = lazy(() => import('@/ui/calendar').then((module) => ({ default: module.Calendar })));
 
-type Props = { label: string; value: DateOnly | null; onChange: (value: DateOnly | null) => void; id?: string };
+type Props = {
+  label: string;
+  value: DateOnly | null;
+  onChange: (value: DateOnly | null) => void;
+  id?: string;
+  /** What opens the calendar, where that is not a button with the date. */
+  trigger?: ReactElement;
+};
 
-export function DateField({ label, value, onChange, id }: Props) {
+export function DateField({ label, value, onChange, id, trigger }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const now = useToday();
   const choose = (next: DateOnly | null) => {
     onChange(next);
     setIsOpen(false);
   };
-  const trigger = (
+  const button = trigger ?? (
     <Button id={id} variant="ghost">
       <CalendarDays size={15} aria-hidden="true" />
       {value ? shortDate(value, now) : t('ui.noDate')}
     </Button>
   );
   return (
-    <Popover label={label} trigger={trigger} isOpen={isOpen} onOpenChange={setIsOpen}>
+    <Popover label={label} trigger={button} isOpen={isOpen} onOpenChange={setIsOpen}>
       <div className="flex gap-1 p-1">
         <Button variant="ghost" onClick={() => choose(now)}>
           {t('ui.today')}

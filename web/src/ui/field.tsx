@@ -1,11 +1,12 @@
 import { type ReactNode, useId } from 'react';
 
-type ControlProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
+/** What joins a control to its label and to what is said below it. */
+export type FieldControl = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
 type Props = {
   label: string;
   hint?: string;
   errors?: readonly string[];
-  children: (control: ControlProps) => ReactNode;
+  children: (control: FieldControl) => ReactNode;
 };
 
 /** Label above, hint or the server's messages below, joined to the control for screen readers. */

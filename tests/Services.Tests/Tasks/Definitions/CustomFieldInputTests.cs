@@ -23,8 +23,16 @@ public sealed class CustomFieldInputTests(Team team) : IClassFixture<Team>
 
         var values = new Dictionary<string, object>
         {
-            ["note"] = "with é", ["Weight"] = 1.50m, ["Cost"] = 12.3456m, ["Ship on"] = "2026-12-24", ["Oven"] = "STONE", ["Flours"] = new[] { "wheat", "Rye" },
-            ["Lead"] = team.Viewer.Id, ["Urgent"] = true, ["Recipe"] = "https://example.org/bread", ["Stars"] = 5,
+            ["note"] = "with é",
+            ["Weight"] = 1.50m,
+            ["Cost"] = 12.3456m,
+            ["Ship on"] = "2026-12-24",
+            ["Oven"] = "STONE",
+            ["Flours"] = new[] { "wheat", "Rye" },
+            ["Lead"] = team.Viewer.Id,
+            ["Urgent"] = true,
+            ["Recipe"] = "https://example.org/bread",
+            ["Stars"] = 5,
         };
         var made = await team.TaskAsync(new { customFields = values }, project);
         Assert.Equal(

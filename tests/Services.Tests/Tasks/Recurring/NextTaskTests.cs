@@ -12,8 +12,17 @@ public sealed class NextTaskTests(Team team) : IClassFixture<Team>
         var parent = await team.TaskAsync();
         var task = await team.TaskAsync(new
         {
-            title = "Water the plants", description = "All of *them*", priority = "high", estimateMinutes = 15, labels = new[] { "home" }, assigneeIds = new[] { team.Manager.Id },
-            startAt = "2026-03-27", dueAt = "2026-03-30", deadlineAt = "2026-04-01T16:00:00Z", durationMinutes = 960, parentId = parent.Id(),
+            title = "Water the plants",
+            description = "All of *them*",
+            priority = "high",
+            estimateMinutes = 15,
+            labels = new[] { "home" },
+            assigneeIds = new[] { team.Manager.Id },
+            startAt = "2026-03-27",
+            dueAt = "2026-03-30",
+            deadlineAt = "2026-04-01T16:00:00Z",
+            durationMinutes = 960,
+            parentId = parent.Id(),
             steps = new object[] { new { title = "Fill the can", done = true, required = true, dueAt = "2026-03-29" }, new { title = "Pour" } },
             recurrence = new { rule = "FREQ=WEEKLY", mode = "schedule" },
         });
@@ -106,7 +115,11 @@ public sealed class NextTaskTests(Team team) : IClassFixture<Team>
         var project = await team.Owner.PostAsync("/api/projects", new { name = "Berlin", workspaceId = workspace.Id() }).JsonAsync(HttpStatusCode.Created);
         var task = await team.Owner.PostAsync("/api/tasks", new
         {
-            projectId = project.Id(), title = "Stand-up", startAt = "2026-03-27T07:30:00Z", dueAt = "2026-03-27T08:00:00Z", recurrence = new { rule = "FREQ=WEEKLY;BYDAY=FR" },
+            projectId = project.Id(),
+            title = "Stand-up",
+            startAt = "2026-03-27T07:30:00Z",
+            dueAt = "2026-03-27T08:00:00Z",
+            recurrence = new { rule = "FREQ=WEEKLY;BYDAY=FR" },
         }).JsonAsync(HttpStatusCode.Created);
         var done = await team.Owner.PatchAsync($"/api/tasks/{task.Id()}/status", new { status = "done" }).JsonAsync(HttpStatusCode.OK);
         var next = await team.Owner.ReadAsync($"/api/tasks/{done.GetProperty("recurrence").Text("nextId")}");

@@ -106,7 +106,7 @@ function ProjectBoard({ project }: { project: Project }) {
           <QueryField
             query={query ?? ''}
             fault={queryFaultOf(matching.error)}
-            vocabulary={{ projectKey: project.key, states, members: members ?? [], labels: labels ?? [] }}
+            vocabulary={{ project, states, members: members ?? [], labels: labels ?? [] }}
             onApply={setQuery}
             onClose={closeQuery}
           />

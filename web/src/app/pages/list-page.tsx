@@ -130,7 +130,7 @@ function ProjectList({ project }: { project: Project }) {
           <QueryField
             query={query ?? ''}
             fault={fault}
-            vocabulary={{ projectKey: project.key, states, members, labels }}
+            vocabulary={{ project, states, members, labels }}
             onApply={(next) => change({ query: next || undefined })}
             onClose={closeQuery}
           />

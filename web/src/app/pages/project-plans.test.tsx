@@ -155,7 +155,7 @@ describe('the fields of a project', () => {
     await user.selectOptions(within(change).getByLabelText('Needs a value'), 'Before a task is completed');
     await user.click(within(change).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Vans')).toBeInTheDocument();
-    expect(screen.getByText(/North, South · only Bug · Before a task is completed/)).toBeInTheDocument();
+    expect(screen.getByText(/North, South · only Bug · needed before completion/)).toBeInTheDocument();
     expect(server.state.plans.fields[0]).toMatchObject({ taskTypes: ['bug'], required: 'completion' });
 
     await user.click(screen.getByRole('button', { name: 'Remove the field Vans' }));

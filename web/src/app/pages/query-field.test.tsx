@@ -24,6 +24,36 @@ describe('the query field', () => {
     });
   });
 
+  it('offers the fields that the project has made, and what they may hold', async () => {
+    const { user } = await renderApp('/p/WEB/list?group=none', ({ state }) => {
+      const projectId = state.projects.find(({ key }) => key === 'WEB')?.id ?? '';
+      state.plans.fields.push({
+        id: 'f1',
+        projectId,
+        name: 'Oven',
+        type: 'choice',
+        description: '',
+        options: ['Stone', 'Wood fire'],
+        currency: null,
+        formula: null,
+        rollUp: null,
+        resultType: null,
+        taskTypes: [],
+        required: 'never',
+        createdAt: '2026-11-23T08:00:00Z',
+        version: 1,
+      });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Query' }));
+    await user.click(await field());
+    await user.paste('field("');
+    await user.click(await screen.findByRole('option', { name: 'field("Oven")' }));
+    expect(await field()).toHaveValue('field("Oven") ');
+    await user.paste('= w');
+    await user.click(await screen.findByRole('option', { name: '"Wood fire"' }));
+    expect(await field()).toHaveValue('field("Oven") = "Wood fire" ');
+  });
+
   it('marks the character at which the server stopped, until the query is written anew', async () => {
     const { user } = await renderApp('/p/WEB/list?query=priority+%3D+high+and+sise+%3D+3');
     const alert = await screen.findByRole('alert');

@@ -97,16 +97,22 @@ describe('approvals of an open task', () => {
 describe('a status that the workflow refuses', () => {
   const needsFields = {
     status: 422,
-    body: { status: 422, code: 'fields_required', detail: 'Raw.', fields: ['estimateMinutes', 'priority'] },
+    body: {
+      status: 422,
+      code: 'fields_required',
+      detail: 'Raw.',
+      fields: ['estimateMinutes', 'priority', 'Oven', 'Root cause'],
+    },
   };
 
   it('is explained below the control in the words of the screen', async () => {
-    const { user } = await renderApp('/t/WEB-311', (fake) =>
-      fake.override('PATCH', /tasks\/[^/]+$/, ({ body }) => (body.status ? needsFields : problem(500, 'no'))),
-    );
+    const { user } = await renderApp('/t/WEB-311', (fake) => {
+      fake.task('WEB-311').customFields = { Oven: 'Stone' };
+      fake.override('PATCH', /tasks\/[^/]+$/, ({ body }) => (body.status ? needsFields : problem(500, 'no')));
+    });
     await user.click(await screen.findByRole('button', { name: /^Status:\s*To do$/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Done' }));
-    const sentence = 'Status was not saved. Before it goes to Done it needs: Estimate.';
+    const sentence = 'Status was not saved. Before it goes to Done it needs: Estimate and Root cause.';
     expect(await screen.findByText(sentence)).toBeInTheDocument();
   });
 

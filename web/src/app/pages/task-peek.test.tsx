@@ -130,27 +130,21 @@ describe('the open task', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ task: 'WEB-309' }));
   });
 
-  it('shows fields that are computed, which nobody sets', async () => {
+  it('shows fields that are computed, which nobody sets, and leads where a link does', async () => {
     await renderApp('/p/WEB/board?task=WEB-311', (fake) => {
-      const shared = { projectId: fake.state.projects[0]?.id ?? '', description: '', options: [], currency: 'EUR' };
-      fake.state.plans.fields.push({
-        ...shared,
-        id: 'f1',
-        name: 'Total',
-        type: 'formula',
-        formula: 'field("Cost") * 2',
-        rollUp: null,
-        resultType: 'money',
-        taskTypes: [],
-        required: 'never',
-        createdAt: '2026-11-23T08:00:00Z',
-        version: 1,
-      });
-      fake.task('WEB-311').customFields = { Total: 12.5 };
+      const projectId = fake.state.projects[0]?.id ?? '';
+      const shared = { projectId, description: '', options: [], currency: 'EUR', taskTypes: [], rollUp: null };
+      const plain = { ...shared, required: 'never' as const, createdAt: '2026-11-23T08:00:00Z', version: 1 };
+      fake.state.plans.fields.push(
+        { ...plain, id: 'f1', name: 'Total', type: 'formula', formula: 'field("Cost") * 2', resultType: 'money' },
+        { ...plain, id: 'f2', name: 'Design', type: 'link', formula: null, resultType: null },
+      );
+      fake.task('WEB-311').customFields = { Total: 12.5, Design: 'https://example.org/a' };
     });
     const fact = (await screen.findByText('Total')).closest('.fact');
     expect(fact).toHaveTextContent('€12.50');
     expect(fact?.querySelector('button')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Open Design' })).toHaveAttribute('href', 'https://example.org/a');
   });
 
   it('deletes with a way back', async () => {

@@ -65,12 +65,7 @@ export function TaskViewFrame({ view, layout, controls, children }: Props) {
           <QueryField
             query={query ?? ''}
             fault={fault}
-            vocabulary={{
-              projectKey: project.key,
-              states: facts.states,
-              members: facts.members,
-              labels: view.labels,
-            }}
+            vocabulary={{ project, states: facts.states, members: facts.members, labels: view.labels }}
             onApply={(next) => view.change({ query: next || undefined })}
             onClose={closeQuery}
           />

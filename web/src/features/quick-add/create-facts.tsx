@@ -24,6 +24,7 @@ export function CreateFacts({ facts, onChange }: Props) {
   const type = facts.type ?? types[0]?.key ?? '';
   const own = fields.filter((field) => !isComputed(field) && isFieldOf(field, type));
   const asked = own.filter(({ required }) => required === 'creation');
+  const shown = isAll ? [...asked, ...own.filter((field) => !asked.includes(field))] : asked;
 
   const setType = (next: string) => {
     const kept = fields.filter((field) => field.name in customFields && isFieldOf(field, next));
@@ -48,9 +49,9 @@ export function CreateFacts({ facts, onChange }: Props) {
           </button>
         )}
       </span>
-      {(isAll ? own : asked).length > 0 && (
+      {shown.length > 0 && (
         <dl className="facts">
-          {(isAll ? own : asked).map((field) => (
+          {shown.map((field) => (
             <OwnControl
               key={field.id}
               field={field}

@@ -53,7 +53,7 @@ it('asks for the fields without which a task of the chosen type is not made', as
   await app.user.keyboard('c');
   await app.user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Fix it');
   await app.user.selectOptions(await screen.findByRole('combobox', { name: 'Type' }), 'Bug');
-  await app.user.click(await screen.findByRole('button', { name: /^Severity:/ }));
+  await app.user.click(await screen.findByRole('button', { name: /^Severity:\s*Needs a value$/ }));
   await app.user.type(await screen.findByRole('textbox', { name: 'Severity' }), '3{Enter}');
   await app.user.click(screen.getByRole('button', { name: /^Create task/ }));
   await waitFor(() =>
@@ -97,4 +97,8 @@ it('keeps the line when the server refuses it', async () => {
   await user.type(field, 'Stubborn{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('Not now.');
   expect(field).toHaveValue('Stubborn');
+  const body = { status: 422, code: 'fields_required', detail: 'Raw.', fields: ['Severity', 'estimateMinutes'] };
+  server.override('POST', /^\/api\/tasks$/, () => ({ status: 422, body }));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('To be created it needs: Severity and Estimate.')).toBeInTheDocument();
 });

@@ -10,8 +10,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { ApiError } from '@/api/api-error';
-import { reasonOf } from '@/api/reason';
 import type { Project, Task } from '@/api/types';
 import { projectsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
@@ -37,6 +35,10 @@ const UseTemplateForm = lazy(() =>
 
 const CreateFacts = lazy(() =>
   import('@/features/quick-add/create-facts').then((module) => ({ default: module.CreateFacts })),
+);
+
+const CreateRefusal = lazy(() =>
+  import('@/features/quick-add/create-refusal').then((module) => ({ default: module.CreateRefusal })),
 );
 
 type Props = {
@@ -73,7 +75,6 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const [facts, setFacts] = useState<OwnFacts>({ projectId: '' });
   const own = facts.projectId === projectId ? facts : { projectId };
   const create = useCreateTask();
-  const errors = create.error instanceof ApiError ? create.error.errors : {};
 
   const status = projectId === seed.projectId ? seed.status : undefined;
   const { data: states = [] } = useQuery({ ...workflowQuery(projectId), enabled: status !== undefined });
@@ -157,7 +158,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
             options={open.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setChosenId}
           />
-          <span className="text-xs text-ink-3">
+          <span className="min-w-0 truncate text-xs text-ink-3">
             {statusName ? t('quick.newIn', { status: statusName }) : t('tasks.new')}
           </span>
           <Button variant="ghost" className="ms-auto" onClick={() => setIsFromTemplate(true)}>
@@ -209,9 +210,9 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
           </div>
         )}
         {create.error && (
-          <p role="alert" className="text-danger">
-            {errors.title?.join(' ') ?? reasonOf(create.error)}
-          </p>
+          <Suspense>
+            <CreateRefusal error={create.error} />
+          </Suspense>
         )}
         <div className="quick-actions">
           <span className="flex flex-1 items-center gap-2.5">

@@ -122,6 +122,7 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
               <Textarea
                 {...control}
                 rows={5}
+                className="min-h-28"
                 required
                 value={options}
                 onChange={(event) => setOptions(event.target.value)}
@@ -152,7 +153,7 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
         )}
         {type === 'rollup' && <RollUpEdit value={rollUp} fields={fields} errors={faults} onChange={setRollUp} />}
         <Field label={t('fields.taskTypes')} hint={t('fields.taskTypesHint')} errors={faults.taskTypes}>
-          {(control) => <FieldTypesPick id={control.id} types={types} chosen={taskTypes} onChange={setTaskTypes} />}
+          {(control) => <FieldTypesPick control={control} types={types} chosen={taskTypes} onChange={setTaskTypes} />}
         </Field>
         {!isComputed({ type }) && (
           <Field label={t('fields.required')} errors={faults.required}>

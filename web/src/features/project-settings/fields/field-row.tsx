@@ -48,7 +48,7 @@ export function FieldRow({ field, types, onEdit, onRemove }: Props) {
     field.formula,
     field.rollUp && rollUpText(field),
     belongsTo.length > 0 && t('fields.onlyFor', { names: belongsTo.join(', ') }),
-    field.required !== 'never' && t(`fields.required.${field.required}`),
+    field.required !== 'never' && t(`fields.needed.${field.required}`),
     field.description,
   ];
   return (
@@ -58,7 +58,7 @@ export function FieldRow({ field, types, onEdit, onRemove }: Props) {
       </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{field.name}</span>
-        <span className="block truncate text-xs text-ink-3">{details.filter(Boolean).join(' · ')}</span>
+        <span className="line-clamp-2 text-xs text-ink-3">{details.filter(Boolean).join(' · ')}</span>
       </span>
       {onEdit && (
         <span className="flex">

@@ -1,18 +1,19 @@
+import { ChevronDown } from 'lucide-react';
 import type { TaskType } from '@/api/types';
 import { TypeIcon } from '@/features/tasks/type-icon';
 import { t } from '@/lib/i18n';
-import { Button } from '@/ui/button';
 import { Combobox } from '@/ui/combobox';
+import type { FieldControl } from '@/ui/field';
 
 type Props = {
-  id: string | undefined;
+  control: FieldControl;
   types: readonly TaskType[];
   chosen: readonly string[];
   onChange: (keys: string[]) => void;
 };
 
 /** The types whose tasks have a field; chosen none, all have it. */
-export function FieldTypesPick({ id, types, chosen, onChange }: Props) {
+export function FieldTypesPick({ control, types, chosen, onChange }: Props) {
   const names = types.filter(({ key }) => chosen.includes(key)).map(({ name }) => name);
   return (
     <Combobox
@@ -22,9 +23,10 @@ export function FieldTypesPick({ id, types, chosen, onChange }: Props) {
       chosen={[...chosen]}
       onChange={onChange}
       trigger={
-        <Button id={id} className="justify-self-start">
+        <button {...control} type="button" className="input flex items-center justify-between gap-3 text-start">
           <span className="truncate">{names.join(', ') || t('fields.allTaskTypes')}</span>
-        </Button>
+          <ChevronDown size={15} aria-hidden="true" className="flex-none text-ink-3" />
+        </button>
       }
     />
   );

@@ -83,7 +83,7 @@ export function FormulaEdit({ value, fields, fault, onChange }: Props) {
         required
         spellCheck={false}
         maxLength={2000}
-        className="font-mono text-sm"
+        className="min-h-18 font-mono text-sm"
         placeholder="field(&quot;Cost&quot;) * estimate / 60"
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault ? `${id}-fault` : `${id}-hint`}

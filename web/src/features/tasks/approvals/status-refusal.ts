@@ -20,6 +20,9 @@ const titles = (steps: unknown): string[] =>
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '' && value !== 'none';
 
+/** The value of a member of a task, or of a field that its project has made. */
+const memberOf = (task: Task, field: string): unknown => Reflect.get(task, field) ?? task.customFields?.[field];
+
 const namesOf = (ids: readonly string[], members: readonly Member[]) =>
   listWords(ids.map((id) => personName(id, members)));
 
@@ -46,7 +49,7 @@ export function statusRefusal(error: unknown, { task, status, states, members }:
   const nameOf = (key: string) => states.find((state) => state.key === key)?.name ?? key;
   const names = { from: nameOf(task.status), to: nameOf(status) };
   if (code === 'fields_required') {
-    const missing = texts(problem.fields).filter((field) => !isFilled(Reflect.get(task, field)));
+    const missing = texts(problem.fields).filter((field) => !isFilled(memberOf(task, field)));
     return missing.length > 0 ? t('refusal.fields', { ...names, fields: listWords(missing.map(fieldName)) }) : null;
   }
   if (code === 'required_steps_open' && titles(problem.steps).length > 0) {

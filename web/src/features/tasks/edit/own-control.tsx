@@ -1,8 +1,9 @@
+import { ExternalLink } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { CustomField, Member } from '@/api/types';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { ownText, readOwn } from '@/features/tasks/edit/own-values';
-import { t } from '@/lib/i18n';
+import { type Text, t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
@@ -19,6 +20,13 @@ type Props = {
   members: readonly Member[];
   mayEdit: boolean;
   onSet: (value: unknown) => void;
+};
+
+/** What stands where a value is missing: whether, and for what, the project asks for one. */
+const MISSING_TEXT: Record<CustomField['required'], Text> = {
+  never: 'tasks.none',
+  creation: 'peek.needed',
+  completion: 'peek.neededToComplete',
 };
 
 /** The value of a field that the project has made, changed as its type wants it. */
@@ -39,7 +47,7 @@ export function OwnControl({ field, value, members, mayEdit, onSet: set }: Props
   if (!mayEdit) return <Fact name={name}>{text ?? t('tasks.none')}</Fact>;
   const trigger = (
     <FactValue name={name} isEmpty={text === null}>
-      {text ?? t('tasks.none')}
+      {text ?? t(MISSING_TEXT[field.required])}
     </FactValue>
   );
   switch (type) {
@@ -54,7 +62,7 @@ export function OwnControl({ field, value, members, mayEdit, onSet: set }: Props
     case 'date':
       return (
         <Fact name={name}>
-          <DateField label={name} value={typeof value === 'string' ? value : null} onChange={set} />
+          <DateField label={name} value={typeof value === 'string' ? value : null} trigger={trigger} onChange={set} />
         </Fact>
       );
     case 'rating':
@@ -95,6 +103,17 @@ export function OwnControl({ field, value, members, mayEdit, onSet: set }: Props
       return (
         <Fact name={name}>
           <TypedOwn field={field} value={value} trigger={trigger} onSet={set} />
+          {type === 'link' && typeof value === 'string' && (
+            <a
+              className="icon-btn flex-none"
+              href={value}
+              rel="noreferrer"
+              target="_blank"
+              aria-label={t('peek.openLink', { name })}
+            >
+              <ExternalLink size={15} aria-hidden="true" />
+            </a>
+          )}
         </Fact>
       );
   }

@@ -1,18 +1,47 @@
 import { describe, expect, it } from 'vitest';
+import type { CustomField } from '@/api/types';
 import { completeQuery, withOption } from '@/features/tasks/query/complete-query';
 import { queryFields } from '@/features/tasks/query/query-fields';
 import { compares, ordersItself, pieceAt, spell, tokensOf } from '@/features/tasks/query/query-tokens';
 import { buildMembers, STATES } from '@/test/fake-data';
 
-const fields = queryFields({
-  projectKey: 'WEB',
-  states: STATES,
-  members: buildMembers(),
-  labels: [
-    { id: '1', name: 'Bug', color: 'red', group: null, version: 1 },
-    { id: '2', name: 'Needs design', color: 'blue', group: null, version: 1 },
-  ],
+const own = (name: string, type: CustomField['type'], rest: Partial<CustomField> = {}): CustomField => ({
+  id: name,
+  projectId: 'p',
+  name,
+  type,
+  description: '',
+  options: [],
+  currency: null,
+  formula: null,
+  rollUp: null,
+  resultType: null,
+  taskTypes: [],
+  required: 'never',
+  createdAt: '2026-11-23T08:00:00Z',
+  version: 1,
+  ...rest,
 });
+
+const fields = queryFields(
+  {
+    project: { id: 'p', key: 'WEB' },
+    states: STATES,
+    members: buildMembers(),
+    labels: [
+      { id: '1', name: 'Bug', color: 'red', group: null, version: 1 },
+      { id: '2', name: 'Needs design', color: 'blue', group: null, version: 1 },
+    ],
+  },
+  [
+    own('Cost', 'money', { currency: 'EUR' }),
+    own('Oven', 'choice', { options: ['Stone', 'Wood fire'] }),
+    own('Baker "in charge"', 'person'),
+    own('Cooled', 'checkbox'),
+    own('Ready on', 'formula', { resultType: 'date' }),
+    own('All costs', 'rollup', { resultType: 'money' }),
+  ],
+);
 
 /** The bar in the text stands for the caret. */
 const complete = (text: string) => completeQuery(text.replace('|', ''), text.indexOf('|'), fields);
@@ -44,6 +73,20 @@ describe('suggestions of the query field', () => {
     ['status = todo order by d|', ['due', 'deadline', 'difficulty']],
     ['order by due |', ['desc', 'asc', ',']],
     ['nothing = |', []],
+    ['fiel|', ['field("Cost")', 'field("Oven")', 'field("Baker \\"in charge\\"")']],
+    ['field(|', ['field("Cost")']],
+    ['Field ( "co|', ['field("Cost")', 'field("Cooled")']],
+    ['cost|', ['field("Cost")', 'field("All costs")']],
+    ['field("cost")|', []],
+    ['field("COST") |', ['=', '!=', 'in', 'not in', '<']],
+    ['field("All costs") |', ['=', '!=', 'in', 'not in', '<']],
+    ['field("Oven") |', ['=', '!=', 'in', 'not in', '~']],
+    ['field("Oven") in (Stone, w|', ['"Wood fire"']],
+    ['field("Baker \\"in charge\\"") = |', ['me', '"Ada Okafor"']],
+    ['field("Cooled") = |', ['true', 'false']],
+    ['not field("Ready on") < to|', ['today', 'tomorrow']],
+    ['order by field("|', ['field("Cost")', 'field("Oven")', 'field("Ready on")', 'field("All costs")']],
+    ['order by field("Cost") |', ['desc', 'asc', ',']],
   ])('%s', (text, expected) => {
     expect(options(text).slice(0, expected.length)).toEqual(expected);
   });
@@ -54,6 +97,10 @@ describe('suggestions of the query field', () => {
     expect(put('status =|', 'todo')).toEqual({ query: 'status = todo ', caret: 14 });
     expect(put('assignee in (|)', 'me')).toEqual({ query: 'assignee in (me )', caret: 16 });
     expect(put('label = "nee|', '"Needs design"')).toEqual({ query: 'label = "Needs design" ', caret: 23 });
+    expect(put('field("co|', 'field("Cost")').query).toBe('field("Cost") ');
+    expect(put('field("Co|oled") = true', 'field("Cost")').query).toBe('field("Cost") = true');
+    expect(put('field(|) = 3', 'field("Cost")').query).toBe('field("Cost") = 3');
+    expect(put('field("co| and label = "x"', 'field("Cost")').query).toBe('field("Cost") and label = "x"');
   });
 });
 

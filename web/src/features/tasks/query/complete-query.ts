@@ -1,5 +1,5 @@
 import { COMPARATORS, type QueryField } from '@/features/tasks/query/query-fields';
-import { type Token, tokensOf } from '@/features/tasks/query/query-tokens';
+import { piecesOf, quotesIn, type Token } from '@/features/tasks/query/query-tokens';
 
 /** What could stand where the caret is, in place of what is written between `start` and `end`. */
 export type Completion = { start: number; end: number; options: readonly string[] };
@@ -78,8 +78,14 @@ function optionsAt(
   }
 }
 
+/** Where what is being written ends: a text that was only just opened ends at the caret, and does not swallow what follows. */
+function endOf(open: Token, query: string, caret: number): number {
+  const isFresh = quotesIn(open.text) % 2 === 1 && quotesIn(query.slice(caret)) % 2 === 0;
+  return isFresh ? caret : (piecesOf(query).find(({ start }) => start === open.start)?.end ?? caret);
+}
+
 export function completeQuery(query: string, caret: number, fields: readonly QueryField[]): Completion {
-  const before = tokensOf(query.slice(0, caret));
+  const before = piecesOf(query.slice(0, caret));
   const last = before.at(-1);
   // What touches the caret is still being written; a sign is whole.
   const open = last && last.end === caret && last.kind !== 'sign' ? last : undefined;
@@ -87,12 +93,12 @@ export function completeQuery(query: string, caret: number, fields: readonly Que
   let field: QueryField | undefined;
   for (const token of open ? before.slice(0, -1) : before) {
     const isField = token.kind === 'word' && (place === 'condition' || place === 'orderField');
-    if (isField) field = fields.find(({ name }) => name === token.text.toLowerCase());
+    if (isField) field = fields.find(({ name }) => name.toLowerCase() === token.text.toLowerCase());
     place = next(place, token);
   }
   const start = open?.start ?? caret;
-  const end = open ? (tokensOf(query).find((token) => token.start === start)?.end ?? caret) : caret;
-  const typed = query.slice(start, caret).toLowerCase().replace(/^"/, '');
+  const end = open ? endOf(open, query, caret) : caret;
+  const typed = (open?.text ?? '').toLowerCase().replace(/^"/, '');
   const plain = (option: string) => option.toLowerCase().replace(/^"/, '');
   const all = optionsAt(place, field, fields, before.length === (open ? 1 : 0));
   const fitting = [

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Braces, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { completeQuery, withOption } from '@/features/tasks/query/complete-query';
 import type { QueryFault } from '@/features/tasks/query/query-fault';
 import { FaultLine } from '@/features/tasks/query/query-fault-line';
@@ -30,7 +32,8 @@ export function QueryField({ query, fault, vocabulary, onApply, onClose }: Props
   const text = draft.of === query ? draft.text : query;
   const shownFault = text === query ? fault : null;
 
-  const completion = caret === null ? null : completeQuery(text, caret, queryFields(vocabulary));
+  const { data: customFields = [] } = useQuery(customFieldsQuery(vocabulary.project.id));
+  const completion = caret === null ? null : completeQuery(text, caret, queryFields(vocabulary, customFields));
   const options = completion?.options ?? [];
   const isOpen = options.length > 0;
 

@@ -1,5 +1,6 @@
-import type { Label, Member, WorkflowState } from '@/api/types';
-import { spell } from '@/features/tasks/query/query-tokens';
+import type { CustomField, Label, Member, Project, WorkflowState } from '@/api/types';
+import { valueType } from '@/features/projects/custom-field-queries';
+import { ownField, spell } from '@/features/tasks/query/query-tokens';
 import { PRIORITIES } from '@/features/tasks/task-state';
 
 type FieldKind =
@@ -47,18 +48,50 @@ const DAYS = [
 const CATEGORIES = ['backlog', 'unstarted', 'started', 'completed', 'cancelled'];
 
 export type Vocabulary = {
-  projectKey: string;
+  project: Pick<Project, 'id' | 'key'>;
   states: readonly WorkflowState[];
   members: readonly Member[];
   labels: readonly Label[];
 };
 
-/** The server's catalogue of fields, in the order in which they are offered; a test of the server compares the names. */
-export function queryFields({ projectKey, states, members, labels }: Vocabulary): QueryField[] {
-  const people = [
-    'me',
-    ...members.filter((member) => member.state === 'active').map((member) => spell(member.displayName)),
-  ];
+const peopleOf = (members: readonly Member[]): string[] => [
+  'me',
+  ...members.filter((member) => member.state === 'active').map((member) => spell(member.displayName)),
+];
+
+/** How a field of the project's own is compared, what can be compared with it, and whether tasks may be ordered by it. */
+function ownQueryField(field: CustomField, people: readonly string[]): QueryField {
+  const name = ownField(field.name);
+  switch (valueType(field)) {
+    case 'number':
+    case 'money':
+      return { name, kind: 'number', isSortable: true, values: [] };
+    case 'rating':
+      return { name, kind: 'number', isSortable: true, values: ['1', '2', '3', '4', '5'] };
+    case 'date':
+      return { name, kind: 'moment', isSortable: true, values: DAYS };
+    case 'choice':
+      return { name, kind: 'labels', isSortable: true, values: field.options.map(spell) };
+    case 'choices':
+      return { name, kind: 'labels', values: field.options.map(spell) };
+    case 'person':
+      return { name, kind: 'people', values: people };
+    case 'checkbox':
+      return { name, kind: 'flag', values: ['true', 'false'] };
+    default:
+      return { name, kind: 'text', isSortable: true, values: [] };
+  }
+}
+
+/**
+ * The server's catalogue of fields, in the order in which they are offered, and behind them those of the project; a test of the server
+ * compares the names.
+ */
+export function queryFields(
+  { project, states, members, labels }: Vocabulary,
+  customFields: readonly CustomField[],
+): QueryField[] {
+  const people = peopleOf(members);
   return [
     { name: 'status', kind: 'choice', isSortable: true, values: states.map((state) => state.key) },
     { name: 'assignee', kind: 'people', values: people },
@@ -88,6 +121,7 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'estimate', kind: 'number', isSortable: true, values: [] },
     { name: 'duration', kind: 'number', isSortable: true, values: [] },
     { name: 'progress', kind: 'number', isSortable: true, values: [] },
-    { name: 'project', kind: 'relation', isSortable: true, values: [projectKey] },
+    { name: 'project', kind: 'relation', isSortable: true, values: [project.key] },
+    ...customFields.map((field) => ownQueryField(field, people)),
   ];
 }

@@ -12,6 +12,31 @@ export function tokensOf(query: string): Token[] {
 
 const isWord = (token: Token | undefined, word: string) => token?.kind === 'word' && token.text.toLowerCase() === word;
 
+/** The pieces, with `field("Name")` as one word, also while it is not written to its end. */
+export function piecesOf(query: string): Token[] {
+  const pieces: Token[] = [];
+  const tokens = tokensOf(query);
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, open, ...rest] = tokens.slice(at, at + 4);
+    if (!token) break;
+    if (!isWord(token, 'field') || open?.text !== '(') {
+      pieces.push(token);
+      continue;
+    }
+    const name = rest[0]?.kind === 'quoted' ? rest[0] : undefined;
+    const close = rest[name ? 1 : 0];
+    const parts = [token, open, ...(name ? [name] : []), ...(close?.text === ')' ? [close] : [])];
+    pieces.push({
+      kind: 'word',
+      text: parts.map(({ text }) => text).join(''),
+      start: token.start,
+      end: parts.at(-1)?.end ?? token.end,
+    });
+    at += parts.length - 1;
+  }
+  return pieces;
+}
+
 /** Whether the query says the order itself, so that the list must not. */
 export const ordersItself = (query: string | undefined): boolean =>
   query !== undefined && tokensOf(query).some((token, at, all) => isWord(token, 'order') && isWord(all[at + 1], 'by'));
@@ -20,6 +45,9 @@ export const ordersItself = (query: string | undefined): boolean =>
 export const compares = (text: string): boolean =>
   tokensOf(text).some(({ kind, text: sign }) => kind === 'sign' && /[=<>~]/.test(sign)) ||
   /\b(is (not )?empty|in \()/i.test(text);
+
+/** How many quotes open or close a text. */
+export const quotesIn = (query: string): number => (query.match(/\\.|"/gs) ?? []).filter((part) => part === '"').length;
 
 /** What stands at a position: all of the word or text there, or one character behind the end. */
 export function pieceAt(query: string, position: number): { start: number; end: number } {
