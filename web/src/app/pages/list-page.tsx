@@ -8,7 +8,6 @@ import { ProjectGate } from '@/app/pages/project-gate';
 import { SavedViews } from '@/app/pages/saved-views';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask, openCreateTaskAt } from '@/app/shell-state';
-import { MOST_TASKS } from '@/features/list/change-tasks';
 import { DisplayMenu } from '@/features/list/display-menu';
 import type { GridGroup } from '@/features/list/grid-rows';
 import { countOf } from '@/features/list/group-bar';
@@ -61,7 +60,7 @@ function ProjectList({ project }: { project: Project }) {
   const q = useSettled(filters.q, TYPING_MS);
 
   const source = projectListSource(project.id, { filters: { ...filters, q }, query, grouping, sort }, states, now);
-  const list = useTaskList(source, states.length > 0);
+  const list = useTaskList({ ...source, isSettling: q !== filters.q }, states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
 
   const change = (next: Record<string, string | undefined>) =>
@@ -156,7 +155,7 @@ function ProjectList({ project }: { project: Project }) {
           onOpen={handleOpen}
           onEscape={() => openKey && handleClose()}
           onEnd={list.loadMore}
-          onLoadAll={() => list.loadAll(MOST_TASKS)}
+          found={list.found}
           bulkExtra={(tasks) => (
             <Suspense>
               <CycleBulk projectId={project.id} tasks={tasks} />

@@ -46,7 +46,7 @@ export function useTaskView(
     orderBy: own.orderBy,
   };
   const source = projectListSource(project.id, view, facts.states, now);
-  const list = useTaskList(source, facts.states.length > 0);
+  const list = useTaskList({ ...source, isSettling: settled !== q }, facts.states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
   const group = list.data?.groups[0];
   const tasks = group?.ids.flatMap((id) => list.data?.tasks.get(id) ?? []) ?? NONE;

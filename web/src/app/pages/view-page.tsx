@@ -6,7 +6,6 @@ import { ApiError } from '@/api/api-error';
 import type { SavedView, Task } from '@/api/types';
 import { TimerSlot } from '@/app/layout/timer-slot';
 import { TaskBeside } from '@/app/pages/task-beside';
-import { MOST_TASKS } from '@/features/list/change-tasks';
 import { FollowProjects } from '@/features/list/follow-projects';
 import { countOf } from '@/features/list/group-bar';
 import { type ListSource, useTaskList } from '@/features/list/list-queries';
@@ -95,7 +94,7 @@ function ViewOf({ view }: { view: SavedView }) {
           onOpen={(task) => void navigate({ search: { task: task.key } })}
           onEscape={() => openKey && handleClose()}
           onEnd={() => list.loadMore(ALL)}
-          onLoadAll={() => list.loadAll(MOST_TASKS)}
+          found={list.found}
         />
       )}
       <FollowProjects projectIds={projectIds} find={(id) => list.data?.tasks.get(id)} />
