@@ -47,7 +47,7 @@ const TYPING_MS = 250;
 
 function ProjectList({ project }: { project: Project }) {
   const { task: openKey, group, sort: sorting, query, ...filters } = useSearch({ from: route });
-  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
+  const [isQueryAsked, setIsQueryOpen] = useState(query !== undefined);
   const navigate = useNavigate({ from: '/p/$key/list' });
   const now = useToday();
   const grouping = groupingOf(group);
@@ -99,6 +99,8 @@ function ProjectList({ project }: { project: Project }) {
   const all = { tasks: groups.flatMap((shown) => shown.tasks), isMore: groups.some((shown) => shown.isMore) };
   const error = list.error ?? workflow.error;
   const fault = queryFaultOf(list.error);
+  // A saved view may name what is gone: then its query opens, to be mended.
+  const isQueryOpen = isQueryAsked || (fault !== null && query !== undefined);
   const hasFilters = countFilters(filters) > 0 || query !== undefined;
 
   return (
@@ -136,7 +138,7 @@ function ProjectList({ project }: { project: Project }) {
         </Suspense>
       )}
       {!list.data && !error && <ListSkeleton />}
-      {error && !fault && !list.data && (
+      {error && !(fault && isQueryOpen) && !list.data && (
         <ErrorState
           title={t('list.loadFailed')}
           detail={error.message}

@@ -16,7 +16,8 @@ type Props = {
   fault: QueryFault | null;
   vocabulary: Vocabulary;
   onApply: (query: string) => void;
-  onClose: () => void;
+  /** Without it the field stays. */
+  onClose?: () => void;
 };
 
 /** A field for the query language: suggestions while typing, Enter applies, a fault is shown at its character. */
@@ -108,9 +109,11 @@ export function QueryField({ query, fault, vocabulary, onApply, onClose }: Props
         {isOpen && <QueryOptions id={`${id}-options`} options={options} active={active} onChoose={choose} />}
         {shownFault && <FaultLine id={`${id}-fault`} query={query} fault={shownFault} />}
       </span>
-      <IconButton label={t('query.close')} onClick={onClose}>
-        <X size={15} />
-      </IconButton>
+      {onClose && (
+        <IconButton label={t('query.close')} onClick={onClose}>
+          <X size={15} />
+        </IconButton>
+      )}
     </div>
   );
 }

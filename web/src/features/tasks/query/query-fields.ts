@@ -88,6 +88,6 @@ export function queryFields({ projectKey, states, members, labels }: Vocabulary)
     { name: 'estimate', kind: 'number', isSortable: true, values: [] },
     { name: 'duration', kind: 'number', isSortable: true, values: [] },
     { name: 'progress', kind: 'number', isSortable: true, values: [] },
-    { name: 'project', kind: 'relation', isSortable: true, values: [projectKey] },
+    { name: 'project', kind: 'relation', isSortable: true, values: projectKey ? [projectKey] : [] },
   ];
 }
