@@ -1,17 +1,12 @@
 namespace Waymark.Projects.Templates;
 
-/// <summary>What is wrong with the tasks of a template: their shape, and what they name.</summary>
+/// <summary>What is wrong with what the tasks of a template name; each has its shape.</summary>
 internal static class TemplateTaskFaults
 {
     /// <summary>The first fault; null when there is none.</summary>
     public static string? Of(TemplateContent content)
     {
         var tasks = content.Tasks ?? [];
-        if (TemplateFaults.Shaped(tasks) is { } fault)
-        {
-            return fault;
-        }
-
         var refs = tasks.Select(t => t.Ref!).ToHashSet(StringComparer.Ordinal);
         if (refs.Count != tasks.Count)
         {
@@ -33,7 +28,7 @@ internal static class TemplateTaskFaults
         : task.Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > Label.MaxNameLength) == true ? $"A label has between 1 and {Label.MaxNameLength} characters."
         : task.Milestone is { } milestone && !names.Milestones.Contains(milestone.Trim()) ? $"There is no milestone {milestone}."
         : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.Contains(Label.Fold(name))) is { } field ? $"There is no custom field {field} that can be set."
-        : TemplateFaults.Shaped(task.Steps ?? []) ?? TemplateFaults.Shaped(task.Dependencies ?? []);
+        : null;
 
     private static string? FaultOfDependencies(IReadOnlyList<TemplateTask> tasks, HashSet<string> refs)
     {

@@ -61,10 +61,10 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
         input.CopyTo(draft);
         if (wish.SetsSteps)
         {
-            (draft.Steps, problem) = TaskStepInput.Read(input.Steps, task.Steps, now);
+            draft.Steps = TaskStepInput.Read(input.Steps, task.Steps, now);
         }
 
-        if (wish.SetsCustomFields && problem is null)
+        if (wish.SetsCustomFields)
         {
             draft.Fields = all.Fields;
             (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, ct);

@@ -25,13 +25,8 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             return fault;
         }
 
-        var (steps, wrong) = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
-        if (wrong is not null)
-        {
-            return wrong;
-        }
-
-        (var named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, ct);
+        var steps = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
+        var (named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, ct);
         if (wrong is not null)
         {
             return wrong;
