@@ -110,8 +110,19 @@ public sealed record MilestoneDeleted(MilestoneState Milestone, FieldChanges Cha
 /// <param name="Formula">The expression of a formula; the fields that it names stand there by their ids.</param>
 /// <param name="RollUp">What a roll-up computes.</param>
 /// <param name="ResultType">What a computed field's values are: number, money, date or checkbox.</param>
+/// <param name="TaskTypes">The keys of the types whose tasks have it; those of all types where there are none.</param>
+/// <param name="Required">One of <see cref="CustomFieldRequirements"/>; never where nothing is said.</param>
 public sealed record CustomFieldState(
-    Guid Id, Guid ProjectId, string Name, string Type, IReadOnlyList<string> Options, string? Formula = null, FieldRollUp? RollUp = null, string? ResultType = null);
+    Guid Id,
+    Guid ProjectId,
+    string Name,
+    string Type,
+    IReadOnlyList<string> Options,
+    string? Formula = null,
+    FieldRollUp? RollUp = null,
+    string? ResultType = null,
+    IReadOnlyList<string>? TaskTypes = null,
+    string? Required = null);
 
 /// <summary>What a roll-up field makes of the tasks below one.</summary>
 /// <param name="Function">One of <see cref="RollUpFunctions"/>.</param>
@@ -129,7 +140,7 @@ public abstract record CustomFieldEvent(CustomFieldState Field, FieldChanges Cha
 [EventName("custom_field.created")]
 public sealed record CustomFieldCreated(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
 
-/// <summary>A custom field was renamed or got other choices.</summary>
+/// <summary>A custom field was renamed, got other choices, or belongs to other types of tasks.</summary>
 [EventName("custom_field.updated")]
 public sealed record CustomFieldUpdated(CustomFieldState Field, FieldChanges Changes) : CustomFieldEvent(Field, Changes);
 

@@ -122,6 +122,8 @@ export const planningRoutes: FakeRoute[] = [
     formula: null,
     rollUp: null,
     resultType: null,
+    taskTypes: [],
+    required: 'never',
   })),
   ...part('time-entries', 'entries', (_body, state) => ({
     taskId: null,

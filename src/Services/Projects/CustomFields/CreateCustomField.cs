@@ -24,7 +24,8 @@ internal static class CreateCustomField
             var now = parts.Db.Scope.Now;
             var field = new CustomField { Id = Guid.CreateVersion7(now), ProjectId = id, WorkspaceId = open.Project.WorkspaceId, CreatedAt = now };
             var others = await FieldFormulas.ReadAsync(parts.Db, id, ct, isLocking: CustomFieldTypes.IsComputed(request.Type!));
-            return (request.CopyTo(field, others) ?? Check(field, others)) is { } problem ? (null, problem) : (field, null);
+            var problem = request.CopyTo(field, others) ?? CustomFieldInput.UnknownTypes(field, open.Project.TaskTypesJson) ?? Check(field, others);
+            return problem is null ? (field, null) : (null, problem);
         }, ct);
 
     /// <summary>Of two fields of one name at once the unique index lets one through.</summary>

@@ -1,4 +1,5 @@
 using Waymark.Projects.Parts;
+using Waymark.Projects.Types;
 using Waymark.Querying.Formulas;
 
 namespace Waymark.Projects.CustomFields;
@@ -18,6 +19,8 @@ public sealed record CustomFieldResponse(
     string? Formula,
     CustomFieldRollUp? RollUp,
     [property: OneOf("number", "money", "date", "checkbox")] string? ResultType,
+    IReadOnlyList<string> TaskTypes,
+    [property: OneOf(typeof(CustomFieldRequirements))] string Required,
     DateTimeOffset CreatedAt,
     long Version)
 {
@@ -31,7 +34,7 @@ public sealed record CustomFieldResponse(
 
     private static CustomFieldResponse Of(CustomField f) => new(
         f.Id, f.ProjectId, f.Name, f.Type, f.Description, f.Options, f.Currency ?? f.Words.Currency, f.Words.Formula, CustomFieldRollUp.Of(f), f.ResultType,
-        f.CreatedAt, f.Version);
+        f.TaskTypes, f.Required, f.CreatedAt, f.Version);
 }
 
 /// <summary>What a roll-up makes of all tasks below one, whatever their level; cancelled and deleted ones count for nothing.</summary>
@@ -78,6 +81,17 @@ public sealed record CustomFieldInput
     /// <summary>For rollup only: what it makes of the tasks below.</summary>
     public CustomFieldRollUp? RollUp { get; init; }
 
+    /// <summary>The keys of the types whose tasks have the field; all tasks have it when left out.</summary>
+    [MaxLength(TypesOfTasks.Max)]
+    public IReadOnlyList<string>? TaskTypes { get; init; }
+
+    /// <summary>
+    /// Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out, and never
+    /// of a formula or a roll-up.
+    /// </summary>
+    [OneOf(typeof(CustomFieldRequirements))]
+    public string? Required { get; init; }
+
     /// <summary>The input that would make a field what it is; a computed one knows its parts by name.</summary>
     internal static CustomFieldInput Of(CustomField f) => new()
     {
@@ -88,6 +102,8 @@ public sealed record CustomFieldInput
         Currency = f.Currency,
         Formula = f.Words.Formula,
         RollUp = CustomFieldRollUp.Of(f),
+        TaskTypes = f.TaskTypes,
+        Required = f.Required,
     };
 
     /// <summary>Writes the members into a draft, or says what does not fit together.</summary>
@@ -110,9 +126,18 @@ public sealed record CustomFieldInput
         draft.Description = Description ?? "";
         draft.Options = options;
         draft.Currency = Type == CustomFieldTypes.Money ? Currency : null;
+        draft.TaskTypes = [.. (TaskTypes ?? []).Distinct(StringComparer.Ordinal)];
+        draft.Required = Required ?? CustomFieldRequirements.Never;
         return Formula is not null ? formulas.Apply(Formula, draft)
             : RollUp is null ? null
             : formulas.Apply(RollUp, draft);
+    }
+
+    /// <summary>The problem of a field for types that the project does not have.</summary>
+    internal static Problem? UnknownTypes(CustomField draft, string? typesJson)
+    {
+        var known = TypesOfTasks.Parse(typesJson).Select(t => t.Key).ToList();
+        return draft.TaskTypes.All(known.Contains) ? null : Problems.Invalid("taskTypes", $"Any of {string.Join(", ", known)} is expected.");
     }
 
     private (string? Field, string Fault) Fault(string[] options)
@@ -131,6 +156,16 @@ public sealed record CustomFieldInput
         if (RollUp is null == (Type == CustomFieldTypes.RollUp))
         {
             return ("rollUp", RollUp is null ? "A function is expected, and the field whose values it takes." : "Only a field of the type rollup has one.");
+        }
+
+        if (TaskTypes?.Any(string.IsNullOrWhiteSpace) == true)
+        {
+            return ("taskTypes", "The keys of types of tasks are expected.");
+        }
+
+        if (CustomFieldTypes.IsComputed(Type!) && Required is not (null or CustomFieldRequirements.Never))
+        {
+            return ("required", "Nobody sets a field that is computed, so it cannot be asked for.");
         }
 
         return (CustomFieldTypes.HasOptions(Type!), options.Length) switch

@@ -3,7 +3,7 @@ using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.CustomFields;
 
-/// <summary>Renames a field, or changes its options or what it computes; tasks keep their values under the field's id, so a new name costs nothing.</summary>
+/// <summary>Renames a field, or changes its options, the types that have it or what it computes; tasks keep their values under the field's id, so a new name costs nothing.</summary>
 internal static class EditCustomField
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -24,13 +24,14 @@ internal static class EditCustomField
 
     private static Task<Results<Answer<CustomFieldResponse>, Problem>> ChangeAsync(
         ProjectParts parts, PartTarget target, Func<CustomField, CustomFieldInput> inputOf, CancellationToken ct) =>
-        parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (_, field) =>
+        parts.ChangeAsync(CustomFieldResponse.Kind, target, Permissions.ProjectEdit, async (open, field) =>
         {
             var others = await FieldFormulas.ReadAsync(parts.Db, field.ProjectId, ct, isLocking: CustomFieldTypes.IsComputed(field.Type));
             others.FillIn(field);
             var input = inputOf(field);
             var draft = field.Draft();
-            if ((Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft, others)) is { } problem)
+            var fault = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : input.CopyTo(draft, others);
+            if ((fault ?? CustomFieldInput.UnknownTypes(draft, open.Project.TaskTypesJson)) is { } problem)
             {
                 return (null, problem);
             }

@@ -87,6 +87,8 @@ internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<Custom
         field.BePartOfAProject("custom_field");
         field.Ignore(f => f.Words);
         field.Property(f => f.Folded).UseCollation("C");
+        field.Property(f => f.TaskTypes).HasDefaultValueSql("'{}'");
+        field.Property(f => f.Required).HasDefaultValue(CustomFieldRequirements.Never);
         field.HasIndex(f => new { f.ProjectId, f.Folded }).IsUnique();
     }
 }

@@ -25,6 +25,8 @@ internal sealed class CustomField : IProjectPart
         OptionalText("rollUpFunction", f => f.RollUpFunction, (f, v) => f.RollUpFunction = v),
         Id("rollUpFieldId", f => f.RollUpFieldId, (f, v) => f.RollUpFieldId = v),
         OptionalText("resultType", f => f.ResultType, (f, v) => f.ResultType = v),
+        Texts("taskTypes", f => f.TaskTypes, (f, v) => f.TaskTypes = v),
+        Text("required", f => f.Required, (f, v) => f.Required = v),
     ]);
 
     private string _name = "";
@@ -53,6 +55,12 @@ internal sealed class CustomField : IProjectPart
     /// <summary>The currency of a field of money, an ISO 4217 code.</summary>
     public string? Currency { get; set; }
 
+    /// <summary>The keys of the types whose tasks have it; all tasks have it where there are none.</summary>
+    public string[] TaskTypes { get; set; } = [];
+
+    /// <summary>When such a task needs a value.</summary>
+    public string Required { get; set; } = CustomFieldRequirements.Never;
+
     /// <summary>The expression of a formula; the fields that it names stand there by their ids, so that a new name of one costs nothing.</summary>
     public string? Formula { get; set; }
 
@@ -79,7 +87,7 @@ internal sealed class CustomField : IProjectPart
     public CustomField Draft() => (CustomField)MemberwiseClone();
 
     public CustomFieldState State() => new(
-        Id, ProjectId, Name, Type, Options, Formula, RollUpFunction is { } function ? new FieldRollUp(function, RollUpFieldId) : null, ResultType);
+        Id, ProjectId, Name, Type, Options, Formula, RollUpFunction is { } function ? new FieldRollUp(function, RollUpFieldId) : null, ResultType, TaskTypes, Required);
 }
 
 /// <summary>The parts of a computed field by their names.</summary>

@@ -69,21 +69,29 @@ internal sealed class ProjectParts(ProjectsDbContext db, ProjectDoor door)
                 return problem!;
             }
 
-            var changed = kind.Fields.Differing(part!, draft);
-            if (changed.Count > 0)
-            {
-                var changes = StreamFields<T>.Changes(changed, part, draft, withOldTexts: false);
-                foreach (var field in changed)
-                {
-                    field.Copy(draft, part!);
-                }
-
-                db.Publish(part!, kind.Updated(part!, changes));
-            }
-
+            Record(db, kind, part!, draft);
             await FillInAsync(kind, [part!], ct);
             return await db.CommitAsync(Answers.Ok(kind.Answer(part!), part!.Version), transaction, ct);
         });
+
+    /// <summary>Makes a row of its draft and tells of what is different; nothing is told when nothing is.</summary>
+    public static void Record<T, TResponse>(ProjectsDbContext db, PartKind<T, TResponse> kind, T part, T draft)
+        where T : class, IProjectPart
+    {
+        var changed = kind.Fields.Differing(part, draft);
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var changes = StreamFields<T>.Changes(changed, part, draft, withOldTexts: false);
+        foreach (var field in changed)
+        {
+            field.Copy(draft, part);
+        }
+
+        db.Publish(part, kind.Updated(part, changes));
+    }
 
     /// <param name="kind">Which kind of part.</param>
     /// <param name="target">Which one, by whom, seen at which version.</param>

@@ -41,7 +41,8 @@ internal sealed record InstantiationState
 
     /// <summary>The custom fields of the project.</summary>
     public IReadOnlyList<CustomFieldState> Fields() =>
-        [.. (Content.CustomFields ?? []).Select(f => new CustomFieldState(FieldIds[Label.Fold(f.Name!)], ProjectId, f.Name!.Trim(), f.Type!, [.. (f.Options ?? []).Select(o => o.Trim())]))];
+        [.. (Content.CustomFields ?? []).Select(f => new CustomFieldState(
+            FieldIds[Label.Fold(f.Name!)], ProjectId, f.Name!.Trim(), f.Type!, [.. (f.Options ?? []).Select(o => o.Trim())], TaskTypes: f.TaskTypes ?? [], Required: f.Required))];
 
     /// <summary>Every label that the project has or that its tasks name, in one spelling.</summary>
     public IReadOnlyList<(string Name, string? Color, string? Group)> Labels() =>

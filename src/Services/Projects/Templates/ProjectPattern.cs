@@ -15,8 +15,8 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
 {
     private readonly DateOnly _first = project.StartDate ?? DateOnly.FromDateTime(project.CreatedAt.UtcDateTime);
     private readonly Dictionary<Guid, string> _milestones = Distinct(milestones);
-    private readonly Dictionary<Guid, string> _fields = fields.ToDictionary(f => f.Id, f => f.Name);
-    private readonly HashSet<string> _types = [.. TypesOfTasks.Parse(project.TaskTypesJson).Select(t => t.Key)];
+    private readonly Dictionary<Guid, CustomField> _fields = fields.ToDictionary(f => f.Id);
+    private readonly List<string> _types = [.. TypesOfTasks.Parse(project.TaskTypesJson).Select(t => t.Key)];
 
     public static async Task<TemplateContent> ReadAsync(
         ProjectsDbContext db, Project project, IReadOnlySet<Guid> present, IReadOnlyList<TaskPlan> tasks, CancellationToken ct)
@@ -61,13 +61,15 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
         return fields.Select(CustomFieldInput.Of);
     }
 
-    private TemplateTask TaskOf(TaskPlan t, Dictionary<Guid, string> refs) => new()
+    private TemplateTask TaskOf(TaskPlan t, Dictionary<Guid, string> refs) => TaskOf(t, t.Type is { } type && _types.Contains(type) ? type : null, refs);
+
+    private TemplateTask TaskOf(TaskPlan t, string? type, Dictionary<Guid, string> refs) => new()
     {
         Ref = refs[t.Id],
         Parent = t.ParentId is { } parent ? refs[parent] : null,
         Title = t.Title,
         Description = t.Description,
-        Type = t.Type is { } type && _types.Contains(type) ? type : null,
+        Type = type,
         Priority = t.Priority,
         Difficulty = t.Difficulty,
         EstimateMinutes = t.EstimateMinutes,
@@ -79,9 +81,12 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
         Labels = t.Labels,
         Milestone = t.MilestoneId is { } milestone ? _milestones.GetValueOrDefault(milestone) : null,
         Steps = [.. t.Steps.Select(s => new TemplateTaskStep { Title = s.Title, DueInDays = DaysTo(s.DueOn), Required = s.Required })],
-        CustomFields = t.CustomValues.Where(v => _fields.ContainsKey(v.FieldId)).ToDictionary(v => _fields[v.FieldId], v => Read(v.Json), StringComparer.Ordinal),
+        CustomFields = t.CustomValues.Where(v => IsOf(v.FieldId, type ?? _types[0])).ToDictionary(v => _fields[v.FieldId].Name, v => Read(v.Json), StringComparer.Ordinal),
         Dependencies = [.. t.Dependencies.Select(d => new TemplateDependency { Ref = refs[d.TaskId], Type = d.Type, Link = d.Link, LagMinutes = d.LagMinutes })],
     };
+
+    private bool IsOf(Guid fieldId, string type) =>
+        _fields.TryGetValue(fieldId, out var field) && (field.TaskTypes.Length == 0 || field.TaskTypes.Contains(type, StringComparer.Ordinal));
 
     private int? DaysTo(DateOnly? day) => day is { } date ? Math.Clamp(date.DayNumber - _first.DayNumber, -TemplateDays.Most, TemplateDays.Most) : null;
 

@@ -52,16 +52,22 @@ internal static class TemplateFaults
 
         var labels = content.Labels ?? [];
         return labels.DistinctBy(l => Label.Fold(l.Name!)).Count() != labels.Count ? ("labels", "Two labels have the same name.")
-            : FaultOfFields(content.CustomFields ?? []) is { } fault ? ("customFields", fault)
+            : FaultOfFields(content.CustomFields ?? [], content.TaskTypes) is { } fault ? ("customFields", fault)
             : default;
     }
 
-    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields)
+    private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields, IReadOnlyList<TaskTypeInput>? types)
     {
-        var probes = fields.Select(f => (f, new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
+        var probes = fields.Select(f => (Input: f, Draft: new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
         if (FieldFormulas.CopyAll(probes) is { Problem.Errors: { } errors } wrong)
         {
             return $"{wrong.Input.Name}: {errors.First().Value[0]}";
+        }
+
+        var typesJson = types is null ? null : EditTaskTypes.Write(types);
+        if (probes.Select(p => CustomFieldInput.UnknownTypes(p.Draft, typesJson) is { Errors: { } e } ? $"{p.Input.Name}: {e.First().Value[0]}" : null).FirstOrDefault(f => f is not null) is { } strange)
+        {
+            return strange;
         }
 
         return fields.Count(f => CustomFieldTypes.IsComputed(f.Type!)) > CustomField.MaxComputedInProject ? $"A project has at most {CustomField.MaxComputedInProject} formulas and roll-ups."

@@ -27,7 +27,8 @@ internal static class TemplateTaskFaults
         : task.AssigneeIds?.Any(id => !names.People.Contains(id)) == true ? "Whoever it is assigned to is a member of the template."
         : task.Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > Label.MaxNameLength) == true ? $"A label has between 1 and {Label.MaxNameLength} characters."
         : task.Milestone is { } milestone && !names.Milestones.Contains(milestone.Trim()) ? $"There is no milestone {milestone}."
-        : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.Contains(Label.Fold(name))) is { } field ? $"There is no custom field {field} that can be set."
+        : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.ContainsKey(Label.Fold(name))) is { } field ? $"There is no custom field {field} that can be set."
+        : task.CustomFields?.Keys.FirstOrDefault(name => !names.Has(task.Type, name)) is { } other ? $"Tasks of its type have no custom field {other}."
         : null;
 
     private static string? FaultOfDependencies(IReadOnlyList<TemplateTask> tasks, HashSet<string> refs)
@@ -69,12 +70,17 @@ internal static class TemplateTaskFaults
         public HashSet<string> States { get; } =
             [.. content.Workflow?.Select(s => s.Key!) ?? WorkflowStates.Parse(WorkflowStates.Default).Select(s => s.Key)];
 
-        public HashSet<string> Types { get; } = [.. content.TaskTypes?.Select(t => t.Key!) ?? TaskTypes.Default.Select(t => t.Key)];
+        public List<string> Types { get; } = [.. content.TaskTypes?.Select(t => t.Key!) ?? TaskTypes.Default.Select(t => t.Key)];
 
         public HashSet<Guid> People { get; } = [.. (content.Members ?? []).Select(m => m.UserId!.Value)];
 
         public HashSet<string> Milestones { get; } = [.. (content.Milestones ?? []).Select(m => m.Name!.Trim())];
 
-        public HashSet<string> Fields { get; } = [.. (content.CustomFields ?? []).Where(f => !CustomFieldTypes.IsComputed(f.Type!)).Select(f => Label.Fold(f.Name!))];
+        /// <summary>The fields that can be set, with the types whose tasks have them.</summary>
+        public Dictionary<string, IReadOnlyList<string>?> Fields { get; } = (content.CustomFields ?? [])
+            .Where(f => !CustomFieldTypes.IsComputed(f.Type!)).ToDictionary(f => Label.Fold(f.Name!), f => f.TaskTypes, StringComparer.Ordinal);
+
+        /// <summary>Whether tasks of a type, the first one where none is named, have the field.</summary>
+        public bool Has(string? type, string field) => Fields[Label.Fold(field)] is not { Count: > 0 } types || types.Contains(type ?? Types[0]);
     }
 }

@@ -1,4 +1,6 @@
 using Waymark.Projects.Access;
+using Waymark.Projects.CustomFields;
+using Waymark.Projects.Parts;
 
 namespace Waymark.Projects.Types;
 
@@ -12,7 +14,8 @@ public sealed record TaskTypeInput(
     [property: RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")] string? Color);
 
 /// <summary>
-/// Replaces the types. Tasks name them by their keys and keep what they have: a type that is gone is not offered any more.
+/// Replaces the types. Tasks name them by their keys and keep what they have: a type that is gone is not offered any more, and no
+/// custom field belongs to it. A field whose last type goes belongs to all again, and asks nothing of them that they never had to have.
 /// </summary>
 internal static class EditTaskTypes
 {
@@ -26,7 +29,7 @@ internal static class EditTaskTypes
 
     private static Task<Results<Answer<TaskTypesResponse>, Problem>> HandleAsync(
         Guid id, EditTaskTypesRequest request, IfMatch ifMatch, Caller caller, ProjectChange change, CancellationToken ct) =>
-        change.RunAsync(id, caller.Id, (open, draft) =>
+        change.RunAsync(id, caller.Id, async (open, draft) =>
         {
             if ((open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(open.Project.Version) ?? Check(request.Types!)) is { } refused)
             {
@@ -34,8 +37,30 @@ internal static class EditTaskTypes
             }
 
             draft.TaskTypesJson = Write(request.Types!);
+            await LeaveFieldsAsync(change.Db, open.Project, draft, ct);
             return null;
         }, TaskTypesResponse.AnswerOf, ct);
+
+    /// <summary>Takes the types that go off the fields that belong to them.</summary>
+    private static async Task LeaveFieldsAsync(ProjectsDbContext db, Project project, Project draft, CancellationToken ct)
+    {
+        string[] gone = [.. Keys(project).Except(Keys(draft), StringComparer.Ordinal)];
+        if (gone.Length == 0)
+        {
+            return;
+        }
+
+        var fields = await db.Set<CustomField>().Where(f => f.ProjectId == project.Id && f.TaskTypes.Any(key => gone.Contains(key))).OrderBy(f => f.Id).ToListAsync(ct);
+        foreach (var field in fields)
+        {
+            var left = field.Draft();
+            left.TaskTypes = [.. field.TaskTypes.Except(gone, StringComparer.Ordinal)];
+            left.Required = left.TaskTypes.Length == 0 ? CustomFieldRequirements.Never : field.Required;
+            ProjectParts.Record(db, CustomFieldResponse.Kind, field, left);
+        }
+    }
+
+    private static IEnumerable<string> Keys(Project project) => TypesOfTasks.Parse(project.TaskTypesJson).Select(t => t.Key);
 
     private static Problem? Check(IReadOnlyList<TaskTypeInput> types) => Fault(types) is { } fault ? Problems.Invalid("types", fault) : null;
 

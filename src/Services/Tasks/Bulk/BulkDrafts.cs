@@ -64,13 +64,13 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             draft.Steps = TaskStepInput.Read(input.Steps, task.Steps, now);
         }
 
+        draft.Type = wish.SetsType ? all.Type : task.Type;
         if (wish.SetsCustomFields)
         {
-            draft.Fields = all.Fields;
-            (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, ct);
+            draft.Fields = all.Fields.Count > 0 ? all.Fields : draft.Fields;
+            (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, task.Type, ct);
         }
 
-        draft.Type = wish.SetsType ? all.Type : task.Type;
         draft.AssigneeIds = [.. (input.AssigneeIds ?? []).Distinct()];
         draft.WatcherIds = [.. (input.WatcherIds ?? []).Distinct()];
         draft.Watch(input.WatcherIds is null ? draft.AssigneeIds.Prepend(draft.ReporterId) : draft.AssigneeIds.Except(task.AssigneeIds));
@@ -102,7 +102,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             Steps = wish.SetsSteps ? first.Input.Steps : null,
             CustomFields = wish.CustomFields,
             Type = wish.SetsType ? wish.Type : first.Task.Type,
-        }, ct);
+        }, ct, isOfAnyType: true);
         return (all, problem);
     }
 

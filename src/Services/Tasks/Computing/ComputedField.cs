@@ -24,10 +24,11 @@ internal sealed record ComputedField(Guid Id, Guid ProjectId, string Name, Formu
             return null;
         }
 
-        var sql = field.Formula is { } formula ? FormulaLanguage.Read(formula, others).Formula is { } tree && tree.Type == type ? FormulaSql.Write(tree) : null
+        var sql = field.Formula is { } formula ? FormulaLanguage.Read(formula, others).Formula is { } tree && tree.Type == type ? FormulaSql.Write(tree, others) : null
             : field.RollUpFunction is { } function ? RollUpSql.Write(function, field.RollUpFieldId, others)
             : null;
-        return new ComputedField(field.Id, field.ProjectId, field.Name, type, sql is null ? NoValue(type) : FormulaSql.Bounded(sql, type));
+        var value = sql is null ? NoValue(type) : FormulaSql.Bounded(sql, type);
+        return new ComputedField(field.Id, field.ProjectId, field.Name, type, field.TaskTypes.Length == 0 ? value : $"({KnownField.Sql(value, field.TaskTypes)})");
     }
 
     /// <summary>Where a field is not known yet or any more, whatever computes with it has no value.</summary>
@@ -42,12 +43,15 @@ internal sealed record ComputedField(Guid Id, Guid ProjectId, string Name, Formu
 /// <summary>The plain fields of one project by their ids, as stored formulas name them.</summary>
 internal sealed class FieldsOfFormulas(IEnumerable<KnownField> fields) : IFormulaFields
 {
-    private readonly Dictionary<Guid, FormulaType?> _types = fields.ToDictionary(f => f.Id, f => FormulaTypes.Of(f.Type));
+    private readonly Dictionary<Guid, (FormulaType? Type, string[] TaskTypes)> _fields = fields.ToDictionary(f => f.Id, f => (FormulaTypes.Of(f.Type), f.TaskTypes));
 
     IReadOnlyList<string> IFormulaFields.Names => [];
 
     /// <summary>What the values of a field are; null where nothing can be computed with them.</summary>
-    public FormulaType? TypeOf(Guid fieldId) => _types.GetValueOrDefault(fieldId);
+    public FormulaType? TypeOf(Guid fieldId) => _fields.GetValueOrDefault(fieldId).Type;
+
+    /// <summary>The types whose tasks have a field; all have it where there are none.</summary>
+    public string[] TaskTypesOf(Guid fieldId) => _fields.TryGetValue(fieldId, out var field) ? field.TaskTypes : [];
 
     FormulaField? IFormulaFields.Find(string text) => Guid.TryParse(text, out var id) && TypeOf(id) is { } type ? new FormulaField(id, type) : null;
 }

@@ -19,30 +19,34 @@ internal static class FormulaSql
     private const string BeforeAllDates = "date '0001-12-31 BC'";
     private const string AfterAllDates = "date '10000-01-01'";
 
-    /// <summary>The value of a field, in the type of its values.</summary>
-    public static string ValueOf(Guid fieldId, FormulaType type, string task = "t") => type switch
+    /// <summary>The value of a field, in the type of its values; what a task keeps from another type of its own is none.</summary>
+    public static string ValueOf(Guid fieldId, FormulaType type, FieldsOfFormulas fields, string task = "t")
     {
-        FormulaType.Date => $"({task}.custom_fields ->> '{fieldId}')::date",
-        FormulaType.Checkbox => $"coalesce(({task}.custom_fields ->> '{fieldId}')::boolean, false)",
-        _ => $"({task}.custom_fields ->> '{fieldId}')::numeric",
-    };
+        var text = $"({KnownField.Sql($"{task}.custom_fields ->> '{fieldId}'", fields.TaskTypesOf(fieldId), task)})";
+        return type switch
+        {
+            FormulaType.Date => $"{text}::date",
+            FormulaType.Checkbox => $"coalesce({text}::boolean, false)",
+            _ => $"{text}::numeric",
+        };
+    }
 
     /// <summary>A result as it is shown: with at most six decimals.</summary>
     public static string Bounded(string sql, FormulaType type) =>
         type is FormulaType.Number or FormulaType.Money ? $"trim_scale({Between($"round({sql}, 6)", $"-{TooMuch}", TooMuch)})" : $"({sql})";
 
-    public static string Write(Formula formula) => formula switch
+    public static string Write(Formula formula, FieldsOfFormulas fields) => formula switch
     {
         NumberConstant constant => $"{constant.Number.ToString(CultureInfo.InvariantCulture)}::numeric",
         DateConstant constant => $"date '{constant.Day:yyyy-MM-dd}'",
         CheckboxConstant constant => constant.IsTrue ? "true" : "false",
         MemberOfTask member => MemberSql(member),
-        ValueOfField field => ValueOf(field.FieldId, field.Type),
-        Opposite opposite => $"(- {Write(opposite.Part)})",
-        Contrary contrary => $"(not {Write(contrary.Part)})",
-        Emptiness emptiness => $"({Write(emptiness.Part)} is null)",
-        Operation operation => OperationSql(operation, Write(operation.Left), Write(operation.Right)),
-        FunctionCall call => FunctionSql(call, [.. call.Arguments.Select(Write)]),
+        ValueOfField field => ValueOf(field.FieldId, field.Type, fields),
+        Opposite opposite => $"(- {Write(opposite.Part, fields)})",
+        Contrary contrary => $"(not {Write(contrary.Part, fields)})",
+        Emptiness emptiness => $"({Write(emptiness.Part, fields)} is null)",
+        Operation operation => OperationSql(operation, Write(operation.Left, fields), Write(operation.Right, fields)),
+        FunctionCall call => FunctionSql(call, [.. call.Arguments.Select(a => Write(a, fields))]),
         _ => throw new ArgumentOutOfRangeException(nameof(formula)),
     };
 

@@ -8,7 +8,7 @@ internal sealed record KnownField(Guid Id, Guid ProjectId, string Name, string T
 {
     private const int Most = 2_000;
 
-    private const string Columns = "select f.id, f.project_id, f.name, f.type, f.formula, f.roll_up_function, f.roll_up_field_id, f.result_type from project_field f";
+    private const string Columns = "select f.id, f.project_id, f.name, f.type, f.formula, f.roll_up_function, f.roll_up_field_id, f.result_type, f.task_types from project_field f";
 
     private const string OfProject = $"{Columns} where f.project_id = @project and not f.is_gone";
 
@@ -27,6 +27,13 @@ internal sealed record KnownField(Guid Id, Guid ProjectId, string Name, string T
 
     /// <summary>What the values of a computed field are; null where people set them.</summary>
     public string? ResultType { get; init; }
+
+    /// <summary>The types whose tasks have it; all tasks have it where there are none.</summary>
+    public string[] TaskTypes { get; init; } = [];
+
+    /// <summary>A value of task <paramref name="task"/> where its type is one of these; any, where there are none.</summary>
+    public static string Sql(string value, string[] taskTypes, string task = "t") => taskTypes.Length == 0 ? value
+        : $"case when {task}.type in ({string.Join(", ", taskTypes.Select(key => $"'{key.Replace("'", "''", StringComparison.Ordinal)}'"))}) then {value} end";
 
     /// <summary>All fields of a project.</summary>
     public static async Task<IReadOnlyList<KnownField>> OfProjectAsync(TasksDbContext db, Guid projectId, CancellationToken ct)
@@ -59,6 +66,7 @@ internal sealed record KnownField(Guid Id, Guid ProjectId, string Name, string T
                 RollUpFunction = row.IsDBNull(5) ? null : row.GetString(5),
                 RollUpFieldId = row.IsDBNull(6) ? null : row.GetGuid(6),
                 ResultType = row.IsDBNull(7) ? null : row.GetString(7),
+                TaskTypes = row.GetFieldValue<string[]>(8),
             });
         }
 

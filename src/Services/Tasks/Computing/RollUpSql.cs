@@ -16,7 +16,7 @@ internal static class RollUpSql
     public static string? Write(string function, Guid? fieldId, FieldsOfFormulas fields)
     {
         var value = fieldId is not { } id ? (function == RollUpFunctions.Count ? "1" : "s.estimate_minutes::numeric")
-            : fields.TypeOf(id) is { } type and not FormulaType.Checkbox ? FormulaSql.ValueOf(id, type, "s") : null;
+            : fields.TypeOf(id) is { } type and not FormulaType.Checkbox ? FormulaSql.ValueOf(id, type, fields, "s") : null;
         // Most tasks have none below them; those are told by their counter alone.
         return value is null ? null
             : $"""

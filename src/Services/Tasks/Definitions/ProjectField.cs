@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Waymark.Contracts.Projects;
 
 namespace Waymark.Tasks.Definitions;
 
@@ -17,6 +18,12 @@ internal sealed class ProjectField
     public required string Type { get; set; }
 
     public required string[] Options { get; set; }
+
+    /// <summary>The keys of the types whose tasks have it; all tasks have it where there are none.</summary>
+    public required string[] TaskTypes { get; set; }
+
+    /// <summary>When such a task needs a value.</summary>
+    public required string Required { get; set; }
 
     /// <summary>The expression of a formula; it names fields by their ids.</summary>
     public string? Formula { get; set; }
@@ -39,6 +46,8 @@ internal sealed class ProjectFieldConfiguration : IEntityTypeConfiguration<Proje
         field.ToTable("project_field");
         field.HasKey(f => f.Id);
         field.Property(f => f.Id).ValueGeneratedNever();
+        field.Property(f => f.TaskTypes).HasDefaultValueSql("'{}'");
+        field.Property(f => f.Required).HasDefaultValue(CustomFieldRequirements.Never);
         field.HasIndex(f => f.ProjectId);
     }
 }

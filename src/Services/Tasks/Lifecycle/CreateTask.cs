@@ -1,4 +1,5 @@
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Model.Custom;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
@@ -16,7 +17,7 @@ internal static class CreateTask
     private static readonly string TakeNumber =
         $"""
         with seen as (
-            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types
+            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types, {ProjectFields.OfNewTask} as fields
             from project p {AccessSql.JoinsOf("$2")}
             where p.id = $1 and {AccessSql.Visible}),
         counter as (
@@ -28,7 +29,7 @@ internal static class CreateTask
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, .. TransitionProblems.OfNewTasks]).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, CustomFieldInput.FieldNotOfType, .. TransitionProblems.OfNewTasks]).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
 
     internal static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
         CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
@@ -77,6 +78,7 @@ internal static class CreateTask
             WorkspaceId = project.WorkspaceId,
             Number = place.Number,
             Type = place.Types[0],
+            Fields = place.Fields,
             ReporterId = callerId,
             Rank = Rank.Whole(place.LastRank),
         };
@@ -99,9 +101,10 @@ internal static class CreateTask
         command.Parameters.With(projectId).With(callerId);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.IsDBNull(9) ? ProjectTypes.Usual : row.GetFieldValue<string[]>(9), row.GetInt32(10), row.GetInt64(11))
+            ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.IsDBNull(9) ? ProjectTypes.Usual : row.GetFieldValue<string[]>(9),
+                TaskCustomField.Parse(row.IsDBNull(10) ? null : row.GetString(10)), row.GetInt32(11), row.GetInt64(12))
             : null;
     }
 
-    private sealed record Place(Access Access, string[] Types, int Number, long LastRank);
+    private sealed record Place(Access Access, string[] Types, IReadOnlyList<TaskCustomField> Fields, int Number, long LastRank);
 }

@@ -1,4 +1,5 @@
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.Views;
 
@@ -10,9 +11,9 @@ internal static class EditTask
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/tasks/{task}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle]).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType]).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
         routes.MapPatch("/api/tasks/{task}", PatchAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle]).WithName("EditTask").WithSummary("Change some members of a task");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType]).WithName("EditTask").WithSummary("Change some members of a task");
     }
 
     private static Task<Results<Answer<TaskResponse>, Problem>> ReplaceAsync(

@@ -8,7 +8,7 @@ namespace Waymark.Tasks.Lifecycle;
 internal sealed record OpenTask(TaskItem Task, Access Access)
 {
     /// <summary>The columns of task <c>t</c> in project <c>p</c> that <see cref="Read"/> expects.</summary>
-    internal const string Columns = $"{TaskRow.WholeColumns}, {ProjectRow.Columns}, {AccessSql.Rank}";
+    internal const string Columns = $"{TaskRow.ChangedColumns}, {ProjectRow.Columns}, {AccessSql.Rank}";
 
     private static readonly string Query =
         $"""

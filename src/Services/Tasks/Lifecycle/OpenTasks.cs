@@ -23,7 +23,7 @@ internal sealed record OpenTasks(IReadOnlyList<TaskItem> Tasks, IReadOnlyDiction
     /// <summary>In the order of their ids, so that those who write the same tasks wait for each other instead of blocking each other.</summary>
     private static string Query(string chosen) =>
         $"""
-        select {TaskRow.WholeColumns}, t.deleted_at from task t where {chosen} order by t.id;
+        select {TaskRow.ChangedColumns}, t.deleted_at from task t where {chosen} order by t.id;
         select {ProjectRow.Columns}, {AccessSql.Rank} from project p {AccessSql.Joins}
         where p.state <> 'deleted' and p.id in (select t.project_id from task t where t.id = any(@ids))
         """;

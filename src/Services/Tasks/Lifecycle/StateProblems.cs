@@ -14,6 +14,26 @@ internal static class StateProblems
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = missing });
     }
 
+    /// <summary>The problem of a new task, or of one that is completed, which lacks values that fields of its type want.</summary>
+    public static Problem? MissingOwn(TaskItem draft, WorkflowState state)
+    {
+        var isCompleted = state.Category == StatusCategory.Completed && draft.StatusCategory != StatusCategory.Completed;
+        if (draft.Fields.Count == 0 || !(isCompleted || draft.Version == 0))
+        {
+            return null;
+        }
+
+        var values = draft.Custom;
+        var missing = draft.Fields
+            .Where(f => f.Required == CustomFieldRequirements.Creation || (isCompleted && f.Required == CustomFieldRequirements.Completion))
+            .Where(f => f.IsOf(draft.Type) && values.Of(f.Id) is null)
+            .Select(f => f.Name)
+            .ToArray();
+        return missing.Length == 0 ? null : TransitionProblems.FieldsRequired.Because(
+            $"{(isCompleted ? "Before it is completed" : "From its creation")} a task of the type {draft.Type} needs {string.Join(", ", missing)}.",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = missing });
+    }
+
     /// <summary>The problem of a state that takes approvals.</summary>
     public static Problem? Unapproved(WorkflowState state) => state.Approval is not { } approval ? null : TransitionProblems.ApprovalRequired.Because(
         $"Before a task goes to {state.Key}, {approval.Needed} of {approval.ApproverIds.Count} approvers have to approve it.",

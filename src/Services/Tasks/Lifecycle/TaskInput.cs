@@ -84,7 +84,7 @@ public record TaskInput
         ParentId = task.ParentId,
         MilestoneId = task.MilestoneId,
         Recurrence = TaskRecurrenceInput.Of(task.Recurrence),
-        CustomFields = task.Custom.Named(task.Fields),
+        CustomFields = task.Custom.Named(task.Fields, task.Type),
     };
 
     /// <summary>Writes everything that needs no other row into a draft.</summary>

@@ -16,9 +16,9 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
     /// <summary>
     /// Writes steps, custom fields, people, labels, parent and milestone of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
     /// The reporter and assignees come to watch. People must be able to see the project; labels take the spelling they have in it; a new one is written with the task. What
-    /// this service has not heard of yet is asked for in the caller's name.
+    /// this service has not heard of yet is asked for in the caller's name. A draft that stands for tasks of several types may have the fields of any.
     /// </summary>
-    public async Task<Problem?> ResolveAsync(Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct)
+    public async Task<Problem?> ResolveAsync(Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct, bool isOfAnyType = false)
     {
         if (LabelFaults(input.Labels) is { } fault)
         {
@@ -26,15 +26,16 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
         }
 
         var steps = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
-        var (named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, ct);
-        if (wrong is not null)
-        {
-            return wrong;
-        }
-
+        var typeBefore = draft.Type;
         if (await TypeFaultAsync(callerId, draft, input.Type, ct) is { } wrongType)
         {
             return wrongType;
+        }
+
+        var (named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, isOfAnyType ? null : typeBefore, ct);
+        if (wrong is not null)
+        {
+            return wrong;
         }
 
         var assignees = Distinct(input.AssigneeIds);
@@ -68,8 +69,8 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
     }
 
     /// <summary>Writes the values of custom fields alone; nothing is asked for where the draft knows the fields.</summary>
-    public Task<(IEnumerable<Guid> People, Problem? Problem)> ReadCustomFieldsAsync(Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct) =>
-        CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, ct);
+    public Task<(IEnumerable<Guid> People, Problem? Problem)> ReadCustomFieldsAsync(Guid callerId, TaskItem draft, TaskInput input, string typeBefore, CancellationToken ct) =>
+        CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, typeBefore, ct);
 
     /// <summary>Gives the draft its type; what it has already may be one that the project does not offer any more.</summary>
     private async Task<Problem?> TypeFaultAsync(Guid callerId, TaskItem draft, string? type, CancellationToken ct)

@@ -15,7 +15,7 @@ internal static class TransitionProblems
         new(StatusCodes.Status403Forbidden, "transition_forbidden", "The project's workflow keeps this move for a stronger role, which role names.");
 
     public static readonly ProblemKind FieldsRequired =
-        ProblemKind.Unprocessable("fields_required", "The project's workflow wants fields of the task filled first; fields names those that are missing.");
+        ProblemKind.Unprocessable("fields_required", "The project wants fields of the task filled first; fields names those that are missing.");
 
     public static readonly ProblemKind ApprovalRequired =
         ProblemKind.Unprocessable("approval_required", "The project's workflow wants the status approved first; ask for it by POST …/approvals.");
@@ -64,6 +64,11 @@ internal static class TransitionProblems
         if (draft.Status != state.Key && (StateProblems.Missing(draft, state) ?? (isApproved ? null : StateProblems.Unapproved(state))) is { } refused)
         {
             return refused;
+        }
+
+        if (StateProblems.MissingOwn(draft, state) is { } own)
+        {
+            return own;
         }
 
         if (state.Category == StatusCategory.Completed && draft.StatusCategory != StatusCategory.Completed

@@ -34,7 +34,7 @@ internal static class CustomFieldsOfQuery
         var ids = same.Select(f => f.Id).ToList();
         var fields = computed.All.Where(f => ids.Contains(f.Id)).ToList();
         return fields.Count == 0
-            ? new CustomQueryField(same.First().Type, ids).FieldNamed(same.First().Name)
+            ? new CustomQueryField(same.First().Type, ids) { TaskTypes = same.ToDictionary(f => f.Id, f => f.TaskTypes) }.FieldNamed(same.First().Name)
             : new ComputedQueryField(fields[0].Type, fields).FieldNamed(same.First().Name);
     }
 }

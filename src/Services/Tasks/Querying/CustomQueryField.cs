@@ -2,6 +2,7 @@ using System.Text.Json;
 using NpgsqlTypes;
 using Waymark.Contracts.Projects;
 using Waymark.Querying.Fields;
+using Waymark.Tasks.Computing;
 
 namespace Waymark.Tasks.Querying;
 
@@ -11,6 +12,9 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldIds) : IQueryFieldSource
 {
+    /// <summary>The types whose tasks have one of these fields; where nothing is said tasks of all types have it.</summary>
+    public IReadOnlyDictionary<Guid, string[]> TaskTypes { get; init; } = new Dictionary<Guid, string[]>();
+
     private string Json => First("->");
 
     private string Text => First("->>");
@@ -65,13 +69,16 @@ internal sealed record CustomQueryField(string Type, IReadOnlyList<Guid> FieldId
         return fieldIds.Select(values.Of).FirstOrDefault(v => v is not null);
     }
 
-    private JsonElement? ValueIn(TaskItem task) => ValueIn(task, FieldIds);
+    private JsonElement? ValueIn(TaskItem task) =>
+        ValueIn(task, FieldIds.Where(id => TypesOf(id) is not { Length: > 0 } types || types.Contains(task.Type, StringComparer.Ordinal)));
 
     private string First(string arrow)
     {
-        var values = FieldIds.Select(id => $"t.custom_fields {arrow} '{id}'").ToList();
+        var values = FieldIds.Select(id => KnownField.Sql($"t.custom_fields {arrow} '{id}'", TypesOf(id))).ToList();
         return values is [var only] ? $"({only})" : $"coalesce({string.Join(", ", values)})";
     }
+
+    private string[] TypesOf(Guid fieldId) => TaskTypes.GetValueOrDefault(fieldId, []);
 
     private static FieldType TypeOf(string type) => type switch
     {

@@ -15,7 +15,7 @@ internal sealed class PlannedDrafts(PlannedTasksRequested plan, ProjectCopy proj
     private readonly Workflow _workflow = Workflow.Parse(project.WorkflowJson);
     private readonly string[] _types = plan.Project.TaskTypes is { } types ? [.. types.Select(t => t.Key)] : ProjectTypes.Usual;
     private readonly Dictionary<Guid, TaskCustomField> _fields =
-        plan.CustomFields.ToDictionary(f => f.Id, f => new TaskCustomField(f.Id, f.Name, f.Type, [.. f.Options]));
+        plan.CustomFields.ToDictionary(f => f.Id, f => new TaskCustomField(f.Id, f.Name, f.Type, [.. f.Options], [.. f.TaskTypes ?? []], f.Required ?? CustomFieldRequirements.Never));
 
     /// <summary>All drafts in their order, or why they cannot be.</summary>
     public (List<TaskItem> Drafts, string? Fault) Make(ProjectPlaces places)
@@ -67,6 +67,7 @@ internal sealed class PlannedDrafts(PlannedTasksRequested plan, ProjectCopy proj
             Title = task.Title,
             Description = task.Description,
             Type = task.Type ?? _types[0],
+            Fields = [.. _fields.Values],
             Priority = Enum.Parse<TaskPriority>(task.Priority, ignoreCase: true),
             Difficulty = (short?)task.Difficulty,
             EstimateMinutes = task.EstimateMinutes,

@@ -30,7 +30,7 @@ internal static class TaskPlans
             t.Id, parentId, t.Title, t.Description, Status: null, t.Type, TaskFields.Wire(t.Priority), t.Difficulty, t.EstimateMinutes,
             DayOf(t.Start, clock), DayOf(t.Due, clock), t.AssigneeIds, t.Labels, t.MilestoneId,
             [.. t.Steps.Select(s => new StepPlan(s.Title, DayOf(s.DueAt, clock), s.Required))],
-            [.. from field in fields let value = values.Of(field.Id) where value is not null select new CustomValuePlan(field.Id, value.Value.GetRawText())],
+            [.. from field in fields where field.IsOf(t.Type) let value = values.Of(field.Id) where value is not null select new CustomValuePlan(field.Id, value.Value.GetRawText())],
             [.. dependencies.Select(d => new DependencyPlan(d.ToId, DependencyTypes.Write(d.Kind, isBackwards: false), d.Link is { } link ? LinkKinds.Write(link) : null, d.LagMinutes))],
             DayOf(t.Deadline, clock), t.DurationMinutes);
     }

@@ -49,6 +49,6 @@ public sealed record TaskResponse(
     internal static TaskResponse Of(TaskItem t, string projectKey, ListExtras extras) => new(
         t.Id, $"{projectKey}-{t.Number}", t.Number, t.ProjectId, t.ParentId, t.Title, extras.Description ? t.Description : null, t.Status, t.StatusCategory, t.Type,
         t.Priority, t.Difficulty, t.EstimateMinutes, t.DurationMinutes, t.Start, t.Due, t.Deadline, t.CompletedAt, t.AssigneeIds, t.ReporterId, t.WatcherIds, t.Labels,
-        t.MilestoneId, t.Steps, t.Progress, extras.CustomFields ? t.Custom.Named(t.Fields) : null, t.Recurrence, t.Rank, t.CommentCount, t.AttachmentCount,
+        t.MilestoneId, t.Steps, t.Progress, extras.CustomFields ? t.Custom.Named(t.Fields, t.Type) : null, t.Recurrence, t.Rank, t.CommentCount, t.AttachmentCount,
         t.SubtaskCount, t.SubtaskDoneCount, t.CreatedAt, t.UpdatedAt, t.Version);
 }

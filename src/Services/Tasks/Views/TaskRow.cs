@@ -24,6 +24,9 @@ internal static class TaskRow
     /// <summary>The columns that <see cref="ReadWhole"/> expects: those, and behind them what lists leave out.</summary>
     public const string WholeColumns = $"{Columns}, t.description, t.custom_fields, {ProjectFields.OfTask}";
 
+    /// <summary>The same for a task that is to be changed.</summary>
+    public const string ChangedColumns = $"{Columns}, t.description, t.custom_fields, {ProjectFields.OfChangedTask}";
+
     /// <summary>How many columns that are.</summary>
     public const int WholeCount = Count + 3;
 

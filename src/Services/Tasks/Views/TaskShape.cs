@@ -42,7 +42,7 @@ internal static class TaskShape
         new("progress", static (json, row, at) => json.WriteNumberValue(
             TaskItem.ProgressOf(!row.IsDBNull(at[0]), row.GetInt16(at[1]) + row.GetInt32(at[2]), row.GetInt16(at[3]) + row.GetInt32(at[4]))),
             "t.completed_at", "t.step_count", "t.subtask_count", "t.step_done_count", "t.subtask_done_count"),
-        new(TaskFields.CustomFields, WriteCustom, "t.custom_fields", ProjectFields.OfTask, ProjectFields.HaveComputed) { IsLong = true },
+        new(TaskFields.CustomFields, WriteCustom, "t.custom_fields", ProjectFields.OfTask, "t.type", ProjectFields.HaveComputed) { IsLong = true },
         OptionalJson("recurrence", "t.recurrence", otherwise: "null"),
         Text("rank", "t.rank"),
         Number("commentCount", "t.comment_count"),
@@ -76,14 +76,14 @@ internal static class TaskShape
     public static RowShape Of(ListExtras extras, ComputedFields computed) => new(
         from member in Members
         where extras.Description || member.Name != "description"
-        select member.Name == TaskFields.CustomFields ? member with { Columns = [computed.ValuesSql, ProjectFields.OfAnyTask] } : member);
+        select member.Name == TaskFields.CustomFields ? member with { Columns = [computed.ValuesSql, ProjectFields.OfAnyTask, "t.type"] } : member);
 
     private static void WriteCustom(Utf8JsonWriter json, NpgsqlDataReader row, ReadOnlySpan<int> at)
     {
         json.WriteStartObject();
         if (!row.IsDBNull(at[0]) && !row.IsDBNull(at[1]))
         {
-            foreach (var (name, value) in CustomValues.Parse(row.GetString(at[0])).Named(TaskCustomField.Parse(row.GetString(at[1]))))
+            foreach (var (name, value) in CustomValues.Parse(row.GetString(at[0])).Named(TaskCustomField.Parse(row.GetString(at[1])), row.GetString(at[2])))
             {
                 json.WritePropertyName(name);
                 value.WriteTo(json);

@@ -12,7 +12,7 @@ public sealed class CreateCustomFieldTests(Places places) : IClassFixture<Places
         using var answer = await places.Manager.PostAsync($"{path}/custom-fields", new { name = " Cost ", type = "money", currency = "EUR" });
         var field = await answer.JsonAsync(HttpStatusCode.Created);
 
-        Assert.Equal(["id", "projectId", "name", "type", "description", "options", "currency", "formula", "rollUp", "resultType", "createdAt", "version"], field.Names());
+        Assert.Equal(["id", "projectId", "name", "type", "description", "options", "currency", "formula", "rollUp", "resultType", "taskTypes", "required", "createdAt", "version"], field.Names());
         Assert.Equal(("Cost", "money", "EUR", 1L), (field.Text("name"), field.Text("type"), field.Text("currency"), field.Version()));
         Assert.Equal(field.GetRawText(), (await places.Viewer.ReadAsync($"{path}/custom-fields/{field.Id()}")).GetRawText());
         await places.Api.ToldAsync($"custom_field:{field.Id()}", "custom_field.created");
@@ -38,7 +38,7 @@ public sealed class CreateCustomFieldTests(Places places) : IClassFixture<Places
             new { name = "x" }, new { type = "text" }, new { name = "x", type = "colour" }, new { name = "x", type = "choice" },
             new { name = "x", type = "text", options = new[] { "a" } }, new { name = "x", type = "choice", options = new[] { "a", "A" } },
             new { name = "x", type = "choices", options = new[] { "" } }, new { name = "x", type = "number", currency = "EUR" },
-            new { name = "x", type = "money", currency = "euro" }, new { name = new string('x', 61), type = "text" },
+            new { name = "x", type = "money", currency = "euro" }, new { name = "x", type = "text", taskTypes = new[] { "nothing" } }, new { name = "x", type = "text", required = "soon" }, new { name = new string('x', 61), type = "text" },
         })
         {
             await places.Owner.PostAsync(path, body).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
@@ -75,6 +75,7 @@ public sealed class CreateCustomFieldTests(Places places) : IClassFixture<Places
             new { name = "x", type = "formula" }, new { name = "x", type = "number", formula = "1" }, new { name = "x", type = "rollup" }, new { name = "x", type = "text", rollUp = new { function = "count" } },
             new { name = "x", type = "rollup", rollUp = new { function = "sum", field = "Ship on" } }, new { name = "x", type = "rollup", rollUp = new { function = "max", field = "Note" } },
             new { name = "x", type = "rollup", rollUp = new { function = "median" } }, new { name = "x", type = "rollup", rollUp = new { function = "sum", field = "Total" } },
+            new { name = "x", type = "formula", formula = "1", required = "creation" }, new { name = "x", type = "formula", formula = "1", taskTypes = new[] { "nothing" } },
         })
         {
             await places.Manager.PostAsync(path, body).ProblemAsync(HttpStatusCode.BadRequest, "invalid");

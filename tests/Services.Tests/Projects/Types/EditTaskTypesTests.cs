@@ -19,6 +19,23 @@ public sealed class EditTaskTypesTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
+    public async Task A_type_that_goes_leaves_the_fields_that_belonged_to_it()
+    {
+        var path = await places.TeamProjectAsync();
+        var both = await FieldAsync(new { name = "Severity", type = "number", taskTypes = new[] { "bug", "task" }, required = "completion" });
+        var only = await FieldAsync(new { name = "Cause", type = "text", taskTypes = new[] { "bug" }, required = "creation" });
+        await places.Manager.PutAsync($"{path}/task-types", new { types = new object[] { new { key = "task", name = "Task" } } }).JsonAsync(HttpStatusCode.OK);
+
+        var (left, free) = (await places.Viewer.ReadAsync($"{path}/custom-fields/{both}"), await places.Viewer.ReadAsync($"{path}/custom-fields/{only}"));
+        Assert.Equal(("task", "completion", 2L), (Assert.Single(left.GetProperty("taskTypes").EnumerateArray()).GetString(), left.Text("required"), left.Version()));
+        Assert.Equal((0, "never", 2L), (free.GetProperty("taskTypes").GetArrayLength(), free.Text("required"), free.Version()));
+        await places.Api.ToldAsync($"custom_field:{only}", "custom_field.created", "custom_field.updated");
+        await places.Manager.PatchAsync($"{path}/custom-fields/{both}", new { taskTypes = new[] { "bug" } }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+
+        async Task<Guid> FieldAsync(object field) => (await places.Manager.PostAsync($"{path}/custom-fields", field).JsonAsync(HttpStatusCode.Created)).Id();
+    }
+
+    [Fact]
     public async Task Types_that_are_none_are_refused()
     {
         var path = await places.TeamProjectAsync();

@@ -66,6 +66,38 @@ public sealed class ComputedFieldTests(Team team) : IClassFixture<Team>
         async Task<string> FoundAsync(string query) => await TitlesAsync(query.StartsWith("project", StringComparison.Ordinal) ? "" : $"projectId={project}&", query);
     }
 
+    [Fact]
+    public async Task A_computed_field_may_belong_to_some_types_and_knows_no_values_that_other_types_hide()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        string[] bugs = ["bug"];
+        foreach (var field in new object[]
+        {
+            new { name = "Severity", type = "number", taskTypes = bugs },
+            new { name = "Risk", type = "formula", formula = "estimate * 2", taskTypes = bugs },
+            new { name = "Weight", type = "formula", formula = "coalesce(field(\"Severity\"), 0) + 1" },
+            new { name = "Worst", type = "rollup", rollUp = new { function = "max", field = "Severity" } },
+        })
+        {
+            await team.Manager.PostAsync($"/api/projects/{project}/custom-fields", field).JsonAsync(HttpStatusCode.Created);
+        }
+
+        var top = await team.TaskAsync(new { title = "top", estimateMinutes = 3 }, project);
+        var bug = await team.TaskAsync(new { title = "bug", type = "bug", estimateMinutes = 5, parentId = top.Id(), customFields = new { Severity = 4 } }, project);
+        await CustomFieldsAreAsync(bug, """{"Severity":4,"Risk":10,"Weight":5}""");
+        await CustomFieldsAreAsync(top, """{"Weight":1,"Worst":4}""");
+        Assert.Equal("bug top", await TitlesAsync($"projectId={project}&", "order by field(\"Risk\")"));
+        Assert.Equal("top", await TitlesAsync($"projectId={project}&", "field(\"Risk\") is empty"));
+
+        await team.Contributor.PatchAsync($"/api/tasks/{bug.Id()}", new { type = "task" }).JsonAsync();
+        await CustomFieldsAreAsync(bug, """{"Weight":1}""");
+        await CustomFieldsAreAsync(top, """{"Weight":1}""");
+        Assert.Equal("", await TitlesAsync($"projectId={project}&", "field(\"Risk\") > 0"));
+    }
+
+    private Task CustomFieldsAreAsync(JsonElement task, string json) =>
+        Eventually.GetAsync(() => team.Viewer.ReadAsync($"/api/tasks/{task.Id()}"), t => CustomOf(t) == json);
+
     private static string CustomOf(JsonElement task) => task.GetProperty("customFields").GetRawText();
 
     private async Task<string> TitlesAsync(string filter, string query)

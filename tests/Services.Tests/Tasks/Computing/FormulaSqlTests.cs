@@ -38,7 +38,7 @@ public sealed class FormulaSqlTests(WaymarkApi api) : IAsyncLifetime
         {
             var texts = Enumerable.Range(0, InBatch).Select(i => formulas.Next(i % 4)).ToList();
             var trees = texts.ConvertAll(text => FormulaLanguage.Read(text, new Fields(tasks, projectId)) is { Formula: { } tree } ? tree : throw new InvalidOperationException($"seed {seed}: {text}"));
-            await foreach (var (task, computed) in ReadAsync(db, projectId, trees))
+            await foreach (var (task, computed) in ReadAsync(db, tasks, projectId, trees))
             {
                 var expected = new FormulaValues(tasks, tasks.Tasks.Single(t => t.Id == task));
                 for (var i = 0; i < trees.Count; i++)
@@ -94,9 +94,10 @@ public sealed class FormulaSqlTests(WaymarkApi api) : IAsyncLifetime
         return ids;
     }
 
-    private static async IAsyncEnumerable<(Guid Task, object?[] Values)> ReadAsync(TasksDbContext db, Guid projectId, List<Formula> trees)
+    private static async IAsyncEnumerable<(Guid Task, object?[] Values)> ReadAsync(TasksDbContext db, SomeTasks tasks, Guid projectId, List<Formula> trees)
     {
-        var columns = trees.Select(tree => FormulaSql.Bounded(FormulaSql.Write(tree), tree.Type));
+        var fields = new FieldsOfFormulas(tasks.KnownFieldsOf(projectId));
+        var columns = trees.Select(tree => FormulaSql.Bounded(FormulaSql.Write(tree, fields), tree.Type));
         await using var command = await db.CommandAsync($"select t.id, {string.Join(", ", columns)} from task t join project p on p.id = t.project_id where t.project_id = @project", CancellationToken.None);
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", SomeTasks.Now));

@@ -45,7 +45,8 @@ internal sealed class FormulaValues(SomeTasks tasks, TaskItem task)
 
     private object? Field(ValueOfField field)
     {
-        var value = task.Custom.Of(field.FieldId);
+        var known = tasks.KnownFieldsOf(task.ProjectId).Single(f => f.Id == field.FieldId);
+        var value = known.TaskTypes.Length == 0 || known.TaskTypes.Contains(task.Type) ? task.Custom.Of(field.FieldId) : null;
         return field.Type switch
         {
             FormulaType.Checkbox => value?.GetBoolean() ?? false,

@@ -85,6 +85,64 @@ public sealed class CustomFieldInputTests(Team team) : IClassFixture<Team>
     }
 
     [Fact]
+    public async Task A_field_of_some_types_is_theirs_alone_and_what_another_type_hides_comes_back()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        await FieldAsync(project, new { name = "Severity", type = "number", taskTypes = new[] { "bug" } });
+        await FieldAsync(project, new { name = "Note", type = "text" });
+        var bug = await team.TaskAsync(new { title = "bug", type = "bug", customFields = new { Severity = 3, Note = "n" } }, project);
+        var plain = await team.TaskAsync(new { title = "plain" }, project);
+        var severe = new { customFields = new { Severity = 5 } };
+
+        var problem = await team.Contributor.PatchAsync($"/api/tasks/{plain.Id()}", severe).ProblemAsync(HttpStatusCode.UnprocessableEntity, "field_not_of_type");
+        Assert.Equal(("task", "Severity"), (problem.Text("taskType"), problem.GetProperty("fields")[0].GetString()));
+        await team.Contributor.PostAsync("/api/tasks", new { projectId = project, title = "x", customFields = new { Severity = 5 } }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "field_not_of_type");
+        var all = new { ids = new[] { plain.Id(), bug.Id() }, changes = severe };
+        Assert.Equal(plain.Id(), (await team.Contributor.PostAsync("/api/tasks/bulk", all).ProblemAsync(HttpStatusCode.UnprocessableEntity, "field_not_of_type")).Id("taskId"));
+        var results = (await team.Contributor.PostAsync("/api/tasks/bulk", new { all.ids, all.changes, atomic = false }).JsonAsync(HttpStatusCode.OK)).GetProperty("results");
+        Assert.Equal([422, 200], results.EnumerateArray().Select(r => r.Number("status")));
+        Assert.Equal("bug", await FoundAsync(project, "field(\"Severity\") = 5"));
+
+        using var turned = await team.Contributor.PatchAsync($"/api/tasks/{bug.Id()}", new { type = "task" });
+        Assert.Equal("""{"Note":"n"}""", (await turned.JsonAsync(HttpStatusCode.OK)).GetProperty("customFields").GetRawText());
+        await CustomFieldsAreAsync(bug, """{"Note":"n"}""");
+        Assert.Equal("bug plain", await FoundAsync(project, "field(\"Severity\") is empty order by field(\"Severity\"), number"));
+        var then = await team.Viewer.ReadAsync($"/api/tasks/{bug.Id()}?asOf={Uri.EscapeDataString(bug.Text("updatedAt"))}");
+        Assert.Equal(3, then.GetProperty("customFields").Number("Severity"));
+        await team.Contributor.PatchAsync($"/api/tasks/{bug.Id()}", new { customFields = new { Note = "m" } }).JsonAsync(HttpStatusCode.OK);
+        var back = await team.Contributor.PatchAsync($"/api/tasks/{bug.Id()}", new { type = "bug" }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal("""{"Severity":5,"Note":"m"}""", back.GetProperty("customFields").GetRawText());
+
+        await team.Contributor.PostAsync("/api/tasks/bulk", new { ids = new[] { plain.Id() }, changes = new { type = "bug", severe.customFields } }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal("bug plain", await FoundAsync(project, "field(\"Severity\") = 5 order by number"));
+    }
+
+    [Fact]
+    public async Task A_required_field_is_asked_for_when_tasks_of_its_types_are_made_or_completed()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        await FieldAsync(project, new { name = "Severity", type = "number", taskTypes = new[] { "bug" }, required = "creation" });
+        await FieldAsync(project, new { name = "Cause", type = "text", taskTypes = new[] { "bug" }, required = "completion" });
+        // What a task names is known from then on.
+        await team.TaskAsync(new { type = "bug", customFields = new { Severity = 1, Cause = "Heat" } }, project);
+        var bug = await team.TaskAsync(new { type = "bug", customFields = new { Severity = 3 } }, project);
+        var plain = await team.TaskAsync(projectId: project);
+
+        Assert.Equal("Severity", await MissingAsync(team.Contributor.PostAsync("/api/tasks", new { projectId = project, title = "x", type = "bug" })));
+        Assert.Equal("Cause", await MissingAsync(team.Contributor.PatchAsync($"/api/tasks/{bug.Id()}/status", new { status = "done" })));
+        var results = await team.Contributor.PostAsync("/api/tasks/bulk", new { ids = new[] { plain.Id(), bug.Id() }, changes = new { status = "done" }, atomic = false }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal([200, 422], results.GetProperty("results").EnumerateArray().Select(r => r.Number("status")));
+        await team.Contributor.PatchAsync($"/api/tasks/{bug.Id()}", new { status = "done", customFields = new { Cause = "Steam" } }).JsonAsync(HttpStatusCode.OK);
+
+        // What was made without may become a bug; it is asked for what it lacks when it is done.
+        await team.Contributor.PatchAsync($"/api/tasks/{plain.Id()}", new { type = "bug", status = "todo" }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal("Severity Cause", await MissingAsync(team.Contributor.PatchAsync($"/api/tasks/{plain.Id()}/status", new { status = "done" })));
+
+        static async Task<string> MissingAsync(Task<HttpResponseMessage> answer) =>
+            string.Join(' ', (await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "fields_required")).GetProperty("fields").EnumerateArray().Select(f => f.GetString()));
+    }
+
+    [Fact]
     public async Task A_value_has_a_history_a_past_and_an_undo()
     {
         var (project, _) = await team.NewProjectAsync();

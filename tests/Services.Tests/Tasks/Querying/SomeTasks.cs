@@ -6,6 +6,7 @@ using Waymark.Querying.Evaluating;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Tree;
 using Waymark.Services.Tests.Querying;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Data;
 using Waymark.Tasks.Model;
@@ -62,7 +63,7 @@ internal sealed class SomeTasks : IUserDirectory
             .Select(first => (Tasks[first].Id, Tasks[_random.Next(first + 1, Count)].Id)).Distinct()];
         var custom = from field in CustomFields
                      let ids = _fields.Where(f => f.Name == field.Name && f.ProjectId != _projects[2].Id).Select(f => f.Id)
-                     select new CustomQueryField(field.Type, [.. ids]).FieldNamed(field.Name);
+                     select new CustomQueryField(field.Type, [.. ids]) { TaskTypes = ids.ToDictionary(id => id, _ => TypesOf(field.Name)) }.FieldNamed(field.Name);
         Queries = new RandomQueries(_random, [.. TaskQueryFields.All, .. custom], Operand);
     }
 
@@ -98,6 +99,10 @@ internal sealed class SomeTasks : IUserDirectory
     /// <summary>The custom fields of a project.</summary>
     public IEnumerable<(Guid Id, string Name, string Type)> FieldsOf(Guid projectId) => _fields.Where(f => f.ProjectId == projectId).Select(f => (f.Id, f.Name, f.Type));
 
+    /// <summary>The same as the statements know them.</summary>
+    public IEnumerable<KnownField> KnownFieldsOf(Guid projectId) =>
+        FieldsOf(projectId).Select(f => new KnownField(f.Id, projectId, f.Name, f.Type) { TaskTypes = TypesOf(f.Name) });
+
     public bool IsBlocked(TaskItem task) =>
         task.CompletedAt is null && Blocks.Any(b => b.To == task.Id && Tasks.Single(t => t.Id == b.From) is { CompletedAt: null, DeletedAt: null });
 
@@ -126,8 +131,8 @@ internal sealed class SomeTasks : IUserDirectory
         foreach (var (id, project, name, type) in _fields)
         {
             await RunAsync(
-                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone) values ($1, $2, $3, $4, $5, '{}', false)",
-                id, project, name, name.ToLowerInvariant(), type);
+                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone, task_types) values ($1, $2, $3, $4, $5, '{}', false, $6)",
+                id, project, name, name.ToLowerInvariant(), type, TypesOf(name));
         }
 
         await using var connection = await db.CommandAsync("", CancellationToken.None);
@@ -303,6 +308,9 @@ internal sealed class SomeTasks : IUserDirectory
         task.PlaceDates(TimeZones.Find(project.TimeZone));
         return task;
     }
+
+    /// <summary>Values that others have of these are hidden.</summary>
+    private static string[] TypesOf(string field) => field is "Cost" or "Tags" or "Lead" ? ["bug", "feature"] : [];
 
     private string? SomeValues(Guid projectId)
     {

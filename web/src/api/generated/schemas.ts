@@ -685,8 +685,15 @@ export interface components {
             name: string | null;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options: string[] | null;
+            /**
+             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out, and never of a formula or a roll-up.
+             * @enum {string|null}
+             */
+            required: "never" | "creation" | "completion" | null;
             /** @description For rollup only: what it makes of the tasks below. */
             rollUp: components["schemas"]["CustomFieldRollUp"] | null;
+            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
+            taskTypes: string[] | null;
             /**
              * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.
              * @enum {string|null}
@@ -703,8 +710,15 @@ export interface components {
             name: string;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options?: string[] | null;
+            /**
+             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out, and never of a formula or a roll-up.
+             * @enum {string|null}
+             */
+            required?: "never" | "creation" | "completion" | null;
             /** @description For rollup only: what it makes of the tasks below. */
             rollUp?: components["schemas"]["CustomFieldRollUpInput"] | null;
+            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
+            taskTypes?: string[] | null;
             /**
              * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.
              * @enum {string}
@@ -721,8 +735,15 @@ export interface components {
             name?: string;
             /** @description What can be chosen, in the order in which it is offered; for choice and choices only. */
             options?: string[] | null;
+            /**
+             * @description Whether a task needs a value at its creation (and at its completion as well), or at its completion; never when left out, and never of a formula or a roll-up.
+             * @enum {string|null}
+             */
+            required?: "never" | "creation" | "completion" | null;
             /** @description For rollup only: what it makes of the tasks below. */
             rollUp?: components["schemas"]["CustomFieldRollUpPatch"] | null;
+            /** @description The keys of the types whose tasks have the field; all tasks have it when left out. */
+            taskTypes?: string[] | null;
             /**
              * @description One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.
              * @enum {string}
@@ -743,6 +764,8 @@ export interface components {
             options: string[];
             /** Format: uuid */
             projectId: string;
+            /** @enum {string} */
+            required: "never" | "creation" | "completion";
             /**
              * @description What the values of a computed field are: number, money, date or checkbox; null where people set them.
              * @enum {string|null}
@@ -750,6 +773,7 @@ export interface components {
             resultType: "number" | "money" | "date" | "checkbox" | null;
             /** @description What a roll-up makes of the tasks below. */
             rollUp: components["schemas"]["CustomFieldRollUp"] | null;
+            taskTypes: string[];
             /** @enum {string} */
             type: "text" | "number" | "money" | "date" | "choice" | "choices" | "person" | "checkbox" | "link" | "rating" | "formula" | "rollup";
             /** Format: int64 */

@@ -76,7 +76,11 @@ describe('the fields of a project', () => {
     let refusals = 1;
     const { user, server } = await renderApp('/p/WEB/settings/fields', (fake) => {
       const projectId = fake.state.projects[0]?.id ?? '';
-      const plain = { formula: null, rollUp: null, resultType: null, createdAt: '2026-11-23T08:00:00Z', version: 1 };
+      const plain = {
+        ...{ formula: null, rollUp: null, resultType: null, taskTypes: [], required: 'never' as const },
+        createdAt: '2026-11-23T08:00:00Z',
+        version: 1,
+      };
       fake.state.plans.fields.push({
         ...plain,
         id: 'f1',
@@ -145,8 +149,14 @@ describe('the fields of a project', () => {
     const change = await screen.findByRole('dialog', { name: 'Change Van' });
     expect(within(change).getByLabelText('Type')).toBeDisabled();
     await user.type(within(change).getByLabelText('Name'), 's');
+    await user.click(within(change).getByLabelText('Belongs to'));
+    await user.click(await screen.findByRole('option', { name: 'Bug' }));
+    await user.keyboard('{Escape}');
+    await user.selectOptions(within(change).getByLabelText('Needs a value'), 'Before a task is completed');
     await user.click(within(change).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Vans')).toBeInTheDocument();
+    expect(screen.getByText(/North, South · only Bug · Before a task is completed/)).toBeInTheDocument();
+    expect(server.state.plans.fields[0]).toMatchObject({ taskTypes: ['bug'], required: 'completion' });
 
     await user.click(screen.getByRole('button', { name: 'Remove the field Vans' }));
     const leave = await screen.findByRole('dialog', { name: 'Remove the field Vans?' });

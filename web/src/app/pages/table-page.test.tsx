@@ -20,7 +20,7 @@ const cellOf = async (key: string, column: string) => {
   return cell;
 };
 
-const NOT_COMPUTED = { formula: null, rollUp: null, resultType: null };
+const PLAIN = { formula: null, rollUp: null, resultType: null, taskTypes: [], required: 'never' as const };
 
 describe('the table of a project', () => {
   it('is walked with the arrow keys and changed in place', async () => {
@@ -100,7 +100,7 @@ describe('the table of a project', () => {
   it('has columns for the fields of the project, changed in place', async () => {
     const { user, server } = await renderApp('/p/WEB/table?cols=own-f1,own-f2,own-f3', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
-      const shared = { projectId, description: '', ...NOT_COMPUTED, createdAt: since, version: 1 };
+      const shared = { projectId, description: '', ...PLAIN, createdAt: since, version: 1 };
       state.plans.fields.push(
         { ...shared, id: 'f1', name: 'Cost', type: 'money', options: [], currency: 'EUR' },
         { ...shared, id: 'f2', name: 'Oven', type: 'choice', options: ['Stone', 'Steam'], currency: null },
@@ -128,7 +128,7 @@ describe('the table of a project', () => {
   it('is sorted by a field of the project, and all that match are selected beyond what is loaded', async () => {
     const { user, server, router } = await renderApp('/p/WEB/table?cols=own-f1', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
-      const shared = { projectId, description: '', options: [], ...NOT_COMPUTED, createdAt: since, version: 1 };
+      const shared = { projectId, description: '', options: [], ...PLAIN, createdAt: since, version: 1 };
       state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR' });
       for (let number = 1; number <= 1000; number++) {
         const [id, key, rank] = [`t${number}`, `WEB-${number}`, `b${number}`];

@@ -141,6 +141,8 @@ describe('the open task', () => {
         formula: 'field("Cost") * 2',
         rollUp: null,
         resultType: 'money',
+        taskTypes: [],
+        required: 'never',
         createdAt: '2026-11-23T08:00:00Z',
         version: 1,
       });

@@ -29,7 +29,14 @@ describe('the properties of an open task', () => {
   it('have the milestones and the fields of the project', async () => {
     const { user, server } = await renderApp('/p/WEB/board?task=WEB-311', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
-      const shared = { projectId, description: '', createdAt: since, version: 1 };
+      const shared = {
+        projectId,
+        description: '',
+        createdAt: since,
+        version: 1,
+        options: [],
+        required: 'never' as const,
+      };
       state.plans.milestones.push({
         ...shared,
         id: 'm1',
@@ -40,15 +47,11 @@ describe('the properties of an open task', () => {
         completedAt: null,
         progress: { done: 0, total: 0 },
       });
-      state.plans.fields.push({
-        ...shared,
-        ...{ formula: null, rollUp: null, resultType: null },
-        id: 'f1',
-        name: 'Cost',
-        type: 'money',
-        options: [],
-        currency: 'EUR',
-      });
+      const plain = { ...shared, formula: null, rollUp: null, resultType: null };
+      state.plans.fields.push(
+        { ...plain, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', taskTypes: [] },
+        { ...plain, id: 'f2', name: 'Severity', type: 'rating', currency: null, taskTypes: ['bug'] },
+      );
     });
     await user.click(await screen.findByRole('button', { name: 'More fields' }));
     await user.click(await screen.findByRole('button', { name: /^Milestone:/ }));
@@ -63,6 +66,11 @@ describe('the properties of an open task', () => {
     await user.type(field, '12,5{Enter}');
     await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
     expect(await screen.findByRole('button', { name: /^Cost:\s*€12.50$/ })).toBeInTheDocument();
+
+    expect(screen.queryByRole('button', { name: /^Severity:/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Type:/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Bug' }));
+    expect(await screen.findByRole('button', { name: /^Severity:/ })).toBeInTheDocument();
   });
 
   it('have a deadline that warns of a due date behind it, and a duration', async () => {

@@ -17,6 +17,10 @@ export const customFieldsQuery = (projectId: string) =>
     staleTime: 5 * 60_000,
   });
 
+/** Whether tasks of a type have a field: a field that names no type belongs to all of them. */
+export const isFieldOf = ({ taskTypes }: Pick<CustomField, 'taskTypes'>, type: string): boolean =>
+  taskTypes.length === 0 || taskTypes.includes(type);
+
 /** What the values of a field are: those of a computed one are what comes of it. */
 export const valueType = ({ type, resultType }: CustomField): string => resultType ?? type;
 

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { closeLayer } from '@/app/shell-state';
 import { addDays, today } from '@/lib/dates';
+import { since } from '@/test/fake-data';
 import { renderApp } from '@/test/render-app';
 
 afterEach(closeLayer);
@@ -32,6 +33,32 @@ it('sends what the line says as fields', async () => {
     dueAt: addDays(today(), 1),
   });
   expect(await screen.findByText(/WEB-\d+ created/)).toBeInTheDocument();
+});
+
+it('asks for the fields without which a task of the chosen type is not made', async () => {
+  const app = await renderApp('/p/WEB/list', ({ state }) => {
+    const projectId = state.projects[0]?.id ?? '';
+    const shared = { projectId, description: '', options: [], currency: null, createdAt: since, version: 1 };
+    state.plans.fields.push({
+      ...shared,
+      ...{ formula: null, rollUp: null, resultType: null },
+      id: 'f1',
+      name: 'Severity',
+      type: 'number',
+      taskTypes: ['bug'],
+      required: 'creation',
+    });
+  });
+  await screen.findByRole('row', { name: /^WEB-311:/ });
+  await app.user.keyboard('c');
+  await app.user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Fix it');
+  await app.user.selectOptions(await screen.findByRole('combobox', { name: 'Type' }), 'Bug');
+  await app.user.click(await screen.findByRole('button', { name: /^Severity:/ }));
+  await app.user.type(await screen.findByRole('textbox', { name: 'Severity' }), '3{Enter}');
+  await app.user.click(screen.getByRole('button', { name: /^Create task/ }));
+  await waitFor(() =>
+    expect(created(app.server)[0]?.body).toMatchObject({ title: 'Fix it', type: 'bug', customFields: { Severity: 3 } }),
+  );
 });
 
 it('turns a chip back into text, and makes a label that there is not', async () => {

@@ -16,6 +16,7 @@ import type { Project, Task } from '@/api/types';
 import { projectsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
 import { ChipList } from '@/features/quick-add/chip-list';
+import type { OwnFacts } from '@/features/quick-add/create-facts';
 import { toRequest, useQuickLine } from '@/features/quick-add/use-quick-line';
 import { useCreateTask } from '@/features/tasks/task-queries';
 import { t } from '@/lib/i18n';
@@ -32,6 +33,10 @@ import '@/styles/quick-add.css';
 
 const UseTemplateForm = lazy(() =>
   import('@/features/tasks/templates/use-template-form').then((module) => ({ default: module.UseTemplateForm })),
+);
+
+const CreateFacts = lazy(() =>
+  import('@/features/quick-add/create-facts').then((module) => ({ default: module.CreateFacts })),
 );
 
 type Props = {
@@ -65,6 +70,8 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const start = open.find((candidate) => candidate.id === chosenId) ?? open[0];
   const line = useQuickLine(draft.text, open, start?.id ?? '');
   const { parsed, projectId } = line;
+  const [facts, setFacts] = useState<OwnFacts>({ projectId: '' });
+  const own = facts.projectId === projectId ? facts : { projectId };
   const create = useCreateTask();
   const errors = create.error instanceof ApiError ? create.error.errors : {};
 
@@ -79,6 +86,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const afterCreate = (task: Task, isOpening: boolean) => {
     draft.clear();
     line.forget();
+    setFacts({ ...own, customFields: undefined });
     if (isOpening) onOpen(task);
     else tellCreated(task);
     if (isMore && !isOpening) input.current?.focus();
@@ -86,7 +94,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   };
   const submit = (isOpening: boolean) => {
     if (!parsed.title || !projectId || create.isPending) return;
-    create.mutate(toRequest(parsed, projectId, status), { onSuccess: (task) => afterCreate(task, isOpening) });
+    create.mutate(toRequest(parsed, projectId, status, own), { onSuccess: (task) => afterCreate(task, isOpening) });
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -109,7 +117,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
     let made = 0;
     for (const text of pasted) {
       try {
-        await create.mutateAsync(toRequest(line.read(text), projectId, status));
+        await create.mutateAsync(toRequest(line.read(text), projectId, status, own));
         made += 1;
       } catch {
         left.push(text);
@@ -178,6 +186,11 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
         <p id="quick-help" className="text-xs text-ink-3">
           {parsed.chips.length > 0 || parsed.description ? t('quick.title', { title: parsed.title }) : t('quick.help')}
         </p>
+        {projectId && (
+          <Suspense>
+            <CreateFacts key={projectId} facts={own} onChange={setFacts} />
+          </Suspense>
+        )}
         {pasted.length > 0 && (
           <div className="banner" role="status">
             <span className="flex-1">{t('quick.pasted', { count: pasted.length })}</span>

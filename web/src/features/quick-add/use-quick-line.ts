@@ -13,6 +13,7 @@ export function toRequest(
   { title, description, chips }: ParsedLine,
   projectId: string,
   status?: string,
+  own: Pick<CreateTaskRequest, 'type' | 'customFields'> = {},
 ): CreateTaskRequest {
   const people = valuesOf(chips, 'person').map((chip) => String(chip.value));
   const labels = valuesOf(chips, 'label').map((chip) => String(chip.value));
@@ -29,6 +30,8 @@ export function toRequest(
     priority: priority?.value,
     estimateMinutes: estimate?.value,
     dueAt: due?.value,
+    type: own.type,
+    customFields: own.customFields,
   };
 }
 

@@ -405,6 +405,13 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("never")
+                        .HasColumnName("required");
+
                     b.Property<string>("ResultType")
                         .HasColumnType("text")
                         .HasColumnName("result_type");
@@ -416,6 +423,13 @@ namespace Waymark.Projects.Data.Migrations
                     b.Property<string>("RollUpFunction")
                         .HasColumnType("text")
                         .HasColumnName("roll_up_function");
+
+                    b.PrimitiveCollection<string[]>("TaskTypes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("task_types")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Type")
                         .IsRequired()

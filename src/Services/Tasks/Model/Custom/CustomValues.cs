@@ -6,7 +6,7 @@ namespace Waymark.Tasks.Model.Custom;
 
 /// <summary>
 /// The values of a task's custom fields. They are kept under the ids of the fields, so that a new name of a field costs nothing, and
-/// shown under the names; a value whose field is gone is kept and shown no more.
+/// shown under the names; a value whose field is gone, or which tasks of its type do not have, is kept and shown no more.
 /// </summary>
 internal sealed class CustomValues : IEquatable<CustomValues>
 {
@@ -67,11 +67,14 @@ internal sealed class CustomValues : IEquatable<CustomValues>
     public CustomValues WithoutText(string text) =>
         new(new SortedDictionary<Guid, JsonElement>(_values.Where(v => v.Value.ValueKind != JsonValueKind.String || v.Value.GetString() != text).ToDictionary()));
 
-    /// <summary>The values by the names that their fields have, in the order in which the fields were made.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Named(IReadOnlyList<TaskCustomField> fields)
+    /// <summary>
+    /// The values by the names that their fields have, in the order in which the fields were made; of the fields that tasks of
+    /// <paramref name="type"/> have, where one is named.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonElement> Named(IReadOnlyList<TaskCustomField> fields, string? type = null)
     {
         var named = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var field in fields.OrderBy(f => f.Id))
+        foreach (var field in fields.Where(f => type is null || f.IsOf(type)).OrderBy(f => f.Id))
         {
             if (_values.TryGetValue(field.Id, out var value))
             {

@@ -1,7 +1,7 @@
-import type { CustomField } from '@/api/types';
+import type { CustomField, Task } from '@/api/types';
 import type { SortField } from '@/features/list/list-order';
 import type { TaskField } from '@/features/list/task-picker';
-import { isComputed, valueType } from '@/features/projects/custom-field-queries';
+import { isComputed, isFieldOf, valueType } from '@/features/projects/custom-field-queries';
 import { ownField } from '@/features/tasks/query/query-tokens';
 import { type Text, t } from '@/lib/i18n';
 
@@ -109,6 +109,10 @@ export const allColumns = (fields: readonly CustomField[]): Column[] => [
     }),
   ),
 ];
+
+/** Whether a task has what a column shows: fields of the project may belong to some types alone. */
+export const hasCell = ({ type }: Task, { edit }: Column): boolean =>
+  edit?.kind !== 'own' || isFieldOf(edit.field, type);
 
 export const columnName = ({ text, edit }: Column): string =>
   text === null ? (edit?.kind === 'own' ? edit.field.name : '') : t(text);

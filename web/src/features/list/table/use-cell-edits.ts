@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Task } from '@/api/types';
 import type { useChangeTasks } from '@/features/list/change-tasks';
 import type { OwnRequest } from '@/features/list/table/own-picker';
-import { type Column, columnName } from '@/features/list/table/table-columns';
+import { type Column, columnName, hasCell } from '@/features/list/table/table-columns';
 import { typedCell } from '@/features/list/table/typed-cell';
 import type { PickRequest } from '@/features/list/task-picker';
 import { isComputed } from '@/features/projects/custom-field-queries';
@@ -32,7 +32,7 @@ export function useCellEdits({ columns, mayEdit, change }: Options) {
   };
   const edit = (task: Task, column: number, anchor: HTMLElement) => {
     const head = columns[column];
-    if (!mayEdit || !head?.edit) return;
+    if (!mayEdit || !head?.edit || !hasCell(task, head)) return;
     if (typedCell(task, head)) setIsTyping(true);
     else if (head.edit.kind === 'pick') setRequest({ field: head.edit.field, tasks: [task], anchor });
     else if (head.edit.kind !== 'own' || isComputed(head.edit.field)) return;

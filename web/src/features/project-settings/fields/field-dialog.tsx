@@ -4,11 +4,13 @@ import { ApiError } from '@/api/api-error';
 import { reasonOf } from '@/api/reason';
 import type { CustomField, FieldType } from '@/api/types';
 import { useCustomFields } from '@/features/project-settings/fields/field-queries';
+import { FieldTypesPick } from '@/features/project-settings/fields/field-types-pick';
 import { FormulaEdit } from '@/features/project-settings/fields/formula-edit';
 import { RollUpEdit } from '@/features/project-settings/fields/roll-up-edit';
 import { type RollUp, rollUpOf } from '@/features/project-settings/fields/roll-up-words';
 import { customFieldsQuery, FIELD_TYPE_TEXT, isComputed } from '@/features/projects/custom-field-queries';
-import { t } from '@/lib/i18n';
+import { taskTypesQuery } from '@/features/projects/task-type-queries';
+import { type Text, t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
@@ -20,6 +22,14 @@ type Props = { projectId: string; field: CustomField | null; onClose: () => void
 
 const isType = (value: string): value is FieldType => value in FIELD_TYPE_TEXT;
 const TYPES = Object.keys(FIELD_TYPE_TEXT).filter(isType);
+
+const REQUIRED_TEXT: Record<CustomField['required'], Text> = {
+  never: 'fields.required.never',
+  creation: 'fields.required.creation',
+  completion: 'fields.required.completion',
+};
+const isRequired = (value: string): value is CustomField['required'] => value in REQUIRED_TEXT;
+const REQUIRED = Object.keys(REQUIRED_TEXT).filter(isRequired);
 
 const lines = (text: string): string[] => [
   ...new Set(
@@ -49,7 +59,10 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
   const [currency, setCurrency] = useState(field?.currency ?? '');
   const [formula, setFormula] = useState(field?.formula ?? '');
   const [rollUp, setRollUp] = useState<RollUp>(() => rollUpOf(field));
+  const [taskTypes, setTaskTypes] = useState<readonly string[]>(field?.taskTypes ?? []);
+  const [required, setRequired] = useState(field?.required ?? 'never');
   const { data: fields = [] } = useQuery(customFieldsQuery(projectId));
+  const { data: types = [] } = useQuery(taskTypesQuery(projectId));
   const hasOptions = type === 'choice' || type === 'choices';
   const faults = save.error instanceof ApiError ? save.error.errors : {};
 
@@ -63,6 +76,8 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
       currency: type === 'money' ? currency.trim().toUpperCase() || null : null,
       formula: type === 'formula' ? formula : null,
       rollUp: type === 'rollup' ? rollUp : null,
+      taskTypes: [...taskTypes],
+      required: isComputed({ type }) ? ('never' as const) : required,
     };
     save.mutate({ field, draft }, { onSuccess: onClose });
   };
@@ -136,6 +151,21 @@ export function FieldDialog({ projectId, field, onClose }: Props) {
           />
         )}
         {type === 'rollup' && <RollUpEdit value={rollUp} fields={fields} errors={faults} onChange={setRollUp} />}
+        <Field label={t('fields.taskTypes')} hint={t('fields.taskTypesHint')} errors={faults.taskTypes}>
+          {(control) => <FieldTypesPick id={control.id} types={types} chosen={taskTypes} onChange={setTaskTypes} />}
+        </Field>
+        {!isComputed({ type }) && (
+          <Field label={t('fields.required')} errors={faults.required}>
+            {(control) => (
+              <Select
+                {...control}
+                value={required}
+                options={REQUIRED.map((value) => ({ value, label: t(REQUIRED_TEXT[value]) }))}
+                onChange={setRequired}
+              />
+            )}
+          </Field>
+        )}
         <Field label={t('fields.description')} errors={faults.description}>
           {(control) => (
             <Input

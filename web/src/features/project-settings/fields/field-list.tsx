@@ -8,6 +8,7 @@ import { useCustomFields } from '@/features/project-settings/fields/field-querie
 import { FieldRow } from '@/features/project-settings/fields/field-row';
 import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { mayManage } from '@/features/projects/project-rights';
+import { taskTypesQuery } from '@/features/projects/task-type-queries';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -20,6 +21,7 @@ import { TypedConfirm } from '@/ui/typed-confirm';
 /** The fields of one's own that the tasks of a project have. */
 export function FieldList({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(customFieldsQuery(project.id));
+  const { data: types = [] } = useQuery(taskTypesQuery(project.id));
   const { remove } = useCustomFields(project.id);
   const [edited, setEdited] = useState<CustomField | 'new' | null>(null);
   const [leaving, setLeaving] = useState<CustomField | null>(null);
@@ -60,6 +62,7 @@ export function FieldList({ project }: { project: Project }) {
           <FieldRow
             key={field.id}
             field={field}
+            types={types}
             onEdit={canEdit ? () => setEdited(field) : null}
             onRemove={() => setLeaving(field)}
           />

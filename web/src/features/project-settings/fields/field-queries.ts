@@ -11,6 +11,8 @@ export type FieldDraft = {
   currency: string | null;
   formula: string | null;
   rollUp: CustomField['rollUp'];
+  taskTypes: string[];
+  required: CustomField['required'];
 };
 
 export function useCustomFields(projectId: string) {

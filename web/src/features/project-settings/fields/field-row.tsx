@@ -15,7 +15,7 @@ import {
   Trash2,
   Type,
 } from 'lucide-react';
-import type { CustomField, FieldType } from '@/api/types';
+import type { CustomField, FieldType, TaskType } from '@/api/types';
 import { rollUpText } from '@/features/project-settings/fields/roll-up-words';
 import { FIELD_TYPE_TEXT } from '@/features/projects/custom-field-queries';
 import { t } from '@/lib/i18n';
@@ -36,16 +36,19 @@ const ICONS: Record<FieldType, LucideIcon> = {
   rollup: Sigma,
 };
 
-type Props = { field: CustomField; onEdit: (() => void) | null; onRemove: () => void };
+type Props = { field: CustomField; types: readonly TaskType[]; onEdit: (() => void) | null; onRemove: () => void };
 
-export function FieldRow({ field, onEdit, onRemove }: Props) {
+export function FieldRow({ field, types, onEdit, onRemove }: Props) {
   const Icon = ICONS[field.type];
+  const belongsTo = types.filter(({ key }) => field.taskTypes.includes(key)).map(({ name }) => name);
   const details = [
     t(FIELD_TYPE_TEXT[field.type]),
     field.currency,
     field.options.join(', '),
     field.formula,
     field.rollUp && rollUpText(field),
+    belongsTo.length > 0 && t('fields.onlyFor', { names: belongsTo.join(', ') }),
+    field.required !== 'never' && t(`fields.required.${field.required}`),
     field.description,
   ];
   return (

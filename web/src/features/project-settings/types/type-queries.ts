@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/api/api-error';
 import { api } from '@/api/client';
 import type { TaskType, TaskTypes } from '@/api/types';
+import { customFieldsQuery } from '@/features/projects/custom-field-queries';
 import { taskTypesQuery } from '@/features/projects/task-type-queries';
 
 export type EditTypes = (types: readonly TaskType[]) => TaskType[];
@@ -36,6 +37,10 @@ export function useEditTypes(projectId: string) {
       return { before };
     },
     onError: (_error, _edit, context) => queryClient.setQueryData(queryKey, context?.before),
-    onSuccess: ({ types }) => queryClient.setQueryData(queryKey, types),
+    onSuccess: ({ types }) => {
+      queryClient.setQueryData(queryKey, types);
+      // The fields that belonged to a type which is gone belong to others now.
+      return queryClient.invalidateQueries({ queryKey: customFieldsQuery(projectId).queryKey });
+    },
   });
 }

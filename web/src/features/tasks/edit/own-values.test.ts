@@ -14,6 +14,8 @@ const field = (fields: Partial<CustomField>): CustomField => ({
   formula: null,
   rollUp: null,
   resultType: null,
+  taskTypes: [],
+  required: 'never',
   createdAt: '2026-11-23T08:00:00Z',
   version: 1,
   ...fields,
