@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Waymark.Ledger.Probe;
 using Waymark.Platform.KillPoints;
+using Waymark.Testing.Hosting;
 
 namespace Waymark.Ledger;
 
@@ -46,7 +47,7 @@ internal sealed class LedgerHost : IDisposable
         _process?.Dispose();
         _said.Clear();
         var start = new ProcessStartInfo(
-            "dotnet", [ProgramPath(), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. settings])
+            "dotnet", [StartedProgram.PathOf("Ledger"), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. settings])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -146,13 +147,6 @@ internal sealed class LedgerHost : IDisposable
         {
             return false;
         }
-    }
-
-    /// <summary>The ledger's own program, also where a test uses it as a library.</summary>
-    private static string ProgramPath()
-    {
-        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(own.Parent!.Parent!.FullName, "Ledger", own.Name, "Waymark.Ledger.dll");
     }
 
     private static int FreePort()

@@ -12,6 +12,7 @@ using Waymark.Host;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Platform.Modules;
+using Waymark.Platform.Security.Passwords;
 using Waymark.Services.Tests.Given;
 using Waymark.Testing.Documented;
 
@@ -54,6 +55,8 @@ public sealed class WaymarkApi : IAsyncLifetime
         var selection = ServiceSelection.Of(ServiceCatalog.All, "all");
         builder.AddProduct(selection, key, service => ServiceDatabase.Managed(service, admin, key));
         _keys.AddTo(builder.Services);
+        // Hundreds of people are registered; what a hash costs is tried where hashing is the subject, and end to end.
+        builder.Services.AddSingleton(new PasswordHasher(key) { Iterations = 1_000 });
         builder.Services.AddScoped<IProjectAccess, GivenProjectAccess>();
         _app = builder.Build();
         _app.UseProduct(selection, webFolder: "none");

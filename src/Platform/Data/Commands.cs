@@ -95,7 +95,7 @@ public static class Commands
         DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: PostgresException { SqlState: "23505" or "23503" or "40P01" or "40001" } } => true,
         // A statement of the slice's own, before the save.
-        PostgresException { SqlState: "40P01" or "40001" } => true,
+        PostgresException { SqlState: "23503" or "40P01" or "40001" } => true,
         _ => false,
     };
 }

@@ -26,15 +26,16 @@ public sealed partial class AccessMatrixTests(AccessCast cast) : IClassFixture<A
     public async Task Every_caller_is_answered_as_the_matrix_says(MatrixRow row)
     {
         var faults = new StringBuilder();
+        var names = AccessRequests.NamesOf(row);
         for (var i = 0; i < AccessMatrix.Callers.Count; i++)
         {
-            var status = await CallAsync(row, await cast.WorldAsync(), AccessMatrix.Callers[i]);
+            var status = await CallAsync(row, await cast.WorldAsync(names), AccessMatrix.Callers[i]);
             if (status != row.Expected[i])
             {
                 faults.Append(AccessMatrix.Callers[i]).Append(": expected ").Append(row.Expected[i]).Append(", was ").Append(status).Append('\n');
             }
 
-            if (status < 300 && row.Method != "GET")
+            if (status < 300 && row.Method != "GET" && names.Count > 0)
             {
                 cast.LeaveWorld();
             }

@@ -5,6 +5,12 @@ namespace Waymark.Services.Tests.Access;
 /// <summary>How each route is called: which thing its parameters name, and the body. Expectations stand in the matrix alone.</summary>
 internal static partial class AccessRequests
 {
+    /// <summary>Stands for another text for every caller.</summary>
+    public const string Fresh = "fresh";
+
+    /// <summary>Stands for the id of what does not exist.</summary>
+    public const string Nobody = "nobody";
+
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["POST /api/auth/email/change"] = """{"email": "someone@example.org", "currentPassword": "not the password"}""",
@@ -116,13 +122,25 @@ internal static partial class AccessRequests
         ["POST /hubs/live/negotiate"] = "?negotiateVersion=1",
     };
 
+    /// <summary>What a row names in a world.</summary>
+    public static IReadOnlyCollection<string> NamesOf(MatrixRow row)
+    {
+        var parameters = RouteValue().Matches(row.Pattern).Select(match => NameOf(row, match.Groups["name"].Value));
+        var placeholders = Placeholder().Matches(QueryOf(row) + BodyTextOf(row)).Select(match => match.Groups["name"].Value);
+        return [.. parameters.Concat(placeholders).Where(name => name is not (Fresh or Nobody)).Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>The address of a row in a world.</summary>
     public static string PathOf(MatrixRow row, AccessWorld world) =>
-        RouteValue().Replace(row.Pattern, match => world[NameOf(row, match.Groups["name"].Value)]) + Fill(Queries.GetValueOrDefault(row.ToString()) ?? "", world);
+        RouteValue().Replace(row.Pattern, match => world[NameOf(row, match.Groups["name"].Value)]) + Fill(QueryOf(row), world);
 
     /// <summary>The JSON body of a row in a world; empty where the route takes none.</summary>
     public static string? BodyOf(MatrixRow row, AccessWorld world) =>
-        row.Method is "GET" or "DELETE" ? null : Fill(Bodies.GetValueOrDefault(row.ToString()) ?? "{}", world);
+        BodyTextOf(row) is { } text ? Fill(text, world) : null;
+
+    private static string QueryOf(MatrixRow row) => Queries.GetValueOrDefault(row.ToString()) ?? "";
+
+    private static string? BodyTextOf(MatrixRow row) => row.Method is "GET" or "DELETE" ? null : Bodies.GetValueOrDefault(row.ToString()) ?? "{}";
 
     private static string NameOf(MatrixRow row, string parameter) => parameter switch
     {
@@ -152,7 +170,7 @@ internal static partial class AccessRequests
         "changeId" => row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) ? "projectChange" : "taskChange",
         "invitationId" => row.Pattern.StartsWith("/api/projects", StringComparison.Ordinal) ? "projectInvitation" : "workspaceInvitation",
         "token" => row.Pattern.StartsWith("/api/workspace", StringComparison.Ordinal) ? "workspaceToken" : "projectToken",
-        _ => "nobody",
+        _ => Nobody,
     };
 
     private static string Fill(string text, AccessWorld world) => Placeholder().Replace(text, match => world[match.Groups["name"].Value]);

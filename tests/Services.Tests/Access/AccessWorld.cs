@@ -1,139 +1,162 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Waymark.Services.Tests.Access;
 
-/// <summary>The people of the matrix: registered once, related anew in each world.</summary>
-public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
-{
-    private AccessWorld? _world;
-
-    public IReadOnlyList<Person?> Callers { get; private set; } = [];
-
-    public Person Boss { get; private set; } = null!;
-
-    public Person Extra { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Boss = await api.RegisterAsync("Boss");
-        Extra = await api.RegisterAsync("Extra");
-        var people = new List<Person?> { null };
-        foreach (var name in AccessMatrix.Callers.Skip(1).SkipLast(2))
-        {
-            people.Add(await api.RegisterAsync(name.Replace(' ', '.')));
-        }
-
-        await people[2]!.PostAsync("/api/workspaces", new { name = "Elsewhere" }).JsonAsync(HttpStatusCode.Created);
-        people.Add(await api.RegisterAsync("Administrator"));
-        people.Add(people[1]);
-        Callers = people;
-    }
-
-    /// <summary>A client of a caller with a token of its own, so that one call cannot end the session of another.</summary>
-    public HttpClient ClientOf(string caller)
-    {
-        var person = Callers[AccessMatrix.Callers.ToList().IndexOf(caller)];
-        return caller switch
-        {
-            "anonymous" => api.Anonymous(),
-            "expired" => api.With(api.ExpiredTokenOf(person!.Id)),
-            "administrator" => api.As(person!.Id, "administrator"),
-            _ => api.As(person!.Id),
-        };
-    }
-
-    /// <summary>Somebody whom no caller has met in another world.</summary>
-    public Task<Person> FellowAsync() => api.RegisterAsync("Fellow");
-
-    /// <summary>The world as it is before any change; rows that change nothing share it.</summary>
-    internal async Task<AccessWorld> WorldAsync() => _world ??= await AccessWorld.CreateAsync(this);
-
-    /// <summary>Somebody has changed the world: the next caller gets another.</summary>
-    internal void LeaveWorld() => _world = null;
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-}
-
-/// <summary>A workspace with one project, one task, one comment and one of everything else that a route can name.</summary>
+/// <summary>
+/// A workspace with one project and its people. Tasks, comments and everything else that a route can name are made when a row
+/// names them: most rows are about one thing, and each of the hundreds of worlds would have all.
+/// </summary>
 internal sealed class AccessWorld
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    /// <summary>For rows that name nothing.</summary>
+    public static readonly AccessWorld Nowhere = new(null!);
 
-    /// <summary>The value of a route parameter or of a placeholder in a body; "fresh" is another one for every caller.</summary>
-    public string this[string name] => name == "fresh" ? Guid.CreateVersion7().ToString("N") : _values[name];
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly AccessCast _cast;
+    private readonly Dictionary<string, Func<Task<string>>> _makers;
+
+    private AccessWorld(AccessCast cast) => (_cast, _makers) = (cast, Makers());
+
+    private Person Contributor => _cast.Callers[4]!;
+
+    private Person Owner => _cast.Callers[6]!;
+
+    private string Project => $"/api/projects/{_values["project"]}";
+
+    private string Workspace => $"/api/workspaces/{_values["workspace"]}";
+
+    /// <summary>The value of a route parameter or of a placeholder in a body.</summary>
+    public string this[string name] => name switch
+    {
+        AccessRequests.Fresh => Guid.CreateVersion7().ToString("N"),
+        AccessRequests.Nobody => Guid.CreateVersion7().ToString(),
+        _ => _values[name],
+    };
 
     public static async Task<AccessWorld> CreateAsync(AccessCast cast)
     {
-        var world = new AccessWorld();
-        var (viewer, contributor, manager, owner, admin) = (cast.Callers[3]!, cast.Callers[4]!, cast.Callers[5]!, cast.Callers[6]!, cast.Callers[7]!);
+        var world = new AccessWorld(cast);
+        var (viewer, manager, admin) = (cast.Callers[3]!, cast.Callers[5]!, cast.Callers[7]!);
         var workspace = await cast.Boss.PostAsync("/api/workspaces", new { name = "World" }).JsonAsync(HttpStatusCode.Created);
         world._values["workspace"] = workspace.Id().ToString();
-        var fellow = await cast.FellowAsync();
-        world._values["fellow"] = fellow.Id.ToString();
-        foreach (var (person, role) in new[] { (fellow, "member"), (viewer, "member"), (contributor, "member"), (manager, "member"), (owner, "member"), (cast.Extra, "member"), (admin, "admin") })
+        foreach (var (person, role) in new[] { (viewer, "member"), (world.Contributor, "member"), (manager, "member"), (world.Owner, "member"), (cast.Extra, "member"), (admin, "admin") })
         {
-            await cast.Boss.PostAsync($"/api/workspaces/{workspace.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
+            await cast.Boss.PostAsync($"{world.Workspace}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }
 
-        var project = await owner.PostAsync("/api/projects", new { name = "Matrix", workspaceId = workspace.Id() }).JsonAsync(HttpStatusCode.Created);
-        foreach (var (person, role) in new[] { (viewer, "viewer"), (contributor, "contributor"), (manager, "manager"), (cast.Extra, "viewer") })
+        var project = await world.Owner.PostAsync("/api/projects", new { name = "Matrix", workspaceId = workspace.Id() }).JsonAsync(HttpStatusCode.Created);
+        world._values["project"] = project.Id().ToString();
+        foreach (var (person, role) in new[] { (viewer, "viewer"), (world.Contributor, "contributor"), (manager, "manager"), (cast.Extra, "viewer") })
         {
-            await owner.PostAsync($"/api/projects/{project.Id()}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
+            await world.Owner.PostAsync($"{world.Project}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }
 
-        await world.FillAsync(cast, project, owner, contributor);
+        await cast.MembersKnownAsync(project.Id(), 5);
+        world._values["extra"] = cast.Extra.Id.ToString();
+        world._values["manager"] = manager.Id.ToString();
+        world._values["viewer"] = viewer.Id.ToString();
         return world;
     }
 
-    private async Task FillAsync(AccessCast cast, JsonElement project, Person owner, Person contributor)
+    /// <summary>Makes what has this name, and what it is about, unless it is there already.</summary>
+    public async Task MakeAsync(string name)
     {
-        _values["project"] = project.Id().ToString();
-        _values["extra"] = cast.Extra.Id.ToString();
-        _values["manager"] = cast.Callers[5]!.Id.ToString();
-        _values["viewer"] = cast.Callers[3]!.Id.ToString();
-        _values["nobody"] = Guid.CreateVersion7().ToString();
+        if (!_values.ContainsKey(name))
+        {
+            _values[name] = await _makers[name]();
+        }
+    }
 
-        var task = await contributor.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Task", watcherIds = new[] { cast.Extra.Id }, steps = new object[] { new { title = "Step" } } }).JsonAsync(HttpStatusCode.Created);
-        _values["task"] = task.Id().ToString();
+    private Dictionary<string, Func<Task<string>>> Makers() => new(StringComparer.Ordinal)
+    {
+        ["task"] = TaskAsync,
+        ["step"] = () => WithAsync("task", "step"),
+        ["taskChange"] = TaskChangeAsync,
+        ["otherTask"] = () => IdAsync(Contributor, "/api/tasks", new { projectId = _values["project"], title = "Other" }),
+        ["dependency"] = DependencyAsync,
+        ["comment"] = CommentAsync,
+        ["label"] = () => PartAsync(Owner, "labels", new { name = "Label" }),
+        ["cycle"] = CycleAsync,
+        ["milestone"] = () => PartAsync(Owner, "milestones", new { name = "Milestone" }),
+        ["release"] = () => PartAsync(Owner, "releases", new { name = "Release" }),
+        ["goal"] = () => IdAsync(Contributor, "/api/goals", new { name = "Goal", workspaceId = _values["workspace"], projectIds = new[] { _values["project"] } }),
+        ["view"] = () => IdAsync(Contributor, "/api/views", new { name = "View", projectId = _values["project"], visibility = "project" }),
+        ["field"] = () => PartAsync(Owner, "custom-fields", new { name = "Field", type = "text" }),
+        ["timeEntry"] = () => PartAsync(Contributor, "time-entries", new { minutes = 5, date = "2026-03-02" }),
+        ["timeSheet"] = TimeSheetAsync,
+        ["allocation"] = () => PartAsync(Owner, "allocations", new { userId = _values["extra"], hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" }),
+        ["rate"] = () => PartAsync(Owner, "rates", new { amount = 9_000, currency = "EUR", validFrom = "2026-01-01" }),
+        ["dayOff"] = () => IdAsync(Contributor, "/api/time-off", new { from = "2026-03-05", to = "2026-03-06" }),
+        ["taskTemplate"] = () => IdAsync(Contributor, "/api/task-templates", new { projectId = _values["project"], name = "Template", title = "Templated" }),
+        ["projectTemplate"] = () => IdAsync(Contributor, "/api/project-templates", new { workspaceId = _values["workspace"], name = "Template", content = new { } }),
+        ["projectChange"] = async () => (await Owner.PatchAsync(Project, new { name = "Retitled" }).ChangeIdAsync()).ToString(),
+        ["fellow"] = FellowAsync,
+        ["projectInvitation"] = () => InvitationAsync("projectToken", Owner.PostAsync($"{Project}/members", new { email = NewAddress(), role = "viewer" })),
+        ["projectToken"] = () => WithAsync("projectInvitation", "projectToken"),
+        ["workspaceInvitation"] = () => InvitationAsync("workspaceToken", _cast.Boss.PostAsync($"{Workspace}/invitations", new { email = NewAddress() })),
+        ["workspaceToken"] = () => WithAsync("workspaceInvitation", "workspaceToken"),
+    };
+
+    private Task<string> NamedAsync(string name) => WithAsync(name, name);
+
+    /// <summary>What comes about together with something else.</summary>
+    private async Task<string> WithAsync(string maker, string name)
+    {
+        await MakeAsync(maker);
+        return _values[name];
+    }
+
+    private async Task<string> TaskAsync()
+    {
+        var members = new { projectId = _values["project"], title = "Task", watcherIds = new[] { _values["extra"] }, steps = new object[] { new { title = "Step" } } };
+        var task = await Contributor.PostAsync("/api/tasks", members).JsonAsync(HttpStatusCode.Created);
         _values["step"] = task.GetProperty("steps")[0].Id().ToString();
-        using var renamed = await contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "Renamed" });
-        _values["taskChange"] = renamed.Headers.GetValues("X-Change-Id").Single();
-        var other = await contributor.PostAsync("/api/tasks", new { projectId = project.Id(), title = "Other" }).JsonAsync(HttpStatusCode.Created);
-        _values["otherTask"] = other.Id().ToString();
-        _values["dependency"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/dependencies", new { taskId = other.Id(), type = "blocks" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["taskTemplate"] = (await contributor.PostAsync("/api/task-templates", new { projectId = project.Id(), name = "Template", title = "Templated" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["projectTemplate"] = (await contributor.PostAsync("/api/project-templates", new { workspaceId = _values["workspace"], name = "Template", content = new { } }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["comment"] = (await contributor.PostAsync($"/api/tasks/{task.Id()}/comments", new { body = "Comment" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["label"] = (await owner.PostAsync($"/api/projects/{project.Id()}/labels", new { name = "Label" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["cycle"] = await PartAsync(owner, "cycles", new { name = "Cycle", startDate = "2026-03-02", endDate = "2026-03-13" });
-        using var taken = await contributor.PostAsync($"/api/cycles/{_values["cycle"]}/tasks", new { taskIds = new[] { task.Id() } });
-        _values["view"] = (await contributor.PostAsync("/api/views", new { name = "View", projectId = project.Id(), visibility = "project" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["milestone"] = await PartAsync(owner, "milestones", new { name = "Milestone" });
-        _values["goal"] = (await contributor.PostAsync("/api/goals", new { name = "Goal", workspaceId = _values["workspace"], projectIds = new[] { project.Id() } }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        _values["field"] = await PartAsync(owner, "custom-fields", new { name = "Field", type = "text" });
-        _values["timeEntry"] = await PartAsync(contributor, "time-entries", new { minutes = 5, date = "2026-03-02" });
-        _values["allocation"] = await PartAsync(owner, "allocations", new { userId = cast.Extra.Id, hoursPerWeek = 8, from = "2026-03-02", to = "2026-03-08" });
-        _values["timeSheet"] = Assert.Single((await contributor.ReadAsync($"/api/projects/{project.Id()}/time-sheets")).Items()).Id().ToString();
-        await contributor.PostAsync($"/api/projects/{project.Id()}/time-sheets/{_values["timeSheet"]}/submit").JsonAsync();
-        _values["release"] = await PartAsync(owner, "releases", new { name = "Release" });
-        _values["rate"] = await PartAsync(owner, "rates", new { amount = 9_000, currency = "EUR", validFrom = "2026-01-01" });
-        _values["dayOff"] = (await contributor.PostAsync("/api/time-off", new { from = "2026-03-05", to = "2026-03-06" }).JsonAsync(HttpStatusCode.Created)).Id().ToString();
-        using var retitled = await owner.PatchAsync($"/api/projects/{project.Id()}", new { name = "Retitled" });
-        _values["projectChange"] = retitled.Headers.GetValues("X-Change-Id").Single();
-
-        var invited = await owner.PostAsync($"/api/projects/{project.Id()}/members", new { email = $"new-{Guid.CreateVersion7():N}@example.org", role = "viewer" }).JsonAsync();
-        Keep(invited, "projectToken", "projectInvitation");
-        var invitedToAll = await cast.Boss.PostAsync($"/api/workspaces/{_values["workspace"]}/invitations", new { email = $"new-{Guid.CreateVersion7():N}@example.org" }).JsonAsync();
-        Keep(invitedToAll, "workspaceToken", "workspaceInvitation");
+        return task.Id().ToString();
     }
 
-    private async Task<string> PartAsync(Person by, string list, object members) =>
-        (await by.PostAsync($"/api/projects/{_values["project"]}/{list}", members).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+    private async Task<string> DependencyAsync() =>
+        await IdAsync(Contributor, $"/api/tasks/{await NamedAsync("task")}/dependencies", new { taskId = await NamedAsync("otherTask"), type = "blocks" });
 
-    private void Keep(JsonElement invitation, string token, string id)
+    private async Task<string> CommentAsync() => await IdAsync(Contributor, $"/api/tasks/{await NamedAsync("task")}/comments", new { body = "Comment" });
+
+    /// <summary>A cycle that the task is planned in.</summary>
+    private async Task<string> CycleAsync()
     {
-        _values[token] = invitation.Text("invitationLink").Split('/')[^1];
-        _values[id] = invitation.TryGetProperty("invitationId", out var named) ? named.GetString()! : invitation.Id().ToString();
+        var cycle = await PartAsync(Owner, "cycles", new { name = "Cycle", startDate = "2026-03-02", endDate = "2026-03-13" });
+        await Contributor.PostAsync($"/api/cycles/{cycle}/tasks", new { taskIds = new[] { await NamedAsync("task") } }).JsonAsync();
+        return cycle;
     }
+
+    /// <summary>The sheet of the week of the entry, which waits for an approval.</summary>
+    private async Task<string> TimeSheetAsync()
+    {
+        await MakeAsync("timeEntry");
+        var sheet = Assert.Single((await Contributor.ReadAsync($"{Project}/time-sheets")).Items()).Id().ToString();
+        await Contributor.PostAsync($"{Project}/time-sheets/{sheet}/submit").JsonAsync();
+        return sheet;
+    }
+
+    private async Task<string> FellowAsync()
+    {
+        var fellow = await _cast.FellowAsync();
+        await _cast.Boss.PostAsync($"{Workspace}/members", new { userId = fellow.Id, role = "member" }).JsonAsync(HttpStatusCode.Created);
+        return fellow.Id.ToString();
+    }
+
+    private async Task<string> InvitationAsync(string token, Task<HttpResponseMessage> inviting)
+    {
+        var invitation = await inviting.JsonAsync(HttpStatusCode.Created);
+        _values[token] = invitation.Text("invitationLink").Split('/')[^1];
+        return invitation.TryGetProperty("invitationId", out var named) ? named.GetString()! : invitation.Id().ToString();
+    }
+
+    private async Task<string> TaskChangeAsync() =>
+        (await Contributor.PatchAsync("/api/tasks/" + await NamedAsync("task"), new { title = "Renamed" }).ChangeIdAsync()).ToString();
+
+    private Task<string> PartAsync(Person by, string list, object members) => IdAsync(by, $"{Project}/{list}", members);
+
+    private static async Task<string> IdAsync(Person by, string path, object members) =>
+        (await by.PostAsync(path, members).JsonAsync(HttpStatusCode.Created)).Id().ToString();
+
+    private static string NewAddress() => $"new-{Guid.CreateVersion7():N}@example.org";
 }

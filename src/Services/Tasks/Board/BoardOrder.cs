@@ -72,7 +72,7 @@ internal static class BoardOrder
     {
         await using var command = await db.CommandAsync(sql, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
-        return Rank.Whole((long)(await command.ExecuteScalarAsync(ct))!);
+        return await command.ExecuteScalarAsync(ct) is long rank ? Rank.Whole(rank) : throw new DbUpdateConcurrencyException("The project was erased meanwhile.");
     }
 
     private static async Task<(string? Before, string? After, string? Above, string? Below, bool IsBetween)> ReadAsync(

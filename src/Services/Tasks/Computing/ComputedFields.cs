@@ -26,13 +26,15 @@ internal sealed class ComputedFields(IReadOnlyList<ComputedField> fields)
         }
     }
 
-    public static ComputedFields Of(IReadOnlyList<KnownField> known)
+    public static ComputedFields Of(IReadOnlyList<KnownField> known) => Of(known, ComputedOver.Rows);
+
+    public static ComputedFields Of(IReadOnlyList<KnownField> known, ComputedOver over)
     {
         var computed = new List<ComputedField>();
         foreach (var project in known.GroupBy(f => f.ProjectId))
         {
             var others = new FieldsOfFormulas(project);
-            computed.AddRange(project.Select(f => ComputedField.Of(f, others)).OfType<ComputedField>());
+            computed.AddRange(project.Select(f => ComputedField.Of(f, others, over)).OfType<ComputedField>());
         }
 
         return new ComputedFields(computed);

@@ -1,5 +1,6 @@
 using Npgsql;
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
@@ -11,7 +12,7 @@ internal static class TaskPast
 {
     private const string Owner =
         $"""
-        select t.project_id, t.workspace_id, p.key, {AccessSql.Rank}
+        select t.project_id, t.workspace_id, p.key, p.time_zone, {ProjectFields.HaveComputed}, {AccessSql.Rank}
         from task t join project p on p.id = t.project_id {AccessSql.Joins}
         where t.id = @id and p.state <> 'deleted'
         """;
@@ -37,9 +38,19 @@ internal static class TaskPast
 
         var task = await ReplayAsync(db, new TaskItem { Id = id, ProjectId = owner.ProjectId, WorkspaceId = owner.WorkspaceId }, instant, ct);
         task.Fields = task.CustomJson is null ? [] : await ProjectFields.ReadAsync(db, owner.ProjectId, ct);
-        return task is { Version: > 0, DeletedAt: null }
-            ? (TaskResponse.Of(task, owner.Key), null)
-            : (null, Problems.NotFound("task at that instant"));
+        if (task is not { Version: > 0, DeletedAt: null })
+        {
+            return (null, Problems.NotFound("task at that instant"));
+        }
+
+        var answer = TaskResponse.Of(task, owner.Key);
+        if (owner.HasComputed)
+        {
+            task.PlaceDates(TimeZones.Find(owner.TimeZone));
+            answer = (await ComputedValues.AtAsync(db, task, instant, ct)).On(answer);
+        }
+
+        return (answer, null);
     }
 
     /// <summary>The state of a task at an instant; version 0 when it was not there yet.</summary>
@@ -52,10 +63,10 @@ internal static class TaskPast
     }
 
     /// <summary>The project of a task, deleted or not, if the caller may see it.</summary>
-    public static async Task<(Guid ProjectId, Guid WorkspaceId, string Key)?> FindOwnerAsync(
+    public static async Task<TaskOwner?> FindOwnerAsync(
         TasksDbContext db, IProjectAccess projects, Guid taskId, Guid callerId, CancellationToken ct)
     {
-        (Guid ProjectId, Guid WorkspaceId, string Key) owner;
+        TaskOwner owner;
         await using (var command = await db.CommandAsync(Owner, ct))
         {
             command.Parameters.Add(new NpgsqlParameter<Guid>("id", taskId));
@@ -66,8 +77,8 @@ internal static class TaskPast
                 return null;
             }
 
-            owner = (row.GetGuid(0), row.GetGuid(1), row.GetString(2));
-            if (row.GetInt16(3) > 0)
+            owner = new TaskOwner(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetBoolean(4));
+            if (row.GetInt16(5) > 0)
             {
                 return owner;
             }
@@ -76,3 +87,6 @@ internal static class TaskPast
         return await new ProjectGuard<TasksDbContext>(db, projects).LearnAsync(owner.ProjectId, callerId, ct) ? owner : null;
     }
 }
+
+/// <summary>The project that a task belongs to.</summary>
+internal sealed record TaskOwner(Guid ProjectId, Guid WorkspaceId, string Key, string TimeZone, bool HasComputed);

@@ -1,4 +1,5 @@
 using Waymark.Platform.EventSourcing;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
 
@@ -84,8 +85,9 @@ internal static class UndoChange
         await UndoneDefinitions.NameAsync(db, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
         drafts.ForEach(d => db.Record(d.Task, d.Draft, open.Projects[d.Task.ProjectId].Project));
+        var computed = await ComputedValues.AfterAsync(db, open.Computing, open.Tasks, open.Tasks, ct);
         var answer = Answers.Ok(new UndoChangeResponse(
-            db.ChangeId, [.. open.Tasks.Select(t => TaskResponse.Of(t, open.Projects[t.ProjectId].Project.Key))]));
+            db.ChangeId, [.. open.Tasks.Select(t => computed.On(TaskResponse.Of(t, open.Projects[t.ProjectId].Project.Key)))]));
         await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }

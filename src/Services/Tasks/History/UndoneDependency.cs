@@ -32,8 +32,14 @@ internal static class UndoneDependency
         }
 
         pair.Record(db, dependency, isAdded: !wasAdded);
-        var tasks = new[] { pair.Task, pair.Other }.Select(t => TaskResponse.Of(t.Task, t.Project.Key));
-        return await db.CommitAsync(Answers.Ok(new UndoChangeResponse(db.ChangeId, [.. tasks])), transaction, ct);
+        if (pair.Task.HasComputed || pair.Other.HasComputed)
+        {
+            // The rows first: what a task waits for is computed from them.
+            await db.SaveChangesAsync(ct);
+        }
+
+        TaskResponse[] tasks = [await pair.Task.AnswerAsync(db, ct), await pair.Other.AnswerAsync(db, ct)];
+        return await db.CommitAsync(Answers.Ok(new UndoChangeResponse(db.ChangeId, tasks)), transaction, ct);
     }
 
     private static async Task<Problem?> ConflictAsync(

@@ -1,3 +1,4 @@
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Custom;
 using Waymark.Tasks.Recurring;
@@ -17,7 +18,7 @@ internal static class CreateTask
     private static readonly string TakeNumber =
         $"""
         with seen as (
-            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types, {ProjectFields.OfNewTask} as fields
+            select {ProjectRow.Columns}, {AccessSql.Rank} as caller_rank, {ProjectTypes.OfProject} as types, {ProjectFields.OfNewTask} as fields, {ProjectFields.HaveComputed}
             from project p {AccessSql.JoinsOf("$2")}
             where p.id = $1 and {AccessSql.Visible}),
         counter as (
@@ -62,7 +63,8 @@ internal static class CreateTask
             var task = new TaskItem { Id = draft.Id, ProjectId = draft.ProjectId, WorkspaceId = draft.WorkspaceId };
             db.Record(task, draft, place.Access.Project);
             await SubtaskCounters.UpdateAsync(db, [new TaskTransition(null, task)], ct);
-            var answer = Answers.Created($"/api/tasks/{task.Id}", TaskResponse.Of(task, place.Access.Project.Key), task.Version);
+            var computed = await ComputedValues.AfterAsync(db, place.HasComputed, task, ct);
+            var answer = Answers.Created($"/api/tasks/{task.Id}", computed.On(TaskResponse.Of(task, place.Access.Project.Key)), task.Version);
             return await db.CommitAsync(answer, transaction, ct);
         });
 
@@ -102,9 +104,9 @@ internal static class CreateTask
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
             ? new Place(new Access(ProjectRow.Read(row, 0), row.GetInt16(8)), row.IsDBNull(9) ? ProjectTypes.Usual : row.GetFieldValue<string[]>(9),
-                TaskCustomField.Parse(row.IsDBNull(10) ? null : row.GetString(10)), row.GetInt32(11), row.GetInt64(12))
+                TaskCustomField.Parse(row.IsDBNull(10) ? null : row.GetString(10)), row.GetBoolean(11), row.GetInt32(12), row.GetInt64(13))
             : null;
     }
 
-    private sealed record Place(Access Access, string[] Types, IReadOnlyList<TaskCustomField> Fields, int Number, long LastRank);
+    private sealed record Place(Access Access, string[] Types, IReadOnlyList<TaskCustomField> Fields, bool HasComputed, int Number, long LastRank);
 }

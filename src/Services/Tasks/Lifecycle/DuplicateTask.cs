@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Views;
@@ -60,7 +61,8 @@ internal static class DuplicateTask
     private static async Task<Results<CreatedAnswer<TaskResponse>, Problem>> DuplicateAsync(
         TasksDbContext db, TaskItem original, IReadOnlyList<TaskItem> tasks, ProjectCopy project, string? title, Guid callerId, SaveTransaction transaction, CancellationToken ct)
     {
-        var duplicates = await DraftAsync(db, original, tasks, project, callerId, ct);
+        var places = await ProjectPlaces.TakeAsync(db, project.Id, tasks.Count, ct);
+        var duplicates = await DraftAsync(db, original, tasks, project, places, callerId, ct);
         var (root, draft) = duplicates[0];
         draft.Title = string.IsNullOrWhiteSpace(title) ? draft.Title : title.Trim();
         await UndoneLabels.SpellAsync(db, duplicates, ct);
@@ -74,18 +76,18 @@ internal static class DuplicateTask
 
         await SubtaskCounters.UpdateAsync(db, duplicates.ConvertAll(d => new TaskTransition(null, d.Task)), ct);
         root.SubtaskCount = duplicates.Count(d => d.Draft.ParentId == root.Id);
-        var answer = Answers.Created($"/api/tasks/{root.Id}", TaskResponse.Of(root, project.Key), root.Version);
+        var computed = await ComputedValues.AfterAsync(db, places.HasComputed ? [project.Id] : [], [root], duplicates.ConvertAll(d => d.Task), ct);
+        var answer = Answers.Created($"/api/tasks/{root.Id}", computed.On(TaskResponse.Of(root, project.Key)), root.Version);
         return await db.CommitAsync(answer, transaction, ct);
     }
 
     /// <summary>The new rows with their drafts, the root first and the others in the order that they have on the board.</summary>
     private static async Task<List<(TaskItem Task, TaskItem Draft)>> DraftAsync(
-        TasksDbContext db, TaskItem original, IReadOnlyList<TaskItem> tasks, ProjectCopy project, Guid callerId, CancellationToken ct)
+        TasksDbContext db, TaskItem original, IReadOnlyList<TaskItem> tasks, ProjectCopy project, ProjectPlaces places, Guid callerId, CancellationToken ct)
     {
         var (now, workflow, isElsewhere) = (db.Scope.Now, Workflow.Parse(project.WorkflowJson), project.Id != original.ProjectId);
         var inOrder = tasks.OrderBy(t => t.Id == original.Id ? 0 : 1).ThenBy(t => t.Rank, StringComparer.Ordinal).ToList();
         var ids = inOrder.ToDictionary(t => t.Id, _ => Guid.CreateVersion7(now));
-        var places = await ProjectPlaces.TakeAsync(db, project.Id, inOrder.Count, ct);
         var types = isElsewhere ? await ProjectTypes.ReadAsync(db, project.Id, ct) : null;
         var present = isElsewhere ? await PresentAsync(db, project, inOrder, ct) : null;
         return inOrder.ConvertAll(task =>

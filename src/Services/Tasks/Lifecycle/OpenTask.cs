@@ -1,5 +1,7 @@
 using Npgsql;
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Computing;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -8,7 +10,7 @@ namespace Waymark.Tasks.Lifecycle;
 internal sealed record OpenTask(TaskItem Task, Access Access)
 {
     /// <summary>The columns of task <c>t</c> in project <c>p</c> that <see cref="Read"/> expects.</summary>
-    internal const string Columns = $"{TaskRow.ChangedColumns}, {ProjectRow.Columns}, {AccessSql.Rank}";
+    internal const string Columns = $"{TaskRow.ChangedColumns}, {ProjectRow.Columns}, {AccessSql.Rank}, {ProjectFields.HaveComputed}";
 
     private static readonly string Query =
         $"""
@@ -18,6 +20,9 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
         """;
 
     public ProjectCopy Project => Access.Project;
+
+    /// <summary>Whether the project has fields that are computed.</summary>
+    public bool HasComputed { get; private init; }
 
     /// <summary>
     /// Loads by id or key. A caller without membership in this service's copy is looked up at projects once; then absent and
@@ -56,6 +61,13 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
         const int project = TaskRow.WholeCount;
         return new OpenTask(
             TaskRow.ReadWhole(row),
-            new Access(ProjectRow.Read(row, project), row.GetInt16(project + ProjectRow.Count)));
+            new Access(ProjectRow.Read(row, project), row.GetInt16(project + ProjectRow.Count)))
+        {
+            HasComputed = row.GetBoolean(project + ProjectRow.Count + 1),
+        };
     }
+
+    /// <summary>The task as it is answered, with what is computed, also where a change of it is yet to be saved.</summary>
+    public async Task<TaskResponse> AnswerAsync(TasksDbContext db, CancellationToken ct) =>
+        (await ComputedValues.AfterAsync(db, HasComputed, Task, ct)).On(TaskResponse.Of(Task, Project.Key));
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Lifecycle;
@@ -6,6 +7,9 @@ namespace Waymark.Tasks.Lifecycle;
 /// <summary>Many tasks that the caller may see, with what the caller may do in their projects: one round trip for all.</summary>
 internal sealed record OpenTasks(IReadOnlyList<TaskItem> Tasks, IReadOnlyDictionary<Guid, Access> Projects)
 {
+    /// <summary>Those of the projects that have fields that are computed.</summary>
+    public IReadOnlySet<Guid> Computing { get; private init; } = new HashSet<Guid>();
+
     private const string Named = "t.id = any(@ids) and t.deleted_at is null";
 
     private const string NamedOrDeleted = "t.id = any(@ids)";
@@ -24,7 +28,7 @@ internal sealed record OpenTasks(IReadOnlyList<TaskItem> Tasks, IReadOnlyDiction
     private static string Query(string chosen) =>
         $"""
         select {TaskRow.ChangedColumns}, t.deleted_at from task t where {chosen} order by t.id;
-        select {ProjectRow.Columns}, {AccessSql.Rank} from project p {AccessSql.Joins}
+        select {ProjectRow.Columns}, {AccessSql.Rank}, {ProjectFields.HaveComputed} from project p {AccessSql.Joins}
         where p.state <> 'deleted' and p.id in (select t.project_id from task t where t.id = any(@ids))
         """;
 
@@ -44,7 +48,7 @@ internal sealed record OpenTasks(IReadOnlyList<TaskItem> Tasks, IReadOnlyDiction
     private static async Task<OpenTasks> FindAsync(
         TasksDbContext db, ProjectGuard<TasksDbContext> guard, string query, Guid[] ids, Guid callerId, CancellationToken ct)
     {
-        var (tasks, projects) = await ReadAsync(db, query, ids, callerId, ct);
+        var (tasks, projects, computing) = await ReadAsync(db, query, ids, callerId, ct);
         foreach (var (id, access) in projects.ToList())
         {
             // Only a project of which this service has not heard yet that it is the caller's costs a question.
@@ -63,10 +67,10 @@ internal sealed record OpenTasks(IReadOnlyList<TaskItem> Tasks, IReadOnlyDiction
             }
         }
 
-        return new OpenTasks(tasks.FindAll(t => projects.ContainsKey(t.ProjectId)), projects);
+        return new OpenTasks(tasks.FindAll(t => projects.ContainsKey(t.ProjectId)), projects) { Computing = computing };
     }
 
-    private static async Task<(List<TaskItem> Tasks, Dictionary<Guid, Access> Projects)> ReadAsync(
+    private static async Task<(List<TaskItem> Tasks, Dictionary<Guid, Access> Projects, HashSet<Guid> Computing)> ReadAsync(
         TasksDbContext db, string query, Guid[] ids, Guid callerId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(query, ct);
@@ -81,14 +85,18 @@ internal sealed record OpenTasks(IReadOnlyList<TaskItem> Tasks, IReadOnlyDiction
             tasks.Add(task);
         }
 
-        var projects = new Dictionary<Guid, Access>();
+        var (projects, computing) = (new Dictionary<Guid, Access>(), new HashSet<Guid>());
         await row.NextResultAsync(ct);
         while (await row.ReadAsync(ct))
         {
             var project = ProjectRow.Read(row, 0);
             projects[project.Id] = new Access(project, row.GetInt16(ProjectRow.Count));
+            if (row.GetBoolean(ProjectRow.Count + 1))
+            {
+                computing.Add(project.Id);
+            }
         }
 
-        return (tasks, projects);
+        return (tasks, projects, computing);
     }
 }

@@ -23,7 +23,7 @@ internal static class TaskChange
         bool decidesUnderLocks = false) =>
         RunAsync(
             reference, ifMatch, caller, db, projects, decide,
-            open => Answers.Ok(TaskResponse.Of(open.Task, open.Project.Key), open.Task.Version), ct, decidesUnderLocks);
+            async open => Answers.Ok(await open.AnswerAsync(db, ct), open.Task.Version), ct, decidesUnderLocks);
 
     /// <summary>A change with an answer of its own.</summary>
     public static Task<Results<T, Problem>> RunAsync<T>(
@@ -33,7 +33,7 @@ internal static class TaskChange
         TasksDbContext db,
         IProjectAccess projects,
         Func<OpenTask, Task<(TaskItem Draft, Problem? Problem)>> decide,
-        Func<OpenTask, T> answerOf,
+        Func<OpenTask, Task<T>> answerOf,
         CancellationToken ct,
         bool decidesUnderLocks = false,
         string permission = Permissions.TaskEdit)
@@ -56,7 +56,7 @@ internal static class TaskChange
 
             await using var own = transaction is null && NextTask.IsDue(open!.Task, draft) ? await db.BeginAsync(ct) : null;
             var transitions = await RecordAsync(db, open!, draft, ct);
-            var answer = answerOf(open!);
+            var answer = await answerOf(open!);
             await SaveAsync(db, transitions, answer, transaction ?? own, ct);
             return answer;
         });

@@ -1,4 +1,5 @@
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
 
@@ -80,8 +81,9 @@ internal static class RescheduleTask
                 }
             }
 
+            var computed = await ComputedValues.AfterAsync(db, open.HasComputed ? [open.Project.Id] : [], moved, moved, ct);
             var response = new RescheduleResponse(
-                db.ChangeId, moved.ConvertAll(t => TaskResponse.Of(t, open.Project.Key)), [.. plan.Passed.Where(p => request.MoveSuccessors || p.TaskId == open.Task.Id)]);
+                db.ChangeId, moved.ConvertAll(t => computed.On(TaskResponse.Of(t, open.Project.Key))), [.. plan.Passed.Where(p => request.MoveSuccessors || p.TaskId == open.Task.Id)]);
             return await db.CommitAsync(Answers.Ok(response), ct);
         });
 }

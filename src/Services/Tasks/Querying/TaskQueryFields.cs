@@ -45,12 +45,7 @@ internal static partial class TaskQueryFields
         """;
 
     /// <summary>An open task waits for another open one; what lies in the trash keeps nobody waiting.</summary>
-    private const string BlockedSql =
-        """
-        (t.completed_at is null and exists (
-            select from task_dependency d join task b on b.id = d.from_id join project bp on bp.id = b.project_id
-            where d.to_id = t.id and d.kind = 0 and b.completed_at is null and b.deleted_at is null and bp.state <> 'deleted'))
-        """;
+    private static readonly string BlockedSql = BlockedAmong("task");
 
     private const string KeySql = "p.key || '-' || t.number";
 
@@ -101,6 +96,14 @@ internal static partial class TaskQueryFields
 
     /// <summary>The field of this name, or null.</summary>
     public static Field? Find(string name) => ByName.GetValueOrDefault(name)?.Field;
+
+    /// <summary>Whether task <c>t</c> waits for one of a relation of tasks.</summary>
+    public static string BlockedAmong(string tasks) =>
+        $"""
+        (t.completed_at is null and exists (
+            select from task_dependency d join {tasks} b on b.id = d.from_id join project bp on bp.id = b.project_id
+            where d.to_id = t.id and d.kind = 0 and b.completed_at is null and b.deleted_at is null and bp.state <> 'deleted'))
+        """;
 
     /// <summary>Whether the text of a field has the key of the task in it.</summary>
     public static bool AreKeysIn(Field field) => Of(field).Columns.Contains(KeySql);

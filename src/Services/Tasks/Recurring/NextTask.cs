@@ -63,7 +63,11 @@ internal static class NextTask
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
         command.Parameters.Add(new NpgsqlParameter<int>("count", next.Count));
         await using var row = await command.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
+        if (!await row.ReadAsync(ct))
+        {
+            throw new DbUpdateConcurrencyException("The project was erased meanwhile.");
+        }
+
         var (lastNumber, lastRank) = (row.GetInt32(0), row.GetInt64(1));
         for (var i = 0; i < next.Count; i++)
         {

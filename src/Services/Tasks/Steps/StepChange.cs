@@ -28,7 +28,7 @@ internal sealed class StepChange(TasksDbContext db, IProjectAccess projects, Tas
 
                 return (draft, problem ?? await references.ResolveAsync(target.Caller.Id, draft, TaskInput.Of(draft) with { Steps = steps }, ct));
             },
-            open => answerOf(open.Task),
+            open => Task.FromResult(answerOf(open.Task)),
             ct,
             decidesUnderLocks: true);
 

@@ -1,3 +1,4 @@
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Views;
@@ -66,14 +67,16 @@ internal static class RestoreTask
             }
         }
 
-        if (await RestoredReferences.SettleAsync(db, restored, ct) is { } broken)
+        var (hasComputed, broken) = await RestoredReferences.SettleAsync(db, restored, ct);
+        if (broken is not null)
         {
             return broken;
         }
 
         var transitions = restored.ConvertAll(r => new TaskTransition(r.Task.Draft(), r.Task));
         restored.ForEach(r => db.Record(r.Task, r.Draft, project));
-        var answer = Answers.Ok(TaskResponse.Of(task, project.Key), task.Version);
+        var computed = await ComputedValues.AfterAsync(db, hasComputed ? [project.Id] : [], [task], family, ct);
+        var answer = Answers.Ok(computed.On(TaskResponse.Of(task, project.Key)), task.Version);
         await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
         return answer;
     }

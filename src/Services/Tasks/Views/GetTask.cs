@@ -44,7 +44,7 @@ internal static class GetTask
 
         // A task that this service's copy of the memberships does not show to the caller yet.
         var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
-        return problem is null ? Answers.Ok(TaskResponse.Of(open!.Task, open.Project.Key), open.Task.Version) : problem;
+        return problem is null ? Answers.Ok(await open!.AnswerAsync(db, ct), open.Task.Version) : problem;
     }
 
     private static async Task<WrittenAnswer<TaskResponse>?> FindAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
@@ -73,7 +73,7 @@ internal static class GetTask
     /// <summary>The same with the values of computed fields, which only the project's definitions tell how to read.</summary>
     private static async Task<WrittenAnswer<TaskResponse>?> FindComputedAsync(TasksDbContext db, Guid id, Guid projectId, Guid callerId, CancellationToken ct)
     {
-        var shape = TaskShape.Of(new ListExtras(true, true), ComputedFields.Of(await KnownField.OfProjectAsync(db, projectId, ct)));
+        var shape = TaskShape.Of(new ListExtras(true, true), ComputedFields.Of(await KnownField.OfProjectsAsync(db, [projectId], ct)));
         await using var command = await db.CommandAsync($"select {shape.Columns} from task t join project p on p.id = t.project_id where {ComputedCondition}", ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));

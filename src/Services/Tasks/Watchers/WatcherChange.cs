@@ -19,7 +19,7 @@ internal sealed class WatcherChange(TasksDbContext db, IProjectAccess projects)
                 var draft = open.Task.Draft();
                 return (draft, await change(draft));
             },
-            open => answerOf(open.Task),
+            open => Task.FromResult(answerOf(open.Task)),
             ct,
             decidesUnderLocks: true,
             permission: target.UserId == target.Caller.Id ? Permissions.TaskRead : Permissions.TaskEdit);

@@ -1,4 +1,5 @@
 using System.Net;
+using Waymark.Platform.Data;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Projects.TimeEntries;
@@ -17,6 +18,23 @@ public sealed class LogTimeTests(Places places) : IClassFixture<Places>
         Assert.Equal((task.Id(), places.Contributor.Id, 90, "2026-03-02", "Review"), (entry.Id("taskId"), entry.Id("userId"), entry.Number("minutes"), entry.Text("date"), entry.Text("note")));
         Assert.Equal(entry.GetRawText(), (await places.Viewer.ReadAsync($"{path}/time-entries/{entry.Id()}")).GetRawText());
         await places.Api.ToldAsync($"time_entry:{entry.Id()}", "time.logged");
+    }
+
+    [Fact]
+    public async Task A_project_that_is_erased_at_the_same_moment_is_not_found()
+    {
+        const string Waiting = "select count(*) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.query like '%insert into time_sheet%'";
+        var ct = TestContext.Current.CancellationToken;
+        var path = await places.TeamProjectAsync();
+        await using var connection = await places.Api.AdministratorOfAsync("projects");
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await connection.RunAsync($"delete from project where id = '{path.Split('/')[^1]}'", ct);
+
+        var answer = places.Contributor.PostAsync($"{path}/time-entries", new { minutes = 5, date = "2026-03-02" });
+        await Eventually.GetAsync(() => places.Api.QueryAsync<long>("projects", Waiting), count => count > 0);
+        await transaction.CommitAsync(ct);
+
+        await answer.ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
     [Fact]

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using Waymark.Platform.Data;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.Board;
 
-public sealed class MoveTaskTests(Team team) : IClassFixture<Team>
+public sealed class MoveTaskTests(WaymarkApi api, Team team) : IClassFixture<Team>
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_task_is_moved_directly_before_or_after_another_and_to_the_end()
     {
@@ -21,6 +24,26 @@ public sealed class MoveTaskTests(Team team) : IClassFixture<Team>
         await MoveAsync(a, new { status = "in_progress" });
         await MoveAsync(b, new { status = "in_progress", afterId = a.Id() });
         Assert.Equal([a.Id(), b.Id()], await ColumnAsync(project, "in_progress"));
+    }
+
+    [Theory]
+    [InlineData("POST", "move", "{}")]
+    [InlineData("PATCH", "status", """{"status": "done"}""")]
+    public async Task A_task_whose_project_is_erased_while_it_takes_a_place_there_is_not_found(string method, string act, string body)
+    {
+        const string Waiting = "select count(*) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.query like '%update project_counter%'";
+        var (project, _) = await team.NewProjectAsync();
+        var task = (await team.TaskAsync(new { dueAt = "2026-03-02", recurrence = new { rule = "FREQ=DAILY", mode = "schedule" } }, project)).Id();
+        await team.TaskAsync(projectId: project);
+        await using var connection = await api.AdministratorOfAsync("tasks");
+        await using var transaction = await connection.BeginTransactionAsync(Ct);
+        await connection.RunAsync($"delete from task where project_id = '{project}'; delete from project_counter where project_id = '{project}'", Ct);
+
+        var answer = team.Contributor.SendAsync(new HttpMethod(method), $"/api/tasks/{task}/{act}", JsonDocument.Parse(body).RootElement);
+        await Eventually.GetAsync(() => api.QueryAsync<long>("tasks", Waiting), count => count > 0);
+        await transaction.CommitAsync(Ct);
+
+        await answer.ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
     [Fact]

@@ -98,6 +98,69 @@ public sealed class ComputedFieldTests(Team team) : IClassFixture<Team>
     private Task CustomFieldsAreAsync(JsonElement task, string json) =>
         Eventually.GetAsync(() => team.Viewer.ReadAsync($"/api/tasks/{task.Id()}"), t => CustomOf(t) == json);
 
+    [Fact]
+    public async Task Changes_are_answered_with_what_is_computed_and_the_past_with_what_was()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        foreach (var field in new object[]
+        {
+            new { name = "Cost", type = "money", currency = "EUR" },
+            new { name = "Total", type = "formula", formula = "field(\"Cost\") * estimate / 60" },
+            new { name = "Left", type = "formula", formula = "days(\"2026-01-01\", due) - progress" },
+            new { name = "Waits", type = "formula", formula = "blocked" },
+            new { name = "Below", type = "rollup", rollUp = new { function = "sum", field = "Cost" } },
+            new { name = "Parts", type = "rollup", rollUp = new { function = "count" } },
+        })
+        {
+            await team.Manager.PostAsync($"/api/projects/{project}/custom-fields", field).JsonAsync(HttpStatusCode.Created);
+        }
+
+        var first = await team.TaskAsync(new { title = "first" }, project);
+        await Eventually.GetAsync(() => team.Viewer.ReadAsync($"/api/tasks/{first.Id()}"), t => CustomOf(t) == """{"Waits":false,"Parts":0}""");
+
+        var top = await AnsweredAsync(team.TaskAsync(new { title = "top", estimateMinutes = 90, startAt = "2026-01-06", dueAt = "2026-01-11", customFields = new { Cost = 10 } }, project), """{"Cost":10,"Total":15,"Left":10,"Waits":false,"Parts":0}""");
+        var path = $"/api/tasks/{top.Id()}";
+        var child = await AnsweredAsync(team.TaskAsync(new { title = "child", parentId = top.Id(), customFields = new { Cost = 2 } }, project), """{"Cost":2,"Waits":false,"Parts":0}""");
+        var other = await team.TaskAsync(new { title = "other", parentId = child.Id(), customFields = new { Cost = 3 } }, project);
+        await team.TaskAsync(new { title = "steady", parentId = child.Id(), customFields = new { Cost = 4 } }, project);
+        var link = await team.Contributor.PostAsync($"/api/tasks/{first.Id()}/dependencies", new { taskId = top.Id(), type = "blocks" }).ChangeIdAsync();
+        var patched = await AnsweredAsync(team.Contributor.PatchAsync(path, new { estimateMinutes = 120 }).JsonAsync(), """{"Cost":10,"Total":20,"Left":10,"Waits":true,"Below":9,"Parts":3}""");
+        await AnsweredAsync(team.Contributor.PatchAsync($"{path}/status", new { status = "in_progress" }).JsonAsync(), CustomOf(patched));
+        await AnsweredAsync(team.Contributor.PostAsync($"{path}/move", new { status = "todo" }).JsonAsync(), CustomOf(patched));
+        var then = Uri.EscapeDataString((await team.Viewer.ReadAsync(path)).Text("updatedAt"));
+
+        // Since then: one below costs more, another has left, a third is new, and the task itself is due later.
+        await AnsweredAsync(team.Contributor.PatchAsync($"/api/tasks/{child.Id()}", new { customFields = new { Cost = 5 } }).JsonAsync(), """{"Cost":5,"Waits":false,"Below":7,"Parts":2}""");
+        var change = await team.Contributor.PatchAsync($"/api/tasks/{other.Id()}", new { parentId = (Guid?)null }).ChangeIdAsync();
+        await team.TaskAsync(new { title = "late", parentId = top.Id(), customFields = new { Cost = 100 } }, project);
+        await AnsweredAsync(team.Contributor.PostAsync($"{path}/reschedule", new { startAt = "2026-01-13" }).JsonAsync(), top.Id());
+        Assert.Equal("""{"Cost":10,"Total":20,"Left":10,"Below":9,"Parts":3}""", CustomOf(await team.Viewer.ReadAsync($"{path}?asOf={then}")));
+
+        await AnsweredAsync(team.Contributor.PostAsync($"/api/changes/{change}/undo").JsonAsync(), other.Id());
+        var undone = await AnsweredAsync(team.Contributor.PostAsync($"/api/changes/{link}/undo").JsonAsync(), top.Id());
+        Assert.Contains("\"Waits\":false,\"Below\":112,\"Parts\":4", CustomOf(undone), StringComparison.Ordinal);
+        await AnsweredAsync(team.Contributor.PostAsync($"{path}/duplicate", new { subtasks = true }).JsonAsync(HttpStatusCode.Created), CustomOf(undone));
+        await team.Contributor.DeleteAsync(path);
+        await AnsweredAsync(team.Contributor.PostAsync($"{path}/restore").JsonAsync(), CustomOf(undone));
+    }
+
+    /// <summary>An answer with these values, which are those that the task is read with then.</summary>
+    private async Task<JsonElement> AnsweredAsync(Task<JsonElement> pending, string custom)
+    {
+        var task = await pending;
+        Assert.Equal(custom, CustomOf(task));
+        Assert.Equal(custom, CustomOf(await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}")));
+        return task;
+    }
+
+    /// <summary>One of several tasks of an answer, with the values that it is read with then.</summary>
+    private async Task<JsonElement> AnsweredAsync(Task<JsonElement> pending, Guid id)
+    {
+        var task = (await pending).GetProperty("tasks").EnumerateArray().Single(t => t.Id() == id);
+        Assert.Equal(CustomOf(await team.Viewer.ReadAsync($"/api/tasks/{id}")), CustomOf(task));
+        return task;
+    }
+
     private static string CustomOf(JsonElement task) => task.GetProperty("customFields").GetRawText();
 
     private async Task<string> TitlesAsync(string filter, string query)
