@@ -8,6 +8,9 @@ public sealed record SyntaxQuery(SyntaxCondition? Where, Sequence<SyntaxOrder> O
     /// <summary>All comparisons, for users that look values up before the check.</summary>
     public IEnumerable<SyntaxComparison> Comparisons() => Where is null ? [] : ComparisonsIn(Where);
 
+    /// <summary>All fields that it names, as often as it does.</summary>
+    public IEnumerable<SyntaxName> Names() => Comparisons().Select(c => c.Name).Concat(OrderBy.Select(o => o.Name));
+
     private static IEnumerable<SyntaxComparison> ComparisonsIn(SyntaxCondition condition) => condition switch
     {
         SyntaxComparison comparison => [comparison],

@@ -124,6 +124,7 @@ internal static class QueryText
             ? name
             : Quote(name);
 
-    private static string Quote(string text) =>
+    /// <summary>A text in quotes.</summary>
+    public static string Quote(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

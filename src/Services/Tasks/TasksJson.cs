@@ -39,6 +39,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(Page<WatcherResponse>))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
+[JsonSerializable(typeof(TaskCountResponse))]
 [JsonSerializable(typeof(RollUpResponse))]
 [JsonSerializable(typeof(TaskRollUpResponse))]
 [JsonSerializable(typeof(BoardResponse))]

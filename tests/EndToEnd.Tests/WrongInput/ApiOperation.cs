@@ -4,6 +4,9 @@ namespace Waymark.EndToEnd.Tests.WrongInput;
 /// <param name="Kind">The JSON type, the format where it has one, <c>enum</c>, or the name of a type that is written as a text.</param>
 internal sealed record ApiField(string Name, string Kind, bool IsRequired, JsonElement Schema)
 {
+    /// <summary>The members of the object that it is, or of those in its list.</summary>
+    public IReadOnlyList<ApiField> Parts { get; init; } = [];
+
     public int? Number(string keyword) => Schema.TryGetProperty(keyword, out var value) ? value.GetInt32() : null;
 
     public decimal? Bound(string keyword) => Schema.TryGetProperty(keyword, out var value) ? value.GetDecimal() : null;
@@ -64,7 +67,9 @@ internal sealed record ApiOperation(
     private static ApiField FieldOf(JsonElement types, string name, JsonElement described, bool isRequired)
     {
         var (typeName, schema) = Resolve(types, described);
-        return new ApiField(name, KindOf(typeName, schema), isRequired, schema);
+        var (_, item) = schema.TryGetProperty("items", out var items) ? Resolve(types, items) : (null, schema);
+        var parts = item.TryGetProperty("properties", out _) ? FieldsOf(types, item) : [];
+        return new ApiField(name, KindOf(typeName, schema), isRequired, schema) { Parts = parts };
     }
 
     private static string KindOf(string? typeName, JsonElement schema)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using static System.Net.HttpStatusCode;
 
 namespace Waymark.EndToEnd.Tests.WrongInput;
@@ -63,11 +64,34 @@ internal static class WrongBodies
     {
         foreach (var (fault, json) in WrongValues(field))
             yield return ($"{field.Name} is {fault}", valid.With(field.Name, json));
+        if (operation.Example.TryGetProperty(field.Name, out var example))
+        {
+            foreach (var (fault, json) in WrongParts(field, JsonNode.Parse(example.GetRawText())))
+                yield return ($"{field.Name}{fault}", valid.With(field.Name, json));
+        }
+
         var isPatch = operation.Method == HttpMethod.Patch;
         if (field.IsRequired && !isPatch && valid.Members.Contains(field.Name))
         {
             yield return ($"{field.Name} is missing", valid.Without(field.Name));
             yield return ($"{field.Name} is null", valid.With(field.Name, "null"));
+        }
+    }
+
+    /// <summary>The example of a member with one fault in it, as deep as it goes.</summary>
+    private static IEnumerable<(string Fault, string Json)> WrongParts(ApiField field, JsonNode? example)
+    {
+        if (field.Parts.Count == 0 || (example is JsonArray ? example.AsArray().FirstOrDefault() : example) is not JsonObject whole)
+            yield break;
+        foreach (var part in field.Parts)
+        {
+            var wrong = Unfit(part).Concat(WrongParts(part, whole[part.Name])).Append(("of another type", part.Kind == "string" ? "12345" : "\"x\""));
+            foreach (var (fault, json) in part.IsRequired ? wrong.Append(("null", "null")) : wrong)
+            {
+                var broken = whole.DeepClone().AsObject();
+                broken[part.Name] = JsonNode.Parse(json);
+                yield return ($".{part.Name} {fault}", example is JsonArray ? $"[{broken.ToJsonString()}]" : broken.ToJsonString());
+            }
         }
     }
 
@@ -94,14 +118,21 @@ internal static class WrongBodies
             yield return ("far too long", $"\"{new string('x', LongerThanAnyText)}\"");
         }
 
+        foreach (var unfit in Unfit(field))
+            yield return unfit;
+        if (field.Kind == "integer")
+            yield return ("beyond all numbers", "99999999999999999999");
+    }
+
+    /// <summary>Values that the document says are none.</summary>
+    private static IEnumerable<(string Fault, string Json)> Unfit(ApiField field)
+    {
         if (field.Number("maxLength") is { } length)
             yield return ("one too long", $"\"{new string('x', length + 1)}\"");
         if (field.Bound("maximum") is { } maximum)
             yield return ("too large", (maximum + 1).ToString(CultureInfo.InvariantCulture));
         if (field.Bound("minimum") is { } minimum)
             yield return ("too small", (minimum - 1).ToString(CultureInfo.InvariantCulture));
-        if (field.Kind == "integer")
-            yield return ("beyond all numbers", "99999999999999999999");
         if (field.Number("maxItems") is { } items)
             yield return ("too many", $"[{string.Join(',', Enumerable.Range(0, items + 1).Select(_ => $"\"{Guid.CreateVersion7()}\""))}]");
         if (field.Has("pattern"))

@@ -43,6 +43,7 @@ import type {
   ScheduledTask,
   ScheduleResponse,
   SignedInResponse,
+  TaskCountResponse,
   TaskDifference,
   TaskHistoryEntry,
   TaskPriority,
@@ -170,6 +171,8 @@ export type Cycle = CycleResponse;
 export type ScopeChange = CycleScopeChange;
 export type CycleSettings = CycleSettingsResponse;
 export type { RemovedCycleTasks };
+
+export type TaskCount = TaskCountResponse;
 
 export type SavedView = ViewResponse;
 export type ViewLayout = ViewResponse['layout'];

@@ -63,17 +63,30 @@ function blockedTasks(state: FakeState): Task[] {
   return state.tasks.filter((task) => open.has(task.id) && links.some(({ toId }) => toId === task.id));
 }
 
-/** `GET /api/tasks`: filters, orders and pages as the server has them; the cursor is simply a position. */
-export function listTasks({ query }: FakeRequest, state: FakeState): FakeAnswer {
+/** What filters and query find, or the answer that the query is none. */
+function find({ query }: FakeRequest, state: FakeState): Task[] | FakeAnswer {
   const me = state.users[0]?.id ?? '';
-  if (query.get('query') === 'blocked = true') return { body: { items: blockedTasks(state), nextCursor: null } };
+  if (query.get('query') === 'blocked = true') return blockedTasks(state);
   const asked = readQuery(query.get('query') ?? '', me);
   if ('position' in asked) return { status: 400, body: { status: 400, code: 'query_invalid', expected: [], ...asked } };
   const held = state.cycles.find(({ id }) => id === query.get('cycleId'))?.taskIds;
-  const found = state.tasks
+  return state.tasks
     .filter(({ id }) => held?.includes(id) ?? true)
-    .filter((task) => matches(task, query, me) && asked.matches(task))
-    .sort(sorter(query.get('sort') ?? '-createdAt'));
+    .filter((task) => matches(task, query, me) && asked.matches(task));
+}
+
+/** `GET /api/tasks/count`. */
+export function countTasks(request: FakeRequest, state: FakeState): FakeAnswer {
+  const found = find(request, state);
+  return Array.isArray(found) ? { body: { count: Math.min(found.length, 1000), isMore: found.length > 1000 } } : found;
+}
+
+/** `GET /api/tasks`: filters, orders and pages as the server has them; the cursor is simply a position. */
+export function listTasks(request: FakeRequest, state: FakeState): FakeAnswer {
+  const { query } = request;
+  const matching = find(request, state);
+  if (!Array.isArray(matching)) return matching;
+  const found = matching.sort(sorter(query.get('sort') ?? '-createdAt'));
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);
   const hasOwn = query.get('fields')?.includes('customFields');

@@ -4,7 +4,7 @@ import { buildTask } from '@/test/fake-data';
 import { rollUp } from '@/test/fake-roll-up';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
-import { listTasks } from '@/test/fake-task-list';
+import { countTasks, listTasks } from '@/test/fake-task-list';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
@@ -116,6 +116,7 @@ export function create(request: FakeRequest, state: FakeState): FakeAnswer {
 export const taskRoutes: FakeRoute[] = [
   ['GET', /^\/api\/projects\/([^/]+)\/board$/, board],
   ['GET', /^\/api\/tasks$/, listTasks],
+  ['GET', /^\/api\/tasks\/count$/, countTasks],
   ['POST', /^\/api\/tasks$/, create],
   ['POST', /^\/api\/tasks\/([^/]+)\/move$/, move],
   [

@@ -130,7 +130,6 @@ public sealed record CustomFieldInput
         draft.Required = Required ?? CustomFieldRequirements.Never;
         return Formula is not null ? formulas.Apply(Formula, draft)
             : RollUp is null ? null
-            : Shape.Check(RollUp) is { } errors ? Problems.Invalid(errors.ToDictionary(e => $"rollUp.{e.Key}", e => e.Value, StringComparer.Ordinal))
             : formulas.Apply(RollUp, draft);
     }
 

@@ -35,9 +35,9 @@ internal static class TemplateFaults
     private static (string? Member, string? Fault) FindDefinition(TemplateContent content)
     {
         var members = content.Members ?? [];
-        if ((Shaped(members) ?? (members.DistinctBy(m => m.UserId).Count() == members.Count ? null : "Somebody stands there twice.")) is { } faultOfMembers)
+        if (members.DistinctBy(m => m.UserId).Count() != members.Count)
         {
-            return ("members", faultOfMembers);
+            return ("members", "Somebody stands there twice.");
         }
 
         if (content.Workflow is { } states && WorkflowFaults.Of(states, [.. members.Select(m => m.UserId!.Value)]) is { Errors: { } errors })
@@ -51,22 +51,13 @@ internal static class TemplateFaults
         }
 
         var labels = content.Labels ?? [];
-        var faultOfLabels = Shaped(labels) ?? (labels.DistinctBy(l => Label.Fold(l.Name!)).Count() == labels.Count ? null : "Two labels have the same name.");
-        return faultOfLabels is not null ? ("labels", faultOfLabels) : ("customFields", FaultOfFields(content.CustomFields ?? [], content.TaskTypes)) is (var fields, { } fault) ? (fields, fault) : default;
+        return labels.DistinctBy(l => Label.Fold(l.Name!)).Count() != labels.Count ? ("labels", "Two labels have the same name.")
+            : FaultOfFields(content.CustomFields ?? [], content.TaskTypes) is { } fault ? ("customFields", fault)
+            : default;
     }
-
-    /// <summary>The first fault in the shape of the parts; null when all are well.</summary>
-    public static string? Shaped<T>(IEnumerable<T?> parts)
-        where T : class =>
-        parts.Select(p => p is null ? "An object is expected." : Shape.Check(p)?.First() is { } fault ? $"{fault.Key}: {fault.Value[0]}" : null).FirstOrDefault(f => f is not null);
 
     private static string? FaultOfFields(IReadOnlyList<CustomFieldInput> fields, IReadOnlyList<TaskTypeInput>? types)
     {
-        if (Shaped(fields) is { } fault)
-        {
-            return fault;
-        }
-
         var probes = fields.Select(f => (Input: f, Draft: new CustomField { Id = Guid.CreateVersion7(), ProjectId = Guid.Empty, WorkspaceId = Guid.Empty })).ToList();
         if (FieldFormulas.CopyAll(probes) is { Problem.Errors: { } errors } wrong)
         {
@@ -84,8 +75,7 @@ internal static class TemplateFaults
     }
 
     private static string? FaultOfMilestones(IReadOnlyList<TemplateMilestone> milestones) =>
-        Shaped(milestones)
-        ?? (milestones.DistinctBy(m => m.Name!.Trim()).Count() != milestones.Count ? "Two milestones have the same name."
-            : milestones.Any(m => m.DueInDays < m.StartInDays) ? "A milestone is due before it begins."
-            : null);
+        milestones.DistinctBy(m => m.Name!.Trim()).Count() != milestones.Count ? "Two milestones have the same name."
+        : milestones.Any(m => m.DueInDays < m.StartInDays) ? "A milestone is due before it begins."
+        : null;
 }

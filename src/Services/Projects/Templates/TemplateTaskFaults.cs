@@ -1,17 +1,12 @@
 namespace Waymark.Projects.Templates;
 
-/// <summary>What is wrong with the tasks of a template: their shape, and what they name.</summary>
+/// <summary>What is wrong with what the tasks of a template name; each has its shape.</summary>
 internal static class TemplateTaskFaults
 {
     /// <summary>The first fault; null when there is none.</summary>
     public static string? Of(TemplateContent content)
     {
         var tasks = content.Tasks ?? [];
-        if (TemplateFaults.Shaped(tasks) is { } fault)
-        {
-            return fault;
-        }
-
         var refs = tasks.Select(t => t.Ref!).ToHashSet(StringComparer.Ordinal);
         if (refs.Count != tasks.Count)
         {
@@ -34,7 +29,7 @@ internal static class TemplateTaskFaults
         : task.Milestone is { } milestone && !names.Milestones.Contains(milestone.Trim()) ? $"There is no milestone {milestone}."
         : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.ContainsKey(Label.Fold(name))) is { } field ? $"There is no custom field {field} that can be set."
         : task.CustomFields?.Keys.FirstOrDefault(name => !names.Has(task.Type, name)) is { } other ? $"Tasks of its type have no custom field {other}."
-        : TemplateFaults.Shaped(task.Steps ?? []) ?? TemplateFaults.Shaped(task.Dependencies ?? []);
+        : null;
 
     private static string? FaultOfDependencies(IReadOnlyList<TemplateTask> tasks, HashSet<string> refs)
     {

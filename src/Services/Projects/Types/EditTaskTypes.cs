@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Waymark.Projects.Access;
 using Waymark.Projects.CustomFields;
 using Waymark.Projects.Parts;
@@ -8,14 +7,20 @@ namespace Waymark.Projects.Types;
 public sealed record EditTaskTypesRequest([property: Required, MaxLength(TypesOfTasks.Max)] IReadOnlyList<TaskTypeInput>? Types);
 
 /// <summary>One type; without an icon and a colour it gets some.</summary>
-public sealed record TaskTypeInput([property: Required] string? Key, [property: Required] string? Name, string? Icon, string? Color);
+public sealed record TaskTypeInput(
+    [property: Required, RegularExpression(EditTaskTypes.KeyPattern, ErrorMessage = "A key has 1 to 40 of the characters a-z, 0-9 and _.")] string? Key,
+    [property: Required, StringLength(60)] string? Name,
+    [property: StringLength(40)] string? Icon,
+    [property: RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")] string? Color);
 
 /// <summary>
 /// Replaces the types. Tasks name them by their keys and keep what they have: a type that is gone is not offered any more, and no
 /// custom field belongs to it. A field whose last type goes belongs to all again, and asks nothing of them that they never had to have.
 /// </summary>
-internal static partial class EditTaskTypes
+internal static class EditTaskTypes
 {
+    internal const string KeyPattern = "^[a-z0-9_]{1,40}$";
+
     private const string UsualIcon = "check";
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -66,16 +71,6 @@ internal static partial class EditTaskTypes
     /// <summary>What is wrong with these types; null when nothing is.</summary>
     internal static string? Fault(IReadOnlyList<TaskTypeInput> types) =>
         types.Count == 0 ? "A project has at least one type of tasks."
-        : types.Any(t => t?.Key is null || !Key().IsMatch(t.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."
         : types.DistinctBy(t => t.Key).Count() != types.Count ? "Two types have the same key."
-        : types.Any(t => string.IsNullOrWhiteSpace(t.Name) || t.Name.Length > 60) ? "A name has between 1 and 60 characters."
-        : types.Any(t => t.Icon?.Length > 40) ? "The name of an icon has at most 40 characters."
-        : types.Any(t => t.Color is { } color && !Color().IsMatch(color)) ? "A colour such as #46a758 is expected."
         : null;
-
-    [GeneratedRegex("^[a-z0-9_]{1,40}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Key();
-
-    [GeneratedRegex(Palette.Pattern, RegexOptions.NonBacktracking)]
-    private static partial Regex Color();
 }

@@ -1,24 +1,14 @@
-using System.Text.RegularExpressions;
-
 namespace Waymark.Projects.Workflows;
 
 /// <summary>What is wrong with a workflow that somebody wants.</summary>
-internal static partial class WorkflowFaults
+internal static class WorkflowFaults
 {
     /// <summary>The problem of states that make no workflow; null when they do.</summary>
     public static Problem? Of(IReadOnlyList<WorkflowStateInput> states, IReadOnlyCollection<Guid> memberIds)
     {
-        if (states.Any(s => s is null))
-        {
-            return Problems.Invalid("states", "A state is an object.");
-        }
-
         var keys = states.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var fault =
-            states.Any(s => s.Key is null || !Key().IsMatch(s.Key)) ? "A key has 1 to 40 of the characters a-z, 0-9 and _."
-            : keys.Count != states.Count ? "Two states have the same key."
-            : states.Any(s => string.IsNullOrWhiteSpace(s.Name) || s.Name.Length > 60) ? "A name has between 1 and 60 characters."
-            : states.Any(s => s.Category is null || !WorkflowCategories.All.Contains(s.Category)) ? $"A category is one of {string.Join(", ", WorkflowCategories.All)}."
+            keys.Count != states.Count ? "Two states have the same key."
             : states.Any(s => s.Next is { } next && next.Any(key => !keys.Contains(key))) ? "A state names a next one that does not exist."
             : states.All(s => s.Category is "completed" or "cancelled") ? "At least one state must be open, for tasks to begin in."
             : states.All(s => s.Category != "completed") ? "At least one state must be completed, for tasks to end in."
@@ -27,7 +17,7 @@ internal static partial class WorkflowFaults
     }
 
     private static string? RuleFault(WorkflowStateInput state, HashSet<string?> keys, IReadOnlyCollection<Guid> memberIds) =>
-        state.Guards?.Any(g => g?.To is null || !keys.Contains(g.To)) == true ? "A guard names a state that does not exist."
+        state.Guards?.Any(g => !keys.Contains(g.To)) == true ? "A guard names a state that does not exist."
         : state.Guards?.Any(g => ProjectRoles.Rank(g.Role) == 0) == true ? $"The role of a guard is one of {string.Join(", ", ProjectRoles.All)}."
         : state.Guards is { } guards && guards.DistinctBy(g => g.To, StringComparer.Ordinal).Count() != guards.Count ? "A state guards the same move twice."
         : state.RequiredFields?.Any(f => !RequiredTaskFields.All.Contains(f)) == true ? $"A required field is one of {string.Join(", ", RequiredTaskFields.All)}."
@@ -50,7 +40,4 @@ internal static partial class WorkflowFaults
         var first = inOrder.Find(s => s.Category == "unstarted") ?? inOrder[0];
         return first.Approval is null && first.RequiredFields is not { Count: > 0 } ? null : $"New tasks begin in {first.Key}, so it can need neither an approval nor fields.";
     }
-
-    [GeneratedRegex(EditWorkflow.KeyPattern, RegexOptions.NonBacktracking)]
-    private static partial Regex Key();
 }

@@ -61,11 +61,11 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
         input.CopyTo(draft);
         if (wish.SetsSteps)
         {
-            (draft.Steps, problem) = TaskStepInput.Read(input.Steps, task.Steps, now);
+            draft.Steps = TaskStepInput.Read(input.Steps, task.Steps, now);
         }
 
         draft.Type = wish.SetsType ? all.Type : task.Type;
-        if (wish.SetsCustomFields && problem is null)
+        if (wish.SetsCustomFields)
         {
             draft.Fields = all.Fields.Count > 0 ? all.Fields : draft.Fields;
             (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, task.Type, ct);

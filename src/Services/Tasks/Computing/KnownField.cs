@@ -44,9 +44,9 @@ internal sealed record KnownField(Guid Id, Guid ProjectId, string Name, string T
     }
 
     /// <summary>The fields of the caller's projects, or of those that a list is narrowed to.</summary>
-    public static async Task<IReadOnlyList<KnownField>> OfListAsync(TasksDbContext db, TaskListQuery list, Guid callerId, CancellationToken ct)
+    public static async Task<IReadOnlyList<KnownField>> OfListAsync(TasksDbContext db, TaskFilterQuery list, Guid callerId, CancellationToken ct)
     {
-        var projects = TaskListQuery.Values(list.ProjectId).Where(v => Guid.TryParse(v, out _)).Select(Guid.Parse).ToArray();
+        var projects = TaskFilterQuery.Values(list.ProjectId).Where(v => Guid.TryParse(v, out _)).Select(Guid.Parse).ToArray();
         await using var command = await db.CommandAsync(OfList, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", projects));

@@ -1,4 +1,5 @@
 using Waymark.Contracts.Tasks;
+using Waymark.Tasks.SavedViews;
 
 namespace Waymark.Tasks.Cycles;
 
@@ -46,6 +47,7 @@ internal static class EditCycle
             if (draft != open.Cycle)
             {
                 db.Publish(draft, new CycleUpdated(draft.State(), Cycle.Changes(open.Cycle, draft)), () => CycleStore.Update(draft));
+                await RenameInViews.OfCycles.FollowAsync(db, projectId, cycleId, (open.Cycle.Name, draft.Name), ct);
             }
 
             return await db.CommitAsync(Answers.Ok(CycleResponse.Of(draft, open.Scope), draft.Version), ct);

@@ -25,19 +25,14 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             return fault;
         }
 
-        var (steps, wrong) = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
-        if (wrong is not null)
-        {
-            return wrong;
-        }
-
+        var steps = TaskStepInput.Read(input.Steps, draft.Steps, db.Scope.Now);
         var typeBefore = draft.Type;
         if (await TypeFaultAsync(callerId, draft, input.Type, ct) is { } wrongType)
         {
             return wrongType;
         }
 
-        (var named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, isOfAnyType ? null : typeBefore, ct);
+        var (named, wrong) = await CustomFieldInput.ReadAsync(db, definitions, callerId, draft, input.CustomFields, isOfAnyType ? null : typeBefore, ct);
         if (wrong is not null)
         {
             return wrong;

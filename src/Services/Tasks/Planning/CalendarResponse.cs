@@ -34,20 +34,19 @@ public sealed partial record CalendarInput
         return Week is { } week ? Faults(week) : null;
     }
 
-    /// <summary>Nothing keeps JSON from having null among the items of a list.</summary>
-    private static Problem? Faults(IReadOnlyList<CalendarDay?> week)
+    private static Problem? Faults(IReadOnlyList<CalendarDay> week)
     {
         foreach (var day in week)
         {
-            if (day is null || Shape.Check(day) is not null || week.Count(d => d?.Day == day.Day) > 1)
+            if (week.Count(d => d.Day == day.Day) > 1)
             {
-                return Problems.Invalid("week", $"Each weekday at most once is expected, as one of {string.Join(", ", Weekdays.All)}.");
+                return Problems.Invalid("week", "Each weekday at most once is expected.");
             }
 
             var end = 0;
-            foreach (CalendarHours? hours in day.Hours)
+            foreach (var hours in day.Hours)
             {
-                if (hours is null || !IsTime(hours.From) || !IsTime(hours.To) || ProjectCalendar.Minute(hours.From) < end || ProjectCalendar.Minute(hours.To) <= ProjectCalendar.Minute(hours.From))
+                if (!IsTime(hours.From) || !IsTime(hours.To) || ProjectCalendar.Minute(hours.From) < end || ProjectCalendar.Minute(hours.To) <= ProjectCalendar.Minute(hours.From))
                 {
                     return Problems.Invalid("week", $"The hours of {day.Day} are expected in ascending order, such as 09:00 to 17:30; 24:00 is the end of the day.");
                 }
@@ -56,10 +55,10 @@ public sealed partial record CalendarInput
             }
         }
 
-        return week.Any(d => d!.Hours.Count > 0) ? null : Problems.Invalid("week", "A weekday on which is worked is expected.");
+        return week.Any(d => d.Hours.Count > 0) ? null : Problems.Invalid("week", "A weekday on which is worked is expected.");
     }
 
-    private static bool IsTime(string? text) => text is not null && TimeOfDay().IsMatch(text);
+    private static bool IsTime(string text) => TimeOfDay().IsMatch(text);
 
     [GeneratedRegex("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TimeOfDay();

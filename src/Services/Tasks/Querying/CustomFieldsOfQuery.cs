@@ -11,7 +11,7 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal static class CustomFieldsOfQuery
 {
-    public static bool AreNamedIn(SyntaxQuery query) => query.Comparisons().Any(c => c.Name.IsCustom) || query.OrderBy.Any(o => o.Name.IsCustom);
+    public static bool AreNamedIn(SyntaxQuery query) => query.Names().Any(n => n.IsCustom);
 
     public static IReadOnlyList<Field> Of(IReadOnlyList<KnownField> known, ComputedFields computed) =>
     [

@@ -33,40 +33,58 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
     public async Task<(Page<TaskResponse>? Page, Problem? Problem)> ReadAsync(
         TaskListQuery list, TaskFilters filters, int limit, Guid callerId, CancellationToken ct)
     {
-        var (reading, computed, problem) = await CheckAsync(list, callerId, ct);
+        var (reading, computed, problem) = await CheckAsync(list.Filter, list.Page.Extras.CustomFields, callerId, ct);
         if (problem is not null)
         {
             return (null, problem);
         }
 
-        var (query, parameters) = (reading!.Query!, new List<NpgsqlParameter>());
-        var (conditions, texts) = (new List<string>(filters.Conditions), new List<SoughtText>(filters.Texts));
-        PartsOfQuery.Write(query.Where, new ConditionSql(callerId, parameters), conditions, texts);
-        var order = QueryOrder.Of(query, list.Sort);
-        if (order.PageBehind(list.Cursor, parameters) is not { } page)
+        var query = reading!.Query!;
+        if (query.OrderBy.Count > 0 && list.Page.Sort is not null)
+        {
+            return (null, Problems.Invalid("sort", "The query orders the tasks already; leave out sort, or order by."));
+        }
+
+        var (conditions, search, parameters) = Parts(query, filters, callerId);
+        var order = QueryOrder.Of(query, list.Page.Sort);
+        if (order.PageBehind(list.Page.Cursor, parameters) is not { } page)
         {
             return (null, Cursor.Invalid);
         }
 
+        var isWhole = IsWhole(list.Page.Extras, query);
+        var columns = isWhole ? TaskRow.WholeWith(computed) : TaskRow.Columns;
         var references = new QueryReferences(reading.References);
-        var columns = IsWhole(list, query) ? TaskRow.WholeWith(computed) : TaskRow.Columns;
-        var statement = page.Select($"{columns}, p.key", conditions, TextSearch.For(texts, filters.ProjectIds, parameters));
-        await using var command = await CommandAsync(statement, references, ct);
+        await using var command = await CommandAsync(page.Select($"{columns}, p.key", conditions, search), references, limit + 1, callerId, ct);
         command.Parameters.AddRange(parameters.ToArray());
-        command.Parameters.AddRange(filters.Parameters.ConvertAll(p => p.Clone()).ToArray());
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
-        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
-        return await ReadAsync(command, order, references, limit, (IsWhole(list, query), list.Extras), ct);
+        return await AskAsync(command, references, row => ReadAsync(row, order, limit, isWhole, list.Page.Extras, ct), ct);
+    }
+
+    /// <summary>How many tasks the query asks for, counted no further than <paramref name="most"/>.</summary>
+    public async Task<(int Count, Problem? Problem)> CountAsync(TaskFilterQuery list, TaskFilters filters, int most, Guid callerId, CancellationToken ct)
+    {
+        var (reading, _, problem) = await CheckAsync(list, needsFields: false, callerId, ct);
+        if (problem is not null)
+        {
+            return (0, problem);
+        }
+
+        var (conditions, search, parameters) = Parts(reading!.Query!, filters, callerId);
+        var references = new QueryReferences(reading.References);
+        await using var command = await CommandAsync(search.Count(conditions), references, most, callerId, ct);
+        command.Parameters.AddRange(parameters.ToArray());
+        return await AskAsync(command, references, async row => await row.ReadAsync(ct) ? row.GetInt32(0) : 0, ct);
     }
 
     /// <summary>What is wrong with a query that is kept to be asked later, of one project or of all; null when nothing is.</summary>
     public async Task<Problem?> FaultInAsync(string query, Guid? projectId, Guid callerId, CancellationToken ct)
     {
-        var list = new TaskListQuery { ProjectId = projectId is { } id ? [id.ToString()] : null, Query = query };
-        return (await CheckAsync(list, callerId, ct)).Problem;
+        var list = new TaskFilterQuery { ProjectId = projectId is { } id ? [id.ToString()] : null, Query = query };
+        return (await CheckAsync(list, needsFields: false, callerId, ct)).Problem;
     }
 
-    private async Task<(QueryReading? Reading, ComputedFields Computed, Problem? Problem)> CheckAsync(TaskListQuery list, Guid callerId, CancellationToken ct)
+    private async Task<(QueryReading? Reading, ComputedFields Computed, Problem? Problem)> CheckAsync(
+        TaskFilterQuery list, bool needsFields, Guid callerId, CancellationToken ct)
     {
         var parsed = QueryLanguage.Parse(list.Query!);
         if (parsed.Query is not { } syntax)
@@ -74,12 +92,7 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             return (null, ComputedFields.None, Invalid(parsed.Fault!));
         }
 
-        if (syntax.OrderBy.Count > 0 && list.Sort is not null)
-        {
-            return (null, ComputedFields.None, Problems.Invalid("sort", "The query orders the tasks already; leave out sort, or order by."));
-        }
-
-        var known = list.Extras.CustomFields || CustomFieldsOfQuery.AreNamedIn(syntax) ? await KnownField.OfListAsync(db, list, callerId, ct) : [];
+        var known = needsFields || CustomFieldsOfQuery.AreNamedIn(syntax) ? await KnownField.OfListAsync(db, list, callerId, ct) : [];
         var computed = ComputedFields.Of(known);
         var custom = CustomFieldsOfQuery.Of(known, computed);
         var people = await new PeopleOfQuery(db, directory).FindAsync(syntax, custom, callerId, ct);
@@ -87,7 +100,16 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return reading.Fault is { } fault ? (null, computed, Invalid(fault)) : (reading, computed, null);
     }
 
-    private async Task<NpgsqlCommand> CommandAsync(string statement, QueryReferences references, CancellationToken ct)
+    private static (List<string> Conditions, TextSearch Search, List<NpgsqlParameter> Parameters) Parts(Query query, TaskFilters filters, Guid callerId)
+    {
+        var (parameters, conditions, texts) = (new List<NpgsqlParameter>(), new List<string>(filters.Conditions), new List<SoughtText>(filters.Texts));
+        PartsOfQuery.Write(query.Where, new ConditionSql(callerId, parameters), conditions, texts);
+        var search = TextSearch.For(texts, filters.ProjectIds, parameters);
+        parameters.AddRange(filters.Parameters.ConvertAll(p => p.Clone()));
+        return (conditions, search, parameters);
+    }
+
+    private async Task<NpgsqlCommand> CommandAsync(string statement, QueryReferences references, int limit, Guid callerId, CancellationToken ct)
     {
         var command = await db.CommandAsync(
             $"""
@@ -98,6 +120,8 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             ct);
         command.Parameters.Add(LimitedTime.Parameter(TimeLimit));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
+        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
+        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit));
         if (!references.AreNone)
         {
             command.Parameters.AddRange(references.Parameters.ToArray());
@@ -106,8 +130,8 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return command;
     }
 
-    private static async Task<(Page<TaskResponse>? Page, Problem? Problem)> ReadAsync(
-        NpgsqlCommand command, QueryOrder order, QueryReferences references, int limit, (bool IsWhole, ListExtras Extras) members, CancellationToken ct)
+    private static async Task<(T? Answer, Problem? Problem)> AskAsync<T>(
+        NpgsqlCommand command, QueryReferences references, Func<NpgsqlDataReader, Task<T>> readAsync, CancellationToken ct)
     {
         try
         {
@@ -118,29 +142,35 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
                 await row.ReadAsync(ct);
                 if (references.FaultIn(row) is { } fault)
                 {
-                    return (null, Invalid(fault));
+                    return (default, Invalid(fault));
                 }
 
                 await row.NextResultAsync(ct);
             }
 
-            var tasks = new List<(TaskItem Task, string ProjectKey)>();
-            while (await row.ReadAsync(ct))
-            {
-                tasks.Add(members.IsWhole ? (TaskRow.ReadWhole(row), row.GetString(TaskRow.WholeCount)) : (TaskRow.Read(row), row.GetString(TaskRow.Count)));
-            }
-
-            var page = Page<(TaskItem Task, string ProjectKey)>.Of(tasks, limit, last => order.CursorOf(last.Task, last.ProjectKey));
-            return (new Page<TaskResponse>([.. page.Items.Select(t => TaskResponse.Of(t.Task, t.ProjectKey, members.Extras))], page.NextCursor), null);
+            return (await readAsync(row), null);
         }
         catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
         {
-            return (null, TooBroad);
+            return (default, TooBroad);
         }
     }
 
+    private static async Task<Page<TaskResponse>> ReadAsync(
+        NpgsqlDataReader row, QueryOrder order, int limit, bool isWhole, ListExtras extras, CancellationToken ct)
+    {
+        var tasks = new List<(TaskItem Task, string ProjectKey)>();
+        while (await row.ReadAsync(ct))
+        {
+            tasks.Add(isWhole ? (TaskRow.ReadWhole(row), row.GetString(TaskRow.WholeCount)) : (TaskRow.Read(row), row.GetString(TaskRow.Count)));
+        }
+
+        var page = Page<(TaskItem Task, string ProjectKey)>.Of(tasks, limit, last => order.CursorOf(last.Task, last.ProjectKey));
+        return new Page<TaskResponse>([.. page.Items.Select(t => TaskResponse.Of(t.Task, t.ProjectKey, extras))], page.NextCursor);
+    }
+
     /// <summary>Whether rows are read whole: because somebody wants to see it, or because a cursor needs the value of a custom field.</summary>
-    private static bool IsWhole(TaskListQuery list, Query query) => list.Extras != default || query.OrderBy.Any(o => o.Field.IsCustom);
+    private static bool IsWhole(ListExtras extras, Query query) => extras != default || query.OrderBy.Any(o => o.Field.IsCustom);
 
     private static Problem Invalid(QueryFault fault) => QueryInvalid.Because(
         fault.Detail,

@@ -1,11 +1,13 @@
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.SavedViews;
 
 namespace Waymark.Tasks.Reactions;
 
 /// <summary>
-/// Keeps the spelling of a project's labels; a renamed label is renamed on every task, a deleted one leaves them. Events of two
-/// labels may arrive in another order than they happened, so a name goes only with the label that holds it. How often it was given
-/// up is counted: by that projects tells a label that a task names anew from one that was named before the news arrived.
+/// Keeps the spelling of a project's labels; a renamed label is renamed on every task and in saved views, a deleted one leaves
+/// the tasks. Events of two labels may arrive in another order than they happened, so a name goes only with the label that holds
+/// it. How often it was given up is counted: by that projects tells a label that a task names anew from one that was named before
+/// the news arrived.
 /// </summary>
 internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated>, IEventHandler<LabelUpdated>, IEventHandler<LabelDeleted>
 {
@@ -25,6 +27,8 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
         }
 
         await SpellAsync(e, ct);
+        await RenameInViews.OfLabels.FollowAsync(db, e, e.LabelId, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     public async Task HandleAsync(LabelDeleted e, EventContext context, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Waymark.Contracts.Projects;
+using Waymark.Tasks.SavedViews;
 
 namespace Waymark.Tasks.Reactions;
 
@@ -8,7 +9,12 @@ internal sealed class KeepMilestones(TasksDbContext db)
 {
     public Task HandleAsync(MilestoneCreated e, EventContext context, CancellationToken ct) => KeepAsync(e.Milestone, isGone: false, ct);
 
-    public Task HandleAsync(MilestoneUpdated e, EventContext context, CancellationToken ct) => KeepAsync(e.Milestone, isGone: false, ct);
+    public async Task HandleAsync(MilestoneUpdated e, EventContext context, CancellationToken ct)
+    {
+        await KeepAsync(e.Milestone, isGone: false, ct);
+        await RenameInViews.OfMilestones.FollowAsync(db, e, e.Milestone.Id, ct);
+        await db.SaveChangesAsync(ct);
+    }
 
     public async Task HandleAsync(MilestoneDeleted e, EventContext context, CancellationToken ct)
     {

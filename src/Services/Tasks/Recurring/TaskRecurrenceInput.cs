@@ -28,11 +28,6 @@ public sealed record TaskRecurrenceInput
             return null;
         }
 
-        if (Shape.Check(input) is { } errors)
-        {
-            return Problems.Invalid(errors.ToDictionary(e => $"recurrence.{e.Key}", e => e.Value, StringComparer.Ordinal));
-        }
-
         var (rule, mode, present) = (input.Rule!.Trim(), input.Mode ?? TaskRecurrence.BySchedule, draft.Recurrence);
         var date = draft.Due ?? draft.Start;
         if (present is not null && present.Rule == rule && present.Mode == mode

@@ -38,7 +38,7 @@ internal static class CreateView
 
             var now = db.Scope.Now;
             var view = request.CopyTo(Empty(Guid.CreateVersion7(now), workspaceId, request.ProjectId, caller.Id, now), now);
-            if (await ViewRules.CheckAsync(view, rank, queried, caller.Id, ct) is { } problem)
+            if (await ViewRules.CheckAsync(view, before: null, rank, queried, caller.Id, ct) is { } problem)
             {
                 return problem;
             }

@@ -42,7 +42,7 @@ internal static class EditView
             }
 
             var view = input.CopyTo(open.View, db.Scope.Now);
-            if (await ViewRules.CheckAsync(view, open.Rank, queried, callerId, ct) is { } problem)
+            if (await ViewRules.CheckAsync(view, open.View, open.Rank, queried, callerId, ct) is { } problem)
             {
                 return problem;
             }

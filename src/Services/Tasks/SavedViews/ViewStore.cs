@@ -15,7 +15,8 @@ internal sealed record OpenView(SavedView View, int Rank)
 /// <summary>The statements that read and write saved views; each read checks the caller's right itself.</summary>
 internal static class ViewStore
 {
-    private const string Columns =
+    /// <summary>What is read of a view <c>v</c>.</summary>
+    public const string Columns =
         "v.id, v.workspace_id, v.project_id, v.owner_id, v.name, v.layout, v.query, v.group_by, v.columns, v.visibility, v.created_at, v.updated_at, v.version";
 
     private const int Count = 13;
@@ -123,7 +124,7 @@ internal static class ViewStore
 
     private static string Rank(string workspace) => WorkspaceRank.Replace("{0}", workspace, StringComparison.Ordinal);
 
-    private static SavedView Read(NpgsqlDataReader row) => new()
+    public static SavedView Read(NpgsqlDataReader row) => new()
     {
         Id = row.GetGuid(0),
         WorkspaceId = row.GetGuid(1),

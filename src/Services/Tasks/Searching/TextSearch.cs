@@ -23,6 +23,8 @@ internal sealed class TextSearch
     private TextSearch(IReadOnlyList<SoughtText> texts, string? candidates, bool isOfOneProject) =>
         (_texts, _candidates, _isOfOneProject) = ([.. texts.Select(t => t.Condition)], candidates, isOfOneProject);
 
+    private string AmongCandidates => $"t.id = any(array({_candidates}))";
+
     /// <summary>The search for texts, if there are any; its parameters are added to the others.</summary>
     /// <param name="texts">All of them are sought.</param>
     /// <param name="projectIds">The projects of the list, whose parameter is <c>@projectId</c>; none for all that the caller sees.</param>
@@ -61,7 +63,7 @@ internal sealed class TextSearch
             return $"select {columns} from {ListTasks.Source} where {Conditions([AccessSql.Visible, .. conditions, .. _texts])} order by {by} limit @limit";
         }
 
-        string[] amongCandidates = [$"t.id = any(array({_candidates}))", .. conditions];
+        string[] amongCandidates = [AmongCandidates, .. conditions];
         if (!isIndexed || !_isOfOneProject)
         {
             return $"select f.*, row_number() over () as nth from ({Look(columns, amongCandidates, "offset 0", by)}) f order by nth limit @limit";
@@ -93,6 +95,13 @@ internal sealed class TextSearch
         where {Conditions([AccessSql.Visible, .. _texts, .. gates])}
         order by {by} limit @limit
         """;
+
+    /// <summary>The statement that counts the tasks of a list, no further than the parameter <c>@limit</c>.</summary>
+    public string Count(IEnumerable<string> conditions)
+    {
+        string[] amongCandidates = _candidates is null ? [] : [AmongCandidates];
+        return $"select count(*)::int from (select from {ListTasks.Source} where {Conditions([AccessSql.Visible, .. amongCandidates, .. conditions, .. _texts])} limit @limit) found";
+    }
 
     private static string Conditions(IEnumerable<string> conditions) => string.Join(" and ", conditions);
 

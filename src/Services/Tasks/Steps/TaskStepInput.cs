@@ -28,22 +28,18 @@ public sealed record TaskStepInput
         Required = step.Required,
     };
 
-    /// <summary>The steps that a list of inputs makes of those that are there, or the first fault. A step that is not known gets an id of its own.</summary>
-    internal static (TaskStep[] Steps, Problem? Problem) Read(IReadOnlyList<TaskStepInput>? inputs, TaskStep[] present, DateTimeOffset now)
+    /// <summary>The steps that a list of inputs makes of those that are there. A step that is not known gets an id of its own.</summary>
+    internal static TaskStep[] Read(IReadOnlyList<TaskStepInput>? inputs, TaskStep[] present, DateTimeOffset now)
     {
         var kept = present.Select(s => s.Id).ToHashSet();
         var steps = new TaskStep[inputs?.Count ?? 0];
         for (var i = 0; i < steps.Length; i++)
         {
-            if (inputs![i] is not { } input || Shape.Check(input) is not null)
-            {
-                return ([], Problems.Invalid($"steps[{i}].title", $"A step has a title of 1 to {TaskItem.MaxTitleLength} characters."));
-            }
-
+            var input = inputs![i];
             var id = input.Id is { } named && kept.Remove(named) ? named : Guid.CreateVersion7(now);
             steps[i] = new TaskStep(id, input.Title!.Trim(), input.Done, input.AssigneeId, input.DueAt, input.Required);
         }
 
-        return (steps, null);
+        return steps;
     }
 }

@@ -103,11 +103,6 @@ public record TaskTemplateInput
     /// <summary>Writes the members into a draft, or says what is wrong. Who and which labels it may be is asked when it is used.</summary>
     internal Problem? CopyTo(TaskTemplate draft, DateTimeOffset now)
     {
-        if (Steps?.Any(s => s is null || Shape.Check(s) is not null) == true)
-        {
-            return Problems.Invalid("steps", $"A step has a title of 1 to {TaskItem.MaxTitleLength} characters, and is due within ten years.");
-        }
-
         if (Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > 60) == true)
         {
             return Problems.Invalid("labels", "A label has between 1 and 60 characters.");

@@ -20,7 +20,8 @@ internal static class ListSubtasks
             return problem;
         }
 
-        var query = new TaskListQuery { ParentId = [open!.Task.Id.ToString()], Sort = "rank", Limit = limit, Cursor = cursor };
-        return await ListTasks.HandleAsync(query, caller, db, guard, queried, ct);
+        var query = new TaskListQuery(
+            new TaskFilterQuery { ParentId = [open!.Task.Id.ToString()] }, new TaskPageQuery { Sort = "rank", Limit = limit, Cursor = cursor });
+        return await ListTasks.ListAsync(query, caller, db, guard, queried, ct);
     }
 }

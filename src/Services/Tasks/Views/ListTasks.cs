@@ -21,38 +21,42 @@ internal static class ListTasks
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .MayRefuse(QueriedList.QueryInvalid, QueriedList.QueryTooBroad).WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
 
-    internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
-        [AsParameters] TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
+    private static Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+        [AsParameters] TaskFilterQuery filter, [AsParameters] TaskPageQuery page, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct) =>
+        ListAsync(new TaskListQuery(filter, page), caller, db, guard, queried, ct);
+
+    internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ListAsync(
+        TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
     {
-        if (PageLimit.Check(query.Limit, out var limit) is { } wrongLimit)
+        if (PageLimit.Check(query.Page.Limit, out var limit) is { } wrongLimit)
         {
             return wrongLimit;
         }
 
-        if (!TaskSort.TryParse(query.Sort, out var sort))
+        if (!TaskSort.TryParse(query.Page.Sort, out var sort))
         {
             return TaskSort.Unknown;
         }
 
-        var filters = TaskFilters.Of(query, caller.Id);
+        var filters = TaskFilters.Of(query.Filter, caller.Id);
         if (filters.Problem is { } wrongFilter)
         {
             return wrongFilter;
         }
 
-        if (query.Query is not null)
+        if (query.Filter.Query is not null)
         {
             return await QueryAsync(queried, query, filters, limit, guard, caller.Id, ct);
         }
 
-        if (sort.PageBehind(query.Cursor, filters.Parameters) is not { } order)
+        if (sort.PageBehind(query.Page.Cursor, filters.Parameters) is not { } order)
         {
             return Cursor.Invalid;
         }
 
-        var shape = TaskShape.Of(query.Extras);
+        var shape = TaskShape.Of(query.Page.Extras);
         var (page, isEmpty) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
-        if (isEmpty && query.Cursor is null && await LearnAsync(query, guard, caller.Id, ct))
+        if (isEmpty && query.Page.Cursor is null && await LearnAsync(query.Filter, guard, caller.Id, ct))
         {
             (page, _) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
         }
@@ -64,7 +68,7 @@ internal static class ListTasks
         QueriedList queried, TaskListQuery query, TaskFilters filters, int limit, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct)
     {
         var (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
-        if (page is not { Items.Count: > 0 } && query.Cursor is null && await LearnAsync(query, guard, callerId, ct))
+        if (page is not { Items.Count: > 0 } && query.Page.Cursor is null && await LearnAsync(query.Filter, guard, callerId, ct))
         {
             (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
         }
@@ -84,7 +88,7 @@ internal static class ListTasks
     private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ReadComputedAsync(
         TasksDbContext db, TaskListQuery query, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, Guid callerId, CancellationToken ct)
     {
-        var shape = TaskShape.Of(query.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query, callerId, ct)));
+        var shape = TaskShape.Of(query.Page.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query.Filter, callerId, ct)));
         await using var command = await CommandAsync(db, LimitedTime.Sql, filters, order.Page, limit, shape, callerId, ct);
         command.Parameters.Add(LimitedTime.Parameter(LimitedTime.Usual));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
@@ -137,8 +141,8 @@ internal static class ListTasks
     }
 
     /// <summary>An empty page of one named project may only mean that this service has not heard of the caller's membership yet.</summary>
-    private static async Task<bool> LearnAsync(TaskListQuery query, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct) =>
-        TaskListQuery.Values(query.ProjectId) is [var only] && Guid.TryParse(only, out var projectId)
+    internal static async Task<bool> LearnAsync(TaskFilterQuery query, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct) =>
+        TaskFilterQuery.Values(query.ProjectId) is [var only] && Guid.TryParse(only, out var projectId)
             && !await guard.KnowsAsync(projectId, callerId, ct)
             && await guard.LearnAsync(projectId, callerId, ct);
 }

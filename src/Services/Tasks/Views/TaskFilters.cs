@@ -21,7 +21,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     public Problem? Problem => _errors.Count > 0 ? Problems.Invalid(_errors) : null;
 
-    public static TaskFilters Of(TaskListQuery query, Guid callerId)
+    public static TaskFilters Of(TaskFilterQuery query, Guid callerId)
     {
         var filters = new TaskFilters(callerId);
         filters.ProjectIds = filters.AnyId("projectId", "t.project_id", query.ProjectId);
@@ -48,7 +48,7 @@ internal sealed class TaskFilters(Guid callerId)
     private Guid[] AnyId(string field, string column, string[]? given)
     {
         // "me" is a person, so it can only match where people stand.
-        var ids = Ids(field, [.. TaskListQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]) ?? [];
+        var ids = Ids(field, [.. TaskFilterQuery.Values(given).Select(v => v == "me" ? callerId.ToString() : v)]) ?? [];
         switch (ids)
         {
             case [var only]:
@@ -65,7 +65,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyIdOrNone(string field, string column, string[]? given)
     {
-        var values = TaskListQuery.Values(given);
+        var values = TaskFilterQuery.Values(given);
         var ids = Ids(field, [.. values.Where(v => v != "none")]);
         if (values.Length > 0 && ids is not null)
         {
@@ -76,7 +76,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyCycle(string[]? given)
     {
-        var values = TaskListQuery.Values(given);
+        var values = TaskFilterQuery.Values(given);
         if (values.Length > 0 && Ids("cycleId", [.. values.Where(v => v != "none")]) is { } ids)
         {
             var none = values.Contains("none", StringComparer.Ordinal)
@@ -88,7 +88,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyText(string field, string column, string[]? given)
     {
-        var values = TaskListQuery.Values(given);
+        var values = TaskFilterQuery.Values(given);
         if (values.Length > 0)
         {
             Add($"{column} = any(@{field})", new NpgsqlParameter<string[]>(field, values));
@@ -97,7 +97,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyOf(string field, string column, string[]? given, IReadOnlyList<string> known)
     {
-        if (TaskListQuery.Values(given).Any(v => !known.Contains(v, StringComparer.Ordinal)))
+        if (TaskFilterQuery.Values(given).Any(v => !known.Contains(v, StringComparer.Ordinal)))
         {
             _errors[field] = [$"One of {string.Join(", ", known)} is expected."];
             return;
@@ -109,7 +109,7 @@ internal sealed class TaskFilters(Guid callerId)
     private void AnyPriority(string[]? given)
     {
         var numbers = new List<short>();
-        foreach (var value in TaskListQuery.Values(given))
+        foreach (var value in TaskFilterQuery.Values(given))
         {
             if (!Enum.TryParse<TaskPriority>(value, ignoreCase: true, out var priority) || char.IsAsciiDigit(value[0]))
             {
@@ -128,7 +128,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyAssignee(string[]? given)
     {
-        var values = TaskListQuery.Values(given);
+        var values = TaskFilterQuery.Values(given);
         if (values.Length == 0 || Ids("assigneeId", [.. values.Where(v => v is not ("none" or "me"))]) is not { } ids)
         {
             return;
@@ -147,7 +147,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private void AnyLabel(string[]? given)
     {
-        var values = TaskListQuery.Values(given);
+        var values = TaskFilterQuery.Values(given);
         if (values.Length > 0)
         {
             Add(
@@ -212,7 +212,7 @@ internal sealed class TaskFilters(Guid callerId)
 
     private Guid[]? Ids(string field, string[]? given)
     {
-        var values = TaskListQuery.Values(given);
+        var values = TaskFilterQuery.Values(given);
         var ids = new Guid[values.Length];
         for (var i = 0; i < values.Length; i++)
         {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Waymark.Tasks.Views;
 
-/// <summary>The filters of the list as they stand in the query string; all combinable, repeated or comma-separated values mean any of.</summary>
-public sealed record TaskListQuery
+/// <summary>Which tasks are meant, as it stands in the query string; all combinable, repeated or comma-separated values mean any of.</summary>
+public sealed record TaskFilterQuery
 {
     /// <summary>Only tasks of these projects.</summary>
     [FromQuery]
@@ -64,6 +64,26 @@ public sealed record TaskListQuery
     /// <summary>A piece of the title, the description or the key.</summary>
     public string? Q { get; init; }
 
+    /// <summary>A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Keys of types of tasks.</summary>
+    [FromQuery]
+    public string[]? Type { get; init; }
+
+    /// <summary>Ids of cycles; <c>none</c> finds tasks that are in no open one.</summary>
+    [FromQuery]
+    public string[]? CycleId { get; init; }
+
+    internal static string[] Values(string[]? given) =>
+        given is null ? [] : [.. given.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    internal static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+}
+
+/// <summary>Which part of a list in which order, and with what of each task.</summary>
+public sealed record TaskPageQuery
+{
     /// <summary>The order; <c>rank</c> is the one on the board.</summary>
     [SortedBy("createdAt", "updatedAt", "startAt", "dueAt", "deadlineAt", "completedAt", "priority", "difficulty", "number", "title", "status", "rank")]
     public string? Sort { get; init; }
@@ -77,27 +97,14 @@ public sealed record TaskListQuery
     /// <summary>Where to go on: <c>nextCursor</c> of the page before.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>A text in the query language, such as <c>assignee = me and due &lt; today + 7d order by due</c>; filters narrow it further.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>Keys of types of tasks.</summary>
-    [FromQuery]
-    public string[]? Type { get; init; }
-
-    /// <summary>Ids of cycles; <c>none</c> finds tasks that are in no open one.</summary>
-    [FromQuery]
-    public string[]? CycleId { get; init; }
-
     /// <summary>The members that the caller asked for and lists leave out.</summary>
     internal ListExtras Extras => new(AsksFor("description"), AsksFor(TaskFields.CustomFields));
 
     private bool AsksFor(string field) => Fields?.Split(',', StringSplitOptions.TrimEntries).Contains(field, StringComparer.Ordinal) == true;
-
-    internal static string[] Values(string[]? given) =>
-        given is null ? [] : [.. given.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-
-    internal static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }
+
+/// <summary>What a list is asked for.</summary>
+internal sealed record TaskListQuery(TaskFilterQuery Filter, TaskPageQuery Page);
 
 /// <summary>Which of the members that lists leave out are wanted.</summary>
 internal readonly record struct ListExtras(bool Description, bool CustomFields);

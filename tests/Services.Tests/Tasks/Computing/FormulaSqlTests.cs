@@ -82,15 +82,15 @@ public sealed class FormulaSqlTests(WaymarkApi api) : IAsyncLifetime
 
     private static async Task<List<Guid>> FoundAsync(TasksDbContext db, SomeTasks tasks, string text)
     {
-        var (list, ids, asked) = (new QueriedList(db, tasks), new List<Guid>(), new TaskListQuery { Query = text });
+        var (list, ids, asked) = (new QueriedList(db, tasks), new List<Guid>(), new TaskListQuery(new TaskFilterQuery { Query = text }, new TaskPageQuery()));
         do
         {
-            var (page, problem) = await list.ReadAsync(asked, TaskFilters.Of(asked, tasks.Caller), 7, tasks.Caller, CancellationToken.None);
+            var (page, problem) = await list.ReadAsync(asked, TaskFilters.Of(asked.Filter, tasks.Caller), 7, tasks.Caller, CancellationToken.None);
             Assert.True(problem is null, problem?.Detail);
             ids.AddRange(page!.Items.Select(t => t.Id));
-            asked = asked with { Cursor = page.NextCursor };
+            asked = asked with { Page = new TaskPageQuery { Cursor = page.NextCursor } };
         }
-        while (asked.Cursor is not null);
+        while (asked.Page.Cursor is not null);
         return ids;
     }
 

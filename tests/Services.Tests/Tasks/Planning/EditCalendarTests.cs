@@ -47,7 +47,7 @@ public sealed class EditCalendarTests(Team team) : IClassFixture<Team>
     public async Task A_week_that_is_none_is_refused(string body)
     {
         var problem = await team.Manager.PutAsync($"/api/projects/{team.ProjectId}/calendar", System.Text.Json.Nodes.JsonNode.Parse(body)!).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
-        Assert.True(problem.GetProperty("errors").TryGetProperty("week", out _));
+        Assert.StartsWith("week", Assert.Single(problem.GetProperty("errors").Names()), StringComparison.Ordinal);
     }
 
     [Fact]

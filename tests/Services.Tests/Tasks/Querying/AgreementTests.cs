@@ -87,7 +87,7 @@ public sealed class AgreementTests(WaymarkApi api) : IAsyncLifetime
         }
 
         var list = new QueriedList(db, tasks) { TimeLimit = TimeSpan.FromMilliseconds(50) };
-        var (page, problem) = await list.ReadAsync(Asked("text ~ login"), TaskFilters.Of(Asked("x"), tasks.Caller), 10, tasks.Caller, CancellationToken.None);
+        var (page, problem) = await list.ReadAsync(Asked("text ~ login"), TaskFilters.Of(Asked("x").Filter, tasks.Caller), 10, tasks.Caller, CancellationToken.None);
 
         Assert.Null(page);
         Assert.Equal((422, "query_too_broad"), (problem!.Status, problem.Code));
@@ -103,8 +103,8 @@ public sealed class AgreementTests(WaymarkApi api) : IAsyncLifetime
         var (list, ids, cursor) = (new QueriedList(db, tasks), new List<Guid>(), default(string?));
         do
         {
-            var asked = Asked(query.ToString()) with { Cursor = cursor };
-            var (page, problem) = await list.ReadAsync(asked, TaskFilters.Of(asked, tasks.Caller), limit, tasks.Caller, CancellationToken.None);
+            var asked = Asked(query.ToString(), cursor);
+            var (page, problem) = await list.ReadAsync(asked, TaskFilters.Of(asked.Filter, tasks.Caller), limit, tasks.Caller, CancellationToken.None);
             Assert.True(problem is null, $"{query}\n{problem?.Detail}");
             ids.AddRange(page!.Items.Select(t => t.Id));
             cursor = page.NextCursor;
@@ -113,7 +113,7 @@ public sealed class AgreementTests(WaymarkApi api) : IAsyncLifetime
         return ids;
     }
 
-    private static TaskListQuery Asked(string text) => new() { Query = text };
+    private static TaskListQuery Asked(string text, string? cursor = null) => new(new TaskFilterQuery { Query = text }, new TaskPageQuery { Cursor = cursor });
 
     private static int Compare(SomeTasks tasks, Query query, TaskItem first, TaskItem second)
     {

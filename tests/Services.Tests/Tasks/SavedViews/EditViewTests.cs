@@ -21,4 +21,22 @@ public sealed class EditViewTests(Team team) : IClassFixture<Team>
         await team.Contributor.PatchAsync(path, new { name = (string?)null }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         await team.Contributor.SendAsync(HttpMethod.Patch, path, new { name = "x" }, ("If-Match", "\"1\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
     }
+
+    [Fact]
+    public async Task A_view_that_names_what_is_gone_says_so_and_is_changed_all_the_same()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var field = $"/api/projects/{project}/custom-fields/{(await team.Owner.PostAsync($"/api/projects/{project}/custom-fields", new { name = "Cost", type = "number" }).JsonAsync(HttpStatusCode.Created)).Id()}";
+        var tasks = $"/api/tasks?projectId={project}&query={Uri.EscapeDataString("field(\"Cost\") > 1")}";
+        await Eventually.GetAsync(async () => (await team.Owner.GetAsync(tasks)).StatusCode, status => status == HttpStatusCode.OK);
+        var view = await team.Owner.PostAsync("/api/views", new { name = "Dear", projectId = project, query = "field(\"Cost\") > 1" }).JsonAsync(HttpStatusCode.Created);
+        await team.Owner.DeleteAsync(field).JsonAsync(HttpStatusCode.NoContent);
+        await Eventually.GetAsync(async () => (await team.Owner.GetAsync(tasks)).StatusCode, status => status == HttpStatusCode.BadRequest);
+
+        var problem = await team.Owner.GetAsync(tasks).ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+        Assert.Equal((6, "There is no custom field \"Cost\"."), (problem.Number("position"), problem.Text("detail")));
+        await team.Owner.PatchAsync($"/api/views/{view.Id()}", new { name = "Was dear" }).JsonAsync(HttpStatusCode.OK);
+        await team.Owner.PatchAsync($"/api/views/{view.Id()}", new { query = "field(\"Cost\") > 2" }).ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+        await team.Owner.PatchAsync($"/api/views/{view.Id()}", new { query = "priority = high" }).JsonAsync(HttpStatusCode.OK);
+    }
 }

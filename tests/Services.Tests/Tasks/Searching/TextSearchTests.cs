@@ -51,6 +51,12 @@ public sealed class TextSearchTests(WaymarkApi api, Team team) : IClassFixture<T
             {
                 var found = await FindAsync($"projectId={project}&{parameters}");
                 Assert.Equal(expected.Order(), found.Order());
+                if (!parameters.Contains("limit", StringComparison.Ordinal))
+                {
+                    var counted = await team.Viewer.ReadAsync($"/api/tasks/count?projectId={project}&{parameters}");
+                    Assert.Equal((parameters, expected.Length), (parameters, counted.GetProperty("count").GetInt32()));
+                }
+
                 Assert.True(!parameters.Contains("order by", StringComparison.Ordinal) || expected.SequenceEqual(found), parameters);
             }
 

@@ -34,7 +34,7 @@ const route = '/shell/p/$key/board';
 
 function ProjectBoard({ project }: { project: Project }) {
   const { task: openKey, query, ...filters } = useSearch({ from: route });
-  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
+  const [isQueryAsked, setIsQueryOpen] = useState(query !== undefined);
   const navigate = useNavigate({ from: '/p/$key/board' });
   const board = useBoard(project.id);
   const { data: states = [] } = useQuery(workflowQuery(project.id));
@@ -42,6 +42,8 @@ function ProjectBoard({ project }: { project: Project }) {
   const { data: members } = useQuery(membersQuery(project.id));
   const now = useToday();
   const matching = useMatching(project.id, query);
+  const fault = queryFaultOf(matching.error);
+  const isQueryOpen = isQueryAsked || fault !== null;
   const blocked = useBlockedTasks([project.id], (id) => board.data?.tasks[id]);
 
   const setFilters = (next: TaskFilters) =>
@@ -105,7 +107,7 @@ function ProjectBoard({ project }: { project: Project }) {
         <Suspense>
           <QueryField
             query={query ?? ''}
-            fault={queryFaultOf(matching.error)}
+            fault={fault}
             vocabulary={{ project, states, members: members ?? [], labels: labels ?? [] }}
             onApply={setQuery}
             onClose={closeQuery}

@@ -8,7 +8,6 @@ import { ProjectGate } from '@/app/pages/project-gate';
 import { SavedViews } from '@/app/pages/saved-views';
 import { TaskBeside } from '@/app/pages/task-beside';
 import { openCreateTask, openCreateTaskAt } from '@/app/shell-state';
-import { MOST_TASKS } from '@/features/list/change-tasks';
 import { DisplayMenu } from '@/features/list/display-menu';
 import type { GridGroup } from '@/features/list/grid-rows';
 import { countOf } from '@/features/list/group-bar';
@@ -48,7 +47,7 @@ const TYPING_MS = 250;
 
 function ProjectList({ project }: { project: Project }) {
   const { task: openKey, group, sort: sorting, query, ...filters } = useSearch({ from: route });
-  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
+  const [isQueryAsked, setIsQueryOpen] = useState(query !== undefined);
   const navigate = useNavigate({ from: '/p/$key/list' });
   const now = useToday();
   const grouping = groupingOf(group);
@@ -61,7 +60,7 @@ function ProjectList({ project }: { project: Project }) {
   const q = useSettled(filters.q, TYPING_MS);
 
   const source = projectListSource(project.id, { filters: { ...filters, q }, query, grouping, sort }, states, now);
-  const list = useTaskList(source, states.length > 0);
+  const list = useTaskList({ ...source, isSettling: q !== filters.q }, states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
 
   const change = (next: Record<string, string | undefined>) =>
@@ -100,6 +99,8 @@ function ProjectList({ project }: { project: Project }) {
   const all = { tasks: groups.flatMap((shown) => shown.tasks), isMore: groups.some((shown) => shown.isMore) };
   const error = list.error ?? workflow.error;
   const fault = queryFaultOf(list.error);
+  // A saved view may name what is gone: then its query opens, to be mended.
+  const isQueryOpen = isQueryAsked || (fault !== null && query !== undefined);
   const hasFilters = countFilters(filters) > 0 || query !== undefined;
 
   return (
@@ -137,7 +138,7 @@ function ProjectList({ project }: { project: Project }) {
         </Suspense>
       )}
       {!list.data && !error && <ListSkeleton />}
-      {error && !fault && !list.data && (
+      {error && !(fault && isQueryOpen) && !list.data && (
         <ErrorState
           title={t('list.loadFailed')}
           detail={error.message}
@@ -156,7 +157,7 @@ function ProjectList({ project }: { project: Project }) {
           onOpen={handleOpen}
           onEscape={() => openKey && handleClose()}
           onEnd={list.loadMore}
-          onLoadAll={() => list.loadAll(MOST_TASKS)}
+          found={list.found}
           bulkExtra={(tasks) => (
             <Suspense>
               <CycleBulk projectId={project.id} tasks={tasks} />

@@ -6,7 +6,6 @@ import { ApiError } from '@/api/api-error';
 import type { Task } from '@/api/types';
 import { TimerSlot } from '@/app/layout/timer-slot';
 import { TaskBeside } from '@/app/pages/task-beside';
-import { MOST_TASKS } from '@/features/list/change-tasks';
 import { byDue, type DueGroup } from '@/features/list/due-groups';
 import { FollowProjects } from '@/features/list/follow-projects';
 import type { GridGroup } from '@/features/list/grid-rows';
@@ -105,7 +104,7 @@ export function MyTasksPage() {
           onOpen={handleOpen}
           onEscape={() => openKey && handleClose()}
           onEnd={() => list.loadMore(ALL)}
-          onLoadAll={() => list.loadAll(MOST_TASKS)}
+          found={list.found}
         />
       )}
       <FollowProjects projectIds={projectIds} find={(id) => list.data?.tasks.get(id)} />

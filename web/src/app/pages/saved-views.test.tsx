@@ -1,11 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { buildView } from '@/test/fake-view-routes';
 import { renderApp } from '@/test/render-app';
 
 // Loaded late, which takes its time on a busy machine.
 beforeAll(async () => {
-  await Promise.all([import('@/features/views/views-menu'), import('@/app/pages/view-page')]);
+  await Promise.all([
+    import('@/features/views/views-menu'),
+    import('@/app/pages/view-page'),
+    import('@/features/tasks/query/query-field'),
+  ]);
 }, 60_000);
 
 it('saves what is looked at, opens it again, keeps a change, and deletes it with a way back', async () => {
@@ -46,3 +51,28 @@ it('shows a view of the whole workspace, named in the sidebar', async () => {
   const grid = await screen.findByRole('treegrid', { name: 'Fires everywhere' });
   expect(within(grid).getAllByRole('row')).toHaveLength(3);
 });
+
+it('says what a view names that is gone, and lets its query be mended', async () => {
+  const { user, server } = await renderApp('/p/WEB/list', ({ state }) => {
+    state.views.push(buildView({ name: 'Dear', query: 'cost = 5' }));
+    state.views.push(buildView({ name: 'Dear everywhere', projectId: null, query: 'cost = 5' }));
+  });
+  await user.click(await screen.findByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Dear' }));
+  await mend(user);
+  await screen.findByRole('treegrid');
+
+  await user.click(screen.getByRole('link', { name: 'Dear everywhere' }));
+  await screen.findByRole('heading', { name: 'The query of this view cannot be asked any more' });
+  await mend(user);
+  await screen.findByRole('treegrid', { name: 'Dear everywhere' });
+  expect(server.state.views[1]?.query).toBe('priority = urgent');
+});
+
+async function mend(user: UserEvent) {
+  const field = await screen.findByRole('combobox', { name: 'Query' });
+  expect(field).toHaveAccessibleDescription(/There is no field "cost"/);
+  await user.clear(field);
+  await user.paste('priority = urgent');
+  await user.keyboard('{Enter}');
+}

@@ -126,12 +126,13 @@ describe('the table of a project', () => {
   });
 
   it('is sorted by a field of the project, and all that match are selected beyond what is loaded', async () => {
-    const { user, server } = await renderApp('/p/WEB/table?cols=own-f1', ({ state }) => {
+    const { user, server, router } = await renderApp('/p/WEB/table?cols=own-f1', ({ state }) => {
       const projectId = state.projects[0]?.id ?? '';
       const shared = { projectId, description: '', options: [], ...PLAIN, createdAt: since, version: 1 };
       state.plans.fields.push({ ...shared, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR' });
-      for (let number = 1; number <= 180; number++) {
-        state.tasks.push(buildTask({ id: `t${number}`, key: `WEB-${number}`, number, projectId, rank: `b${number}` }));
+      for (let number = 1; number <= 1000; number++) {
+        const [id, key, rank] = [`t${number}`, `WEB-${number}`, `b${number}`];
+        state.tasks.push(buildTask({ id, key, number, projectId, rank, labels: number > 870 ? ['Oven'] : [] }));
       }
     });
     const asked = () => server.requests.map(({ query }) => query.get('query'));
@@ -142,12 +143,29 @@ describe('the table of a project', () => {
     await user.click(head);
     await waitFor(() => expect(asked()).toContain('order by field("Cost") desc'));
 
-    await screen.findByText('WEB-99');
-    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Select all' }));
     const bar = await screen.findByRole('toolbar', { name: 'Selected tasks' });
-    await user.click(await within(bar).findByRole('button', { name: 'Select all that match' }));
-    await waitFor(() => expect(bar).toHaveTextContent('240 selected'));
-    expect(within(bar).queryByRole('button', { name: 'Select all that match' })).toBeNull();
+    const all = await within(bar).findByRole('button', { name: 'Select the first 1,000' });
+    expect(bar).toHaveTextContent('More match; 1,000 can be changed at once.');
+
+    // A filter is set while these are loaded, and its list is not here yet.
+    const answers: (() => void)[] = [];
+    vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+      if (/tasks\?.*(cursor|label=Oven)/.test(input)) await new Promise<void>((resolve) => answers.push(resolve));
+      return server.fetch(input, init);
+    });
+    await user.click(all);
+    await router.navigate({ to: '.', search: { cols: 'own-f1', label: 'Oven' } });
+    expect(await within(bar).findByRole('button', { name: 'Select all that match', busy: true })).toBe(all);
+    expect(all).toHaveAttribute('aria-disabled', 'true');
+    await waitFor(() => expect(answers.length).toBeGreaterThan(1));
+    vi.stubGlobal('fetch', server.fetch);
+    for (const answer of answers) answer();
+    await waitFor(() => expect(all).not.toBeInTheDocument());
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    await user.click(await screen.findByRole('button', { name: 'Select all 130 that match' }));
+    await waitFor(() => expect(screen.getByRole('toolbar')).toHaveTextContent('130 selected'));
+    expect(screen.queryByRole('button', { name: /that match/ })).toBeNull();
   });
 
   it('takes what is selected into a cycle and out of it', async () => {

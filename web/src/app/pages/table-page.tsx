@@ -5,7 +5,6 @@ import type { Project } from '@/api/types';
 import { ProjectGate } from '@/app/pages/project-gate';
 import { TaskViewFrame } from '@/app/pages/task-view-frame';
 import { useTaskView } from '@/app/pages/use-task-view';
-import { MOST_TASKS } from '@/features/list/change-tasks';
 import { anySortOf } from '@/features/list/list-order';
 import { ColumnMenu } from '@/features/list/table/column-menu';
 import {
@@ -68,7 +67,7 @@ function ProjectTable({ project }: { project: Project }) {
         onEscape={() => view.openKey && view.open(undefined)}
         onEnd={() => view.list.loadMore('all')}
         isMore={view.isMore}
-        onLoadAll={() => view.list.loadAll(MOST_TASKS)}
+        found={view.list.found}
         bulkExtra={(tasks) => (
           <Suspense>
             <CycleBulk projectId={project.id} tasks={tasks} />

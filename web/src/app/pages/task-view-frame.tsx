@@ -9,7 +9,6 @@ import { openCreateTask } from '@/app/shell-state';
 import { countOf } from '@/features/list/group-bar';
 import { ListSkeleton } from '@/features/list/list-skeleton';
 import { FilterBar } from '@/features/tasks/filter-bar';
-import { queryFaultOf } from '@/features/tasks/query/query-fault';
 import { QueryToggle } from '@/features/tasks/query/query-toggle';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-list';
@@ -31,8 +30,7 @@ type Props = {
 
 /** Filters, query, the states of loading, and the open task, around a view of a project's tasks. */
 export function TaskViewFrame({ view, layout, controls, children }: Props) {
-  const { project, facts, tasks, list, query, error } = view;
-  const fault = queryFaultOf(list.error);
+  const { project, facts, tasks, list, query, error, fault } = view;
   const closeQuery = () => {
     view.setIsQueryOpen(false);
     view.change({ query: undefined });
@@ -72,7 +70,7 @@ export function TaskViewFrame({ view, layout, controls, children }: Props) {
         </Suspense>
       )}
       {!list.data && !error && <ListSkeleton />}
-      {error && !fault && !list.data && (
+      {error && !(fault && view.isQueryOpen) && !list.data && (
         <ErrorState
           title={t('list.loadFailed')}
           detail={error.message}

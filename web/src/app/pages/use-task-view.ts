@@ -8,6 +8,7 @@ import { projectListSource } from '@/features/list/project-list';
 import { useProjectLookup } from '@/features/list/project-lookup';
 import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
+import { queryFaultOf } from '@/features/tasks/query/query-fault';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
 import { useLiveTasks } from '@/features/tasks/use-live-tasks';
@@ -30,7 +31,7 @@ export function useTaskView(
   const now = useToday();
   const filters: TaskFilters = { q, status, assignee, label, priority, due };
   const settled = useSettled(q, TYPING_MS);
-  const [isQueryOpen, setIsQueryOpen] = useState(query !== undefined);
+  const [isQueryAsked, setIsQueryOpen] = useState(query !== undefined);
   const lookup = useProjectLookup([project.id], (id) => list.data?.tasks.get(id));
   const facts = lookup(project.id);
   const workflow = useQuery(workflowQuery(project.id));
@@ -46,8 +47,9 @@ export function useTaskView(
     orderBy: own.orderBy,
   };
   const source = projectListSource(project.id, view, facts.states, now);
-  const list = useTaskList(source, facts.states.length > 0);
+  const list = useTaskList({ ...source, isSettling: settled !== q }, facts.states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
+  const fault = queryFaultOf(list.error);
   const group = list.data?.groups[0];
   const tasks = group?.ids.flatMap((id) => list.data?.tasks.get(id) ?? []) ?? NONE;
 
@@ -80,7 +82,9 @@ export function useTaskView(
     isOrdered: ordersItself(query),
     mayEdit: mayEditTasks(project) && project.state === 'active',
     filterCount: countFilters(filters) + (query === undefined ? 0 : 1),
-    isQueryOpen,
+    fault,
+    // A saved view may name what is gone: then its query opens, to be mended.
+    isQueryOpen: isQueryAsked || (fault !== null && query !== undefined),
     setIsQueryOpen,
     setFilters,
     change,

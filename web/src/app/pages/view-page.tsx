@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ListFilter, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { SavedView, Task } from '@/api/types';
 import { TimerSlot } from '@/app/layout/timer-slot';
 import { TaskBeside } from '@/app/pages/task-beside';
-import { MOST_TASKS } from '@/features/list/change-tasks';
 import { FollowProjects } from '@/features/list/follow-projects';
 import { countOf } from '@/features/list/group-bar';
 import { type ListSource, useTaskList } from '@/features/list/list-queries';
@@ -16,6 +15,7 @@ import { TaskGrid } from '@/features/list/task-grid';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
 import { profileQuery } from '@/features/session/session-queries';
+import { type QueryFault, queryFaultOf } from '@/features/tasks/query/query-fault';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { useViewChanges, viewQuery } from '@/features/views/view-queries';
 import { t } from '@/lib/i18n';
@@ -24,6 +24,10 @@ import '@/lib/i18n-views';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { IconButton } from '@/ui/icon-button';
+
+const QueryField = lazy(() =>
+  import('@/features/tasks/query/query-field').then((module) => ({ default: module.QueryField })),
+);
 
 const ALL = 'all';
 
@@ -40,6 +44,26 @@ function sourceOf(view: SavedView): ListSource {
   };
 }
 
+/** The query of a view that cannot be asked, most likely because what it names is gone: its owner mends it here. */
+function MendView({ view, fault }: { view: SavedView; fault: QueryFault }) {
+  const { change } = useViewChanges();
+  const [tried, setTried] = useState(view.query);
+  const handleApply = (query: string) => {
+    setTried(query);
+    change.mutate({ view, fields: { query } });
+  };
+  return (
+    <Suspense>
+      <QueryField
+        query={tried}
+        fault={tried === view.query ? fault : queryFaultOf(change.error)}
+        vocabulary={{ project: null, states: [], members: [], labels: [] }}
+        onApply={handleApply}
+      />
+    </Suspense>
+  );
+}
+
 function ViewOf({ view }: { view: SavedView }) {
   const { task: openKey } = useSearch({ from: '/shell/views/$viewId' });
   const navigate = useNavigate({ from: '/views/$viewId' });
@@ -54,6 +78,8 @@ function ViewOf({ view }: { view: SavedView }) {
   const isMore = loaded?.nextCursor != null;
   const projectOf = (task: Task) => projects.find((project) => project.id === task.projectId) ?? null;
   const mayEdit = projectIds.every((id) => projects.some((project) => project.id === id && mayEditTasks(project)));
+  const fault = queryFaultOf(list.error);
+  const isMine = me?.id === view.ownerId;
   const handleClose = () => void navigate({ search: {} });
   const handleDelete = () => remove.mutate(view, { onSuccess: () => void navigate({ to: '/projects' }) });
 
@@ -67,15 +93,16 @@ function ViewOf({ view }: { view: SavedView }) {
           </span>
         )}
         <TimerSlot />
-        {me?.id === view.ownerId && (
+        {isMine && (
           <IconButton label={t('views.delete')} onClick={handleDelete}>
             <Trash2 size={16} />
           </IconButton>
         )}
       </header>
+      {fault && isMine && <MendView view={view} fault={fault} />}
       {list.error && !list.data && (
         <ErrorState
-          title={t('list.loadFailed')}
+          title={t(fault ? 'views.broken' : 'list.loadFailed')}
           detail={list.error.message}
           traceId={list.error instanceof ApiError ? list.error.traceId : null}
           onRetry={() => void list.refetch()}
@@ -95,7 +122,7 @@ function ViewOf({ view }: { view: SavedView }) {
           onOpen={(task) => void navigate({ search: { task: task.key } })}
           onEscape={() => openKey && handleClose()}
           onEnd={() => list.loadMore(ALL)}
-          onLoadAll={() => list.loadAll(MOST_TASKS)}
+          found={list.found}
         />
       )}
       <FollowProjects projectIds={projectIds} find={(id) => list.data?.tasks.get(id)} />

@@ -5,6 +5,7 @@ import { send } from '@/api/client';
 import { reasonOf } from '@/api/reason';
 import type { BulkAnswer, BulkTaskPatch, StatusCategory, Task } from '@/api/types';
 import { bulkPatchOf, type Changed } from '@/features/list/bulk-patch';
+import { MOST_TASKS } from '@/features/list/list-state';
 import { errorOf, refusalOf } from '@/features/list/refusal-of';
 import { showRefused } from '@/features/list/refused-tasks';
 import { onWire } from '@/features/tasks/edit/task-merge';
@@ -34,9 +35,6 @@ export type TaskChange = Partial<
 
 /** What each task becomes; null leaves it as it is. */
 export type ChangeOf = (task: Task) => TaskChange | null;
-
-/** So many tasks does the server change in one act. */
-export const MOST_TASKS = 1000;
 
 const nameOf = (tasks: readonly Task[]) =>
   tasks.length === 1 ? (tasks[0]?.key ?? '') : t('list.someTasks', { count: tasks.length });

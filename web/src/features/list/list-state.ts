@@ -1,5 +1,8 @@
 import type { Task } from '@/api/types';
 
+/** So many tasks does the server change in one act. */
+export const MOST_TASKS = 1000;
+
 export type ListGroup = { id: string; ids: readonly string[]; nextCursor: string | null };
 
 /** Each task stands in `tasks` once, and its id in one group. What lies behind a group's cursor is not known here. */

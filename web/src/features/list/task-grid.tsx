@@ -6,6 +6,7 @@ import { useChangeTasks } from '@/features/list/change-tasks';
 import { type GridGroup, toRows } from '@/features/list/grid-rows';
 import { GridTaskRow } from '@/features/list/grid-task-row';
 import { GroupBar } from '@/features/list/group-bar';
+import type { FoundTasks } from '@/features/list/list-queries';
 import type { ProjectLookup } from '@/features/list/project-lookup';
 import { RefusedReport } from '@/features/list/refused-report';
 import { type PickRequest, type TaskField, TaskPicker } from '@/features/list/task-picker';
@@ -29,8 +30,7 @@ type Props = {
   onOpen: (task: Task) => void;
   onEscape: () => void;
   onEnd: (groupId: string) => void;
-  /** Loads what is found, and gives the ids of all that is loaded then. */
-  onLoadAll: () => Promise<readonly string[]>;
+  found: FoundTasks;
   /** At the end of the bar of what is selected. */
   bulkExtra?: (tasks: readonly Task[]) => ReactNode;
 };
@@ -169,7 +169,8 @@ export function TaskGrid(props: Props) {
         <BulkBar
           tasks={keys.selected}
           extra={props.bulkExtra?.(keys.selected)}
-          onSelectAll={keys.isAll && groups.some(({ isMore }) => isMore) ? () => keys.selectAll(props.onLoadAll) : null}
+          found={keys.isAll && groups.some(({ isMore }) => isMore) ? props.found : null}
+          onSelectAll={keys.selectAll}
           onPick={pick}
           onRemove={removeTasks}
           onClear={keys.clear}

@@ -2,8 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Task } from '@/api/types';
 import { type GridRow, tasksBetween } from '@/features/list/grid-rows';
 import type { TaskField } from '@/features/list/task-picker';
-import { announce } from '@/lib/announce';
-import { t } from '@/lib/i18n';
+import { useChosen } from '@/features/list/use-chosen';
 import { comboOf, isTyping, useShortcuts } from '@/lib/shortcuts';
 
 export type RowFocus = { id: string | null; tick: number };
@@ -24,18 +23,13 @@ type Options = {
 /** The keyboard of a list: walking, selecting, opening and changing, in the list or from anywhere on the page. */
 export function useGridKeys({ rows, mayEdit, onOpen, onFold, onPick, onRemove, onEscape }: Options) {
   const [focus, setFocus] = useState<RowFocus>({ id: null, tick: 0 });
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, select, selectAll } = useChosen();
   const [anchorId, setAnchorId] = useState<string | null>(null);
   const index = rows.findIndex((row) => row.id === focus.id);
   const current = rows[index];
   const selected = rows.flatMap((row) => (row.kind === 'task' && chosen.has(row.id) ? [row.task] : []));
 
   const focusRow = (id: string) => setFocus((last) => ({ id, tick: last.tick + 1 }));
-  const select = (ids: Iterable<string>) => {
-    const next = new Set(ids);
-    setChosen(next);
-    announce(t('list.selected', { count: next.size }));
-  };
   const walk = (to: number, isExtending = false) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
     if (!row) return;
@@ -54,7 +48,6 @@ export function useGridKeys({ rows, mayEdit, onOpen, onFold, onPick, onRemove, o
     setAnchorId(id);
   };
   const clear = () => select([]);
-  const selectAll = async (load: () => Promise<readonly string[]>) => select(await load());
   const isAll = selected.length > 0 && rows.every((row) => row.kind !== 'task' || chosen.has(row.id));
   const targets = (): Task[] => {
     if (selected.length > 0) return selected;

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Task } from '@/api/types';
 import { BulkBar } from '@/features/list/bulk-bar';
 import { useChangeTasks } from '@/features/list/change-tasks';
+import type { FoundTasks } from '@/features/list/list-queries';
 import type { ProjectLookup } from '@/features/list/project-lookup';
 import { RefusedReport } from '@/features/list/refused-report';
 import { OwnPicker } from '@/features/list/table/own-picker';
@@ -34,8 +35,7 @@ type Props = {
   onEnd: () => void;
   /** Whether more is found than is loaded. */
   isMore: boolean;
-  /** Loads what is found, and gives the ids of all that is loaded then. */
-  onLoadAll: () => Promise<readonly string[]>;
+  found: FoundTasks;
   /** At the end of the bar of what is selected. */
   bulkExtra?: (tasks: readonly Task[]) => ReactNode;
 };
@@ -191,7 +191,8 @@ export function TaskTable(props: Props) {
         <BulkBar
           tasks={selected}
           extra={props.bulkExtra?.(selected)}
-          onSelectAll={selection.isAll && props.isMore ? () => selection.selectAll(props.onLoadAll) : null}
+          found={selection.isAll && props.isMore ? props.found : null}
+          onSelectAll={selection.selectAll}
           onPick={(field, picked, anchor) => edits.setRequest({ field, tasks: picked, anchor })}
           onRemove={removeSelected}
           onClear={selection.clear}

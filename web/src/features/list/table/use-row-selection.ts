@@ -1,20 +1,14 @@
 import { useState } from 'react';
 import type { Task } from '@/api/types';
-import { announce } from '@/lib/announce';
-import { t } from '@/lib/i18n';
+import { useChosen } from '@/features/list/use-chosen';
 
 /** Which rows of a table are ticked: one by one, a range with Shift, or all that are loaded. */
 export function useRowSelection(tasks: readonly Task[]) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, select, selectAll } = useChosen();
   const [anchorId, setAnchorId] = useState<string | null>(null);
   // What has left the table is not selected any more.
   const selected = chosen.size === 0 ? [] : tasks.filter(({ id }) => chosen.has(id));
 
-  const select = (ids: Iterable<string>) => {
-    const next = new Set(ids);
-    setChosen(next);
-    announce(t('list.selected', { count: next.size }));
-  };
   const between = (fromId: string, toId: string) => {
     const [from, to] = [fromId, toId].map((id) => tasks.findIndex((task) => task.id === id));
     if (from === undefined || to === undefined || from < 0 || to < 0) return [toId];
@@ -29,7 +23,6 @@ export function useRowSelection(tasks: readonly Task[]) {
   const clear = () => select([]);
   const isAll = selected.length > 0 && selected.length === tasks.length;
   const toggleAll = () => (isAll ? clear() : select(tasks.map(({ id }) => id)));
-  const selectAll = async (load: () => Promise<readonly string[]>) => select(await load());
   return { chosen, selected, isAll, toggle, toggleAll, selectAll, clear };
 }
 

@@ -18,7 +18,8 @@ type Props = {
   fault: QueryFault | null;
   vocabulary: Vocabulary;
   onApply: (query: string) => void;
-  onClose: () => void;
+  /** Without it the field stays. */
+  onClose?: () => void;
 };
 
 /** A field for the query language: suggestions while typing, Enter applies, a fault is shown at its character. */
@@ -32,7 +33,8 @@ export function QueryField({ query, fault, vocabulary, onApply, onClose }: Props
   const text = draft.of === query ? draft.text : query;
   const shownFault = text === query ? fault : null;
 
-  const { data: customFields = [] } = useQuery(customFieldsQuery(vocabulary.project.id));
+  const { project } = vocabulary;
+  const { data: customFields = [] } = useQuery({ ...customFieldsQuery(project?.id ?? ''), enabled: project !== null });
   const completion = caret === null ? null : completeQuery(text, caret, queryFields(vocabulary, customFields));
   const options = completion?.options ?? [];
   const isOpen = options.length > 0;
@@ -111,9 +113,11 @@ export function QueryField({ query, fault, vocabulary, onApply, onClose }: Props
         {isOpen && <QueryOptions id={`${id}-options`} options={options} active={active} onChoose={choose} />}
         {shownFault && <FaultLine id={`${id}-fault`} query={query} fault={shownFault} />}
       </span>
-      <IconButton label={t('query.close')} onClick={onClose}>
-        <X size={15} />
-      </IconButton>
+      {onClose && (
+        <IconButton label={t('query.close')} onClick={onClose}>
+          <X size={15} />
+        </IconButton>
+      )}
     </div>
   );
 }

@@ -48,7 +48,8 @@ const DAYS = [
 const CATEGORIES = ['backlog', 'unstarted', 'started', 'completed', 'cancelled'];
 
 export type Vocabulary = {
-  project: Pick<Project, 'id' | 'key'>;
+  /** Null where tasks of several projects are asked for. */
+  project: Pick<Project, 'id' | 'key'> | null;
   states: readonly WorkflowState[];
   members: readonly Member[];
   labels: readonly Label[];
@@ -121,7 +122,7 @@ export function queryFields(
     { name: 'estimate', kind: 'number', isSortable: true, values: [] },
     { name: 'duration', kind: 'number', isSortable: true, values: [] },
     { name: 'progress', kind: 'number', isSortable: true, values: [] },
-    { name: 'project', kind: 'relation', isSortable: true, values: [project.key] },
+    { name: 'project', kind: 'relation', isSortable: true, values: project ? [project.key] : [] },
     ...customFields.map((field) => ownQueryField(field, people)),
   ];
 }
