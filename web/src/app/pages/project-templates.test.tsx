@@ -5,7 +5,9 @@ import '@/app/layout/app-shell';
 import '@/app/pages/board-page';
 import '@/app/pages/project-settings-page';
 import '@/app/pages/settings-page';
+import '@/features/project-settings/project-template/template-editor';
 import '@/features/projects/create-project-dialog';
+import '@/ui/combobox-list';
 import { addProjectTemplate, contentOf } from '@/test/fake-project-template-routes';
 import type { FakeServer } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
@@ -53,7 +55,7 @@ describe('templates for projects', () => {
     expect(await screen.findByText('Quiet one is ready.')).toBeInTheDocument();
   });
 
-  it('are changed into a new version: people by role, milestones, and tasks that wait for each other', async () => {
+  it('are changed into a new version: people, milestones, labels, and tasks with all that they have', async () => {
     const { user, server } = await renderApp('/settings/templates', withBakery);
     await user.click(await screen.findByRole('button', { name: 'Change the template New bakery' }));
     const dialog = await screen.findByRole('dialog', { name: 'Change New bakery' });
@@ -66,21 +68,55 @@ describe('templates for projects', () => {
     expect(within(dialog).getByRole('button', { name: 'Save the template' })).toBeDisabled();
     write('Task 3', 'Bake');
     await user.selectOptions(within(dialog).getByLabelText('Milestone'), 'Opened');
-    await user.click(within(dialog).getByRole('button', { name: 'Waits for' }));
-    await user.click(await screen.findByRole('option', { name: 'Hire two bakers' }));
-    await user.keyboard('{Escape}');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a dependency' }));
+    const others = await screen.findByRole('dialog', { name: 'The other task' });
+    await user.click(await within(others).findByRole('option', { name: 'Hire two bakers' }));
+    write('Lag to Hire two bakers', '-1h');
+    write('Estimate', 'soon');
+    expect(within(dialog).getByRole('button', { name: 'Save the template' })).toBeDisabled();
+    write('Estimate', '2h 30m');
+    await user.selectOptions(within(dialog).getByLabelText('Difficulty'), '4');
+    await user.selectOptions(within(dialog).getByLabelText('Type'), 'Feature');
+    await user.selectOptions(within(dialog).getByLabelText('Parent'), 'Hire two bakers');
+    await user.click(within(dialog).getByRole('button', { name: 'Add a step' }));
+    write('Step 1', 'Heat the oven');
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Required' }));
+    await user.click(within(dialog).getByText('Labels', { selector: 'summary *' }));
+    write('Name of the label', 'Food');
+    await user.click(
+      within(within(dialog).getByRole('group', { name: 'Labels' })).getByRole('button', { name: 'Add' }),
+    );
+    await user.click(within(dialog).getByText('Fields', { selector: 'summary *' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Add a field' }));
+    const form = await screen.findByRole('dialog', { name: 'Add a field' });
+    fireEvent.change(within(form).getByLabelText('Name'), { target: { value: 'Oven' } });
+    await user.selectOptions(within(form).getByLabelText('Type'), 'Yes or no');
+    await user.click(within(form).getByRole('button', { name: 'Add a field' }));
+    await user.click(await within(dialog).findByRole('checkbox', { name: 'Oven' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Move up' }));
     await user.click(within(dialog).getByRole('button', { name: 'Save the template' }));
     expect(await screen.findByText('The template New bakery is saved.')).toBeInTheDocument();
     const [template] = server.state.projectTemplates;
     expect(template?.version).toBe(2);
     expect(template?.content).toMatchObject({
-      labels: [{ name: 'Legal' }],
+      labels: [{ name: 'Legal' }, { name: 'Food' }],
       members: [{ role: 'manager' }],
       milestones: [{ name: 'Opened', dueInDays: 45 }],
       tasks: [
         { ref: 't1' },
+        {
+          ref: 't3',
+          title: 'Bake',
+          type: 'feature',
+          parent: 't2',
+          difficulty: 4,
+          estimateMinutes: 150,
+          customFields: { Oven: true },
+          milestone: 'Opened',
+          steps: [{ title: 'Heat the oven', dueInDays: null, required: true }],
+          dependencies: [{ ref: 't2', type: 'blocked_by', lagMinutes: -60 }],
+        },
         { ref: 't2' },
-        { ref: 't3', title: 'Bake', milestone: 'Opened', dependencies: [{ ref: 't2', type: 'blocked_by' }] },
       ],
     });
   });
