@@ -9,7 +9,7 @@ type Props = Omit<ComponentProps<typeof Input>, 'value' | 'onChange' | 'type'> &
 };
 
 const textOf = (minutes: number | null) =>
-  minutes === null ? '' : `${minutes < 0 ? '-' : ''}${formatMinutes(Math.abs(minutes))}`;
+  minutes === null ? '' : Number.isNaN(minutes) ? '?' : `${minutes < 0 ? '-' : ''}${formatMinutes(Math.abs(minutes))}`;
 
 /** A length of time as it is typed: `2h 30m`. */
 export function LengthInput({ value, onChange, ...rest }: Props) {
