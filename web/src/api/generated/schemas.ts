@@ -2719,6 +2719,16 @@ export interface components {
             /** Format: uuid */
             taskId?: string | null;
         };
+        /** @description How many tasks a list has. */
+        TaskCountResponse: {
+            /**
+             * Format: int32
+             * @description How many there are, or how far was counted: 1,000, as many as can be changed at once.
+             */
+            count: number;
+            /** @description Whether there are more. */
+            isMore: boolean;
+        };
         /** @description In what two states of a task differ; fields that are the same in both are left out. */
         TaskDifference: {
             changes: components["schemas"]["FieldChanges"];
@@ -4122,6 +4132,7 @@ export type SessionResponse = components['schemas']['SessionResponse'];
 export type SignedInResponse = components['schemas']['SignedInResponse'];
 export type SignedInUser = components['schemas']['SignedInUser'];
 export type StartTimerRequest = components['schemas']['StartTimerRequest'];
+export type TaskCountResponse = components['schemas']['TaskCountResponse'];
 export type TaskDifference = components['schemas']['TaskDifference'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskInput = components['schemas']['TaskInput'];

@@ -57,7 +57,10 @@ async function loadGroup({ id, query }: GroupQuery, sort: string, wanted: number
 }
 
 /** A list of tasks in groups, kept current by this tab's own writes and by other browsers. */
-export function useTaskList({ name, groups, sort, isAskedAgain = false, isSettling = false, rules }: ListSource, isEnabled = true) {
+export function useTaskList(
+  { name, groups, sort, isAskedAgain = false, isSettling = false, rules }: ListSource,
+  isEnabled = true,
+) {
   const queryClient = useQueryClient();
   const asked = JSON.stringify([groups, sort]);
   const queryKey = useMemo(() => ['tasks', 'rows', name, asked] as const, [name, asked]);
