@@ -7,20 +7,22 @@ import { buildId } from './scripts/vite-build-id.mjs';
 import { catalogues } from './scripts/vite-catalogues.mjs';
 
 const START =
-  /src\/(api\/(client|reason|api-error)|features\/session\/use-session-state|lib\/class-names|ui\/button)\.|createLucideIcon/;
+  /src\/(api\/(client|reason|api-error)|features\/session\/use-session-state|lib\/class-names|ui\/button)\./;
 const GUEST =
   /src\/(features\/session\/(sign-in|form-message|password-field|use-wait)|lib\/(own-path|use-action)|ui\/(field|input))|guest-layout/;
 const SHELL =
-  /src\/(app\/(query|shell-state|layout\/(app-shell|connection-banner|shell-layers|early-field|layer-boundary|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|menu|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(chosen-workspace|when-idle|draft-store|format-locale|i18n-rest|last-project|recent-tasks|use-title-count|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon|circle-question-mark|clock)\.|catalogue\/en\/rest/;
+  /src\/(app\/(query|shell-state|layout\/(app-shell|connection-banner|shell-layers|early-field|layer-boundary|sidebar|person-menu|bottom-bar|use-live))|api\/(live|query-client)|ui\/(badge|avatar|key-hint|icon-button|late-layers|menu|tips|tooltip)|features\/(notifications\/unread-q|projects\/(current-w|project-(q|mark|colour))|session\/session-q)|lib\/(chosen-workspace|when-idle|draft-store|format-locale|i18n-rest|last-project|recent-tasks|use-stable|use-title-count|initials|dates|use-today))|esm\/icons\/(plus|search|users|check|chevrons-up-down|chevron-down|list-checks|book-open|settings|columns-3|log-out|user-round|inbox|sun|moon|circle-question-mark|clock)\.|catalogue\/en\/rest/;
 
 const VIEWS =
-  /src\/(app\/(pages\/(project-gate|task-beside)|layout\/timer-slot)|features\/(tasks\/(task-(queries|state|feed|filters)|query\/query-(tokens|toggle)|use-blocked-tasks|status-icon|priority-icon|blocked-mark|use-live-tasks|filter-bar)|projects\/(project-header|project-rights))|lib\/(use-stable|use-draft|use-settled)|ui\/(empty-state|skeleton|textarea|label-chip|combobox|popover|avatar-stack)\.)|esm\/icons\/(ban|calendar-days|ellipsis|arrow-down-wide-narrow|list-filter|message-square|paperclip|square-check|list-tree|sliders-horizontal|flag|users-round|table-2|chart-gantt|trash|trash-2|iteration-cw|package|square-kanban)\./;
+  /src\/(app\/(pages\/(project-gate|task-beside)|layout\/timer-slot)|features\/(tasks\/(task-(queries|state|feed|filters)|query\/query-(tokens|toggle)|use-blocked-tasks|status-icon|priority-icon|blocked-mark|use-live-tasks|filter-bar)|projects\/(project-header|project-rights))|lib\/(use-draft|use-settled)|ui\/(empty-state|skeleton|textarea|label-chip|combobox|popover|avatar-stack)\.)|esm\/icons\/(ban|calendar-days|ellipsis|arrow-down-wide-narrow|list-filter|message-square|paperclip|square-check|list-tree|sliders-horizontal|flag|users-round|table-2|chart-gantt|trash|trash-2|iteration-cw|package|square-kanban)\./;
 
 // Small parts that several of the pages loaded later share. Every file of its own costs a name in the first script.
 const ROWS =
   /src\/(features\/(tasks\/(use-task-names|field-words|type-icon|restore-task|edit\/own-values|dependencies\/dependency-words)|list\/(project-lookup|grid-cells|picker-options|project-list|list-(order|queries|state|skeleton))|projects\/(milestone|custom-field)-queries)|ui\/(settings-head|checkbox|calendar-glyph|progress)|lib\/duration)|useQueries|queriesObserver|esm\/icons\/(arrow-up|arrow-down|chevron-left|chevron-right|pencil|tag|link-2|minus|square|copy|circle-user|wrench)\./;
 const APPROVALS = /src\/features\/tasks\/approvals\//;
 const TEMPLATES = /src\/features\/(tasks|projects)\/templates\/|lib\/i18n-templates|catalogue\/en\/templates/;
+/** What all icons share: pages without one do without it. */
+const ICON = /lucide-react\/dist\/esm\/(?!icons\/)/;
 const TIME =
   /src\/(features\/time\/(timer-queries|use-elapsed|entry-|log-form|sheets\/(sheet-(queries|badge)|use-told))|lib\/(money|i18n-planning)|api\/all-pages|styles\/(planning|time-sheets))|catalogue\/en\/planning|esm\/icons\/(lock|play)\./;
 
@@ -36,6 +38,13 @@ export default defineConfig({
     // The content security policy allows no data: fonts or images.
     assetsInlineLimit: 0,
     manifest: true,
+    modulePreload: {
+      // Every browser that runs the client knows it.
+      polyfill: false,
+      // What the first script brings along is there before any page is asked for.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => !/\/(core|start|rolldown-runtime)-/.test(file)) : files,
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -44,9 +53,10 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(react|react-dom|scheduler|@lingui|@tanstack\/(react-router|router-core|history|react-store|store)|use-sync-external-store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store)|use-sync-external-store)\//,
             },
             { name: 'start', test: START },
+            { name: 'icon', test: ICON },
             { name: 'guest', test: GUEST },
             { name: 'shell', test: SHELL },
             { name: 'views', test: VIEWS },

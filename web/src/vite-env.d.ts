@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:catalogue/en/*' {
-  import type { Messages } from '@lingui/core';
+  import type { Catalogue } from '@/lib/messages';
 
-  export const messages: Messages;
+  export const messages: Catalogue;
 }

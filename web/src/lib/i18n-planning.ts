@@ -1,7 +1,5 @@
 import { messages } from 'virtual:catalogue/en/planning';
-import { i18n } from '@lingui/core';
-import '@/lib/i18n';
+import { loadTexts } from '@/lib/i18n';
 
 // The texts of one part of the client, loaded with its pages.
-i18n.load('en', messages);
-i18n.activate('en');
+loadTexts(messages);

@@ -1,11 +1,15 @@
 import { messages } from 'virtual:catalogue/en/start';
-import { i18n } from '@lingui/core';
+import { type Catalogue, textOf, type Values } from '@/lib/messages';
 import type { MessageId } from '@/locales/message-id';
 
-i18n.load('en', messages);
-i18n.activate('en');
+const known: Record<string, Catalogue[string]> = {};
+
+/** Adds the texts of one part of the client; what draws them imports the file that does so. */
+export const loadTexts = (catalogue: Catalogue): void => void Object.assign(known, catalogue);
+
+loadTexts(messages);
 
 export type Text = MessageId;
 
 /** The text of an id. New ids go into `src/locales/en/<feature>.json`. */
-export const t = (id: MessageId, values?: Record<string, string | number>): string => i18n._(id, values);
+export const t = (id: MessageId, values: Values = {}): string => textOf(known[id] ?? id, values);

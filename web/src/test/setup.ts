@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import '@/lib/i18n-rest';
+import { loadLayers } from '@/ui/late-layers';
 import { toastStore } from '@/ui/toast-store';
 
 // It warns, printing whole elements, that a scroller without a style sheet does not scroll.
@@ -31,6 +32,9 @@ Object.assign(globalThis, {
   },
 });
 Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {}, hasPointerCapture: () => false });
+
+// Pages have fetched them by the time that somebody opens one.
+await loadLayers();
 
 // Two busy cores are slower than the library expects.
 configure({ asyncUtilTimeout: 5000 });

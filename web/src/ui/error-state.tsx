@@ -1,6 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { WarningGlyph } from '@/ui/glyphs';
 
 type Props = { title: string; detail?: string; traceId?: string | null; onRetry?: () => void };
 
@@ -8,7 +8,7 @@ export function ErrorState({ title, detail, traceId, onRetry }: Props) {
   return (
     <div role="alert" className="mx-auto grid max-w-md justify-items-center gap-3 px-6 py-16 text-center">
       <span className="grid size-12 place-items-center rounded-xl bg-danger-soft text-danger">
-        <TriangleAlert size={22} aria-hidden="true" />
+        <WarningGlyph size={22} />
       </span>
       <div className="grid gap-1.5">
         <h2 className="text-lg">{title}</h2>

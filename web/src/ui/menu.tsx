@@ -1,8 +1,6 @@
-import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import { cx } from '@/lib/class-names';
-import { KeyHint } from '@/ui/key-hint';
+import { cloneElement, type HTMLAttributes, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { openLayers, useLateLayer } from '@/ui/late-layers';
+import type { ItemProps } from '@/ui/layers';
 
 type MenuProps = {
   trigger: ReactElement;
@@ -12,43 +10,56 @@ type MenuProps = {
   onOpenChange?: (isOpen: boolean) => void;
 };
 
-export function Menu({ trigger, children, align = 'start', isOpen, onOpenChange }: MenuProps) {
-  return (
-    <DropdownMenu.Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="pop" align={align} sideOffset={6} collisionPadding={8} loop>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+const OPENS = ['Enter', ' ', 'ArrowDown'];
+
+export function Menu({ trigger, children, align = 'start', isOpen: isOpenOutside, onOpenChange }: MenuProps) {
+  const { isOpen, setIsOpen, layers } = useLateLayer({ isOpen: isOpenOutside, onOpenChange });
+  if (!isValidElement<HTMLAttributes<HTMLElement>>(trigger)) return null;
+  const { onClick, onPointerDown, onKeyDown } = trigger.props;
+  // A key of the page presses it without a pointer.
+  const pressable = cloneElement(trigger, {
+    onClick: (event) => {
+      onClick?.(event);
+      if (event.detail === 0) setIsOpen(true);
+    },
+  });
+  if (layers) {
+    return (
+      <layers.OpenMenu trigger={pressable} align={align} isOpen={isOpen} onOpenChange={setIsOpen}>
+        {children}
+      </layers.OpenMenu>
+    );
+  }
+  return cloneElement(pressable, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onPointerDown: (event) => {
+      onPointerDown?.(event);
+      if (event.button !== 0 || event.ctrlKey) return;
+      // The focus goes to the menu, and from there to the trigger that then stands here.
+      event.preventDefault();
+      setIsOpen(true);
+    },
+    onKeyDown: (event) => {
+      onKeyDown?.(event);
+      if (!OPENS.includes(event.key)) return;
+      event.preventDefault();
+      setIsOpen(true);
+    },
+  });
 }
 
-type ItemProps = {
-  children: ReactNode;
-  onSelect: () => void;
-  icon?: ReactNode;
-  keys?: string;
-  isChosen?: boolean;
-  isDanger?: boolean;
-};
-
-export function MenuItem({ children, onSelect, icon, keys, isChosen, isDanger }: ItemProps) {
-  return (
-    <DropdownMenu.Item className={cx('menu-item', isDanger && 'menu-item-danger')} onSelect={onSelect}>
-      {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {isChosen && <Check size={15} aria-hidden="true" />}
-      {keys && <KeyHint keys={keys} />}
-    </DropdownMenu.Item>
-  );
+export function MenuItem(props: ItemProps) {
+  const { Item } = openLayers();
+  return <Item {...props} />;
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="menu-label">{children}</DropdownMenu.Label>;
+  const { ItemsLabel } = openLayers();
+  return <ItemsLabel>{children}</ItemsLabel>;
 }
 
 export function MenuLine() {
-  return <DropdownMenu.Separator className="menu-line" />;
+  const { Line } = openLayers();
+  return <Line />;
 }

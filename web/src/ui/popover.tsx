@@ -1,5 +1,5 @@
-import { Popover as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type HTMLAttributes, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { useLateLayer } from '@/ui/late-layers';
 
 type Props = {
   trigger: ReactElement;
@@ -10,15 +10,23 @@ type Props = {
   onOpenChange?: (isOpen: boolean) => void;
 };
 
-export function Popover({ trigger, label, children, align = 'start', isOpen, onOpenChange }: Props) {
-  return (
-    <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className="pop" aria-label={label} align={align} sideOffset={6} collisionPadding={8}>
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+export function Popover({ trigger, label, children, align = 'start', isOpen: isOpenOutside, onOpenChange }: Props) {
+  const { isOpen, setIsOpen, layers } = useLateLayer({ isOpen: isOpenOutside, onOpenChange });
+  if (layers) {
+    return (
+      <layers.OpenPopover trigger={trigger} label={label} align={align} isOpen={isOpen} onOpenChange={setIsOpen}>
+        {children}
+      </layers.OpenPopover>
+    );
+  }
+  if (!isValidElement<HTMLAttributes<HTMLElement>>(trigger)) return null;
+  const { onClick } = trigger.props;
+  return cloneElement(trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+    onClick: (event) => {
+      onClick?.(event);
+      setIsOpen(true);
+    },
+  });
 }

@@ -7,9 +7,9 @@ export function SettingsFrame({ label, section, nav, children }: Props) {
   const bar = useRef<HTMLElement>(null);
 
   // On a phone the sections scroll sideways, and the open one may lie outside.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section that is opened.
   useEffect(() => {
-    bar.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // By its address: the router marks it only afterwards.
+    bar.current?.querySelector(`[href$="/${section}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [section]);
 
   return (

@@ -1,6 +1,6 @@
-import { CircleAlert, X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '@/lib/i18n';
+import { CrossGlyph, FaultGlyph } from '@/ui/glyphs';
 import { type Toast, toastStore } from '@/ui/toast-store';
 
 function ToastItem({ toast }: { toast: Toast }) {
@@ -20,7 +20,7 @@ function ToastItem({ toast }: { toast: Toast }) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {toast.tone === 'danger' && <CircleAlert size={16} className="text-danger" aria-hidden="true" />}
+      {toast.tone === 'danger' && <FaultGlyph size={16} className="text-danger" />}
       <span className="flex-1">{toast.text}</span>
       {toast.action && (
         <button
@@ -35,7 +35,7 @@ function ToastItem({ toast }: { toast: Toast }) {
         </button>
       )}
       <button type="button" className="icon-btn" aria-label={t('ui.close')} onClick={() => toastStore.close(toast.id)}>
-        <X size={14} />
+        <CrossGlyph size={14} />
       </button>
     </li>
   );

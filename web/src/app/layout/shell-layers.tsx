@@ -10,6 +10,7 @@ import { profileQuery } from '@/features/session/session-queries';
 import { lastProjectKey } from '@/lib/last-project';
 import { rememberTask } from '@/lib/recent-tasks';
 import { whenIdle } from '@/lib/when-idle';
+import { loadLayers } from '@/ui/late-layers';
 
 const loadPalette = () => import('@/app/layout/palette');
 const loadCreateTask = () => import('@/features/quick-add/create-task-dialog');
@@ -30,7 +31,7 @@ const CreateWorkspace = lazy(() =>
 /** Fetches what is opened most while nothing else is to be done. */
 async function loadAhead() {
   try {
-    await Promise.all([loadPalette(), loadCreateTask()]);
+    await Promise.all([loadLayers(), loadPalette(), loadCreateTask()]);
   } catch {
     // Without a connection nothing is lost: it is asked for again when it is opened.
   }

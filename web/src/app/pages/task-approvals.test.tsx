@@ -9,7 +9,7 @@ import '@/features/tasks/approvals/approval-list';
 import '@/features/tasks/approvals/request-approval-dialog';
 import '@/features/tasks/approvals/tell-refused-move';
 import { addApproval } from '@/test/fake-approval-routes';
-import { type FakeServer, problem } from '@/test/fake-server';
+import { type FakeServer, page, problem } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
 
 /** Done takes two approvals of three people; the reader is the first of them. */
@@ -61,6 +61,20 @@ describe('approvals of an open task', () => {
     expect(screen.getByText(/in their place/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Approve' }));
     await waitFor(() => expect(server.task('WEB-311').status).toBe('done'));
+  });
+
+  it('are not answered in the place of somebody who runs the workspace', async () => {
+    await renderApp('/t/WEB-311', (fake) => {
+      guarded(fake);
+      const lin = fake.state.users[1]?.id ?? '';
+      const others = fake.state.members.filter(({ userId }) => userId !== lin);
+      fake.override('GET', /projects\/[^/]+\/members$/, () => page(others));
+      addApproval(fake.state, fake.task('WEB-311').id, { approverIds: [lin], needed: 1 });
+    });
+    const open = await card();
+    await waitFor(() => expect(open).toHaveTextContent('Lin Zhao'));
+    expect(open).toHaveTextContent('Not answered yet');
+    expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
   });
 
   it('move the task with the last one, and show who has refused', async () => {

@@ -107,7 +107,7 @@ export function FilterBar({ projectId, members, states = [], filters, count, onC
         <Search size={15} aria-hidden="true" />
         <input
           ref={searchRef}
-          className="w-28 bg-transparent placeholder:text-ink-3 focus:w-40"
+          className="w-full min-w-0 bg-transparent placeholder:text-ink-3"
           aria-label={t('board.find')}
           placeholder={t('board.findHere')}
           value={filters.q ?? ''}
@@ -160,9 +160,10 @@ export function FilterBar({ projectId, members, states = [], filters, count, onC
           {t('board.clearFilters', { count: countFilters(filters) })}
         </Button>
       )}
-      <span className="flex-1" />
-      <span className="flex-none text-xs text-ink-2 tabular-nums">{count}</span>
-      {children}
+      <div className="toolbar-end">
+        <span className="flex-none text-xs text-ink-2 tabular-nums">{count}</span>
+        {children}
+      </div>
     </div>
   );
 }

@@ -31,17 +31,22 @@ export function useTimer() {
     showToast(t('time.timerFailed', { reason: reasonOf(error) }), { tone: 'danger' });
     void queryClient.invalidateQueries({ queryKey: timeKeys.timer });
   };
+  /** An answer on its way tells of the time before, and may come after what is done now. */
+  const outrun = () => queryClient.cancelQueries({ queryKey: timeKeys.timer });
   const start = useMutation({
+    onMutate: outrun,
     mutationFn: (body: Start) => api.post<Timer>('/api/timer', { body }),
     onSuccess: told,
     onError: failed,
   });
   const stop = useMutation({
+    onMutate: outrun,
     mutationFn: () => api.post<Timer>('/api/timer/stop'),
     onSuccess: told,
     onError: failed,
   });
   const discard = useMutation({
+    onMutate: outrun,
     mutationFn: () => api.delete('/api/timer'),
     onSuccess: () => {
       queryClient.setQueryData(timeKeys.timer, { running: null, logged: null });

@@ -4,6 +4,7 @@ import { mayManage } from '@/features/projects/project-rights';
 import { ApprovalAnswer } from '@/features/tasks/approvals/approval-answer';
 import { useApprovals } from '@/features/tasks/approvals/approval-queries';
 import { ApproverRow } from '@/features/tasks/approvals/approver-row';
+import { useApprovers } from '@/features/tasks/approvals/use-approvers';
 import { useUnanswer } from '@/features/tasks/approvals/use-unanswer';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { personName } from '@/features/tasks/field-words';
@@ -21,6 +22,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const { shown, project, states, members, me, mayEdit } = useTaskContext();
   const { withdraw } = useApprovals(shown);
   const unanswer = useUnanswer(shown);
+  const approvers = useApprovers(approval);
   const { answers, needed } = approval;
   const state = states.find((candidate) => candidate.key === approval.status);
   const status = state?.name ?? approval.status;
@@ -28,10 +30,9 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const isOpen = approval.state === 'pending';
   const hasAnswered = (id: string) => answers.some((answer) => answer.userId === id);
   const isLive = isOpen && project.state === 'active';
-  const hasLeft = (id: string) => members.length > 0 && !members.some(({ userId }) => userId === id);
   const isApprover = approval.approverIds.includes(me.id);
   const isStandIn =
-    !isApprover && mayManage(project) && approval.approverIds.some((id) => hasLeft(id) && !hasAnswered(id));
+    !isApprover && mayManage(project) && approvers.some(({ id, hasLeft }) => hasLeft && !hasAnswered(id));
   const mayAnswer = isLive && (isApprover || isStandIn) && !hasAnswered(me.id);
   const mayWithdraw = isOpen && mayEdit && (approval.requestedBy === me.id || mayManage(project));
 
@@ -70,12 +71,12 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
       </p>
       {approval.note && <q className="approval-note">{approval.note}</q>}
       <ul className="approvers" aria-label={t('approvals.approvers')}>
-        {approval.approverIds.map((id) => (
+        {approvers.map((approver) => (
           <ApproverRow
-            key={id}
-            userId={id}
-            answer={answers.find((answer) => answer.userId === id)}
-            waits={!isOpen ? 'approvals.notAnswered' : hasLeft(id) ? 'approvals.left' : 'approvals.waiting'}
+            key={approver.id}
+            approver={approver}
+            answer={answers.find((answer) => answer.userId === approver.id)}
+            waits={!isOpen ? 'approvals.notAnswered' : approver.hasLeft ? 'approvals.left' : 'approvals.waiting'}
           />
         ))}
       </ul>
