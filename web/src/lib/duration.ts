@@ -9,6 +9,13 @@ export function parseMinutes(text: string): number | null {
   return Math.round(Number(match[1] ?? 0) * 60) + Number(match[2] ?? 0);
 }
 
+/** `2h`, or `-2h` for tasks that may overlap; null when it is no length. */
+export function parseLag(text: string): number | null {
+  const clean = text.trim().replace('−', '-');
+  const minutes = parseMinutes(clean.replace(/^[-+]\s*/, ''));
+  return minutes !== null && clean.startsWith('-') ? -minutes : minutes;
+}
+
 /** `2 h 30 min`. */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);

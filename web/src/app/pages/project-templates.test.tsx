@@ -5,7 +5,9 @@ import '@/app/layout/app-shell';
 import '@/app/pages/board-page';
 import '@/app/pages/project-settings-page';
 import '@/app/pages/settings-page';
+import '@/features/project-settings/project-template/template-editor';
 import '@/features/projects/create-project-dialog';
+import '@/ui/combobox-list';
 import { addProjectTemplate, contentOf } from '@/test/fake-project-template-routes';
 import type { FakeServer } from '@/test/fake-server';
 import { renderApp } from '@/test/render-app';
@@ -59,17 +61,18 @@ describe('templates for projects', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Change New bakery' });
     write('Milestone 1', 'Opened');
     write('Milestone 1 is due after so many days', '45');
-    await user.click(await within(dialog).findByRole('button', { name: 'Add a person' }));
+    fireEvent.click(await within(dialog).findByText('Add a person'));
     await user.click(await screen.findByRole('option', { name: 'Lin Zhao' }));
     await user.selectOptions(await within(dialog).findByLabelText('Role of Lin Zhao'), 'Manager');
-    await user.click(within(dialog).getByRole('button', { name: 'Add a task' }));
-    expect(within(dialog).getByRole('button', { name: 'Save the template' })).toBeDisabled();
+    fireEvent.click(within(dialog).getByText('Add a task'));
+    expect(within(dialog).getByText('Save the template')).toBeDisabled();
     write('Task 3', 'Bake');
-    await user.selectOptions(within(dialog).getByLabelText('Milestone'), 'Opened');
-    await user.click(within(dialog).getByRole('button', { name: 'Waits for' }));
-    await user.click(await screen.findByRole('option', { name: 'Hire two bakers' }));
-    await user.keyboard('{Escape}');
-    await user.click(within(dialog).getByRole('button', { name: 'Save the template' }));
+    write('Milestone', 'Opened');
+    fireEvent.click(within(dialog).getByText('Add a dependency'));
+    const others = await screen.findByRole('dialog', { name: 'The other task' });
+    fireEvent.click(await within(others).findByText('Hire two bakers'));
+    write('Lag to Hire two bakers', '-1h');
+    fireEvent.click(within(dialog).getByText('Save the template'));
     expect(await screen.findByText('The template New bakery is saved.')).toBeInTheDocument();
     const [template] = server.state.projectTemplates;
     expect(template?.version).toBe(2);
@@ -80,7 +83,60 @@ describe('templates for projects', () => {
       tasks: [
         { ref: 't1' },
         { ref: 't2' },
-        { ref: 't3', title: 'Bake', milestone: 'Opened', dependencies: [{ ref: 't2', type: 'blocked_by' }] },
+        {
+          ref: 't3',
+          title: 'Bake',
+          milestone: 'Opened',
+          dependencies: [{ ref: 't2', type: 'blocked_by', lagMinutes: -60 }],
+        },
+      ],
+    });
+  });
+
+  it('hold all that their tasks have, and the labels and fields of the projects', async () => {
+    const { user, server } = await renderApp('/settings/templates', withBakery);
+    await user.click(await screen.findByRole('button', { name: 'Change the template New bakery' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Change New bakery' });
+    // By text and label: asking so large a form for roles takes seconds.
+    const press = (text: string) => fireEvent.click(within(dialog).getByText(text));
+    fireEvent.click(within(dialog).getByLabelText('Details of Hire two bakers'));
+    write('Estimate', 'soon');
+    expect(within(dialog).getByText('Save the template')).toBeDisabled();
+    write('Estimate', '2h 30m');
+    write('Difficulty', '4');
+    write('Type', 'feature');
+    write('Parent', 't1');
+    press('Add a step');
+    write('Step 1', 'Ask around');
+    fireEvent.click(within(dialog).getByLabelText('Required'));
+    press('Move up');
+    press('Fields');
+    press('Add a field');
+    const form = await screen.findByRole('dialog', { name: 'Add a field' });
+    fireEvent.change(within(form).getByLabelText('Name'), { target: { value: 'Baker' } });
+    fireEvent.change(within(form).getByLabelText('Type'), { target: { value: 'checkbox' } });
+    fireEvent.click(within(form).getByText('Add a field', { selector: 'button' }));
+    fireEvent.click(within(dialog).getByLabelText('Baker'));
+    press('Fields');
+    fireEvent.click(within(dialog).getByText('Labels', { selector: '.template-part > button > span' }));
+    write('Name of the label', 'Food');
+    press('Add');
+    press('Save the template');
+    expect(await screen.findByText('The template New bakery is saved.')).toBeInTheDocument();
+    expect(server.state.projectTemplates[0]?.content).toMatchObject({
+      labels: [{ name: 'Legal' }, { name: 'Food' }],
+      customFields: [{ name: 'Baker', type: 'checkbox' }],
+      tasks: [
+        {
+          ref: 't2',
+          type: 'feature',
+          parent: 't1',
+          difficulty: 4,
+          estimateMinutes: 150,
+          customFields: { Baker: true },
+          steps: [{ title: 'Ask around', dueInDays: null, required: true }],
+        },
+        { ref: 't1' },
       ],
     });
   });

@@ -23,16 +23,20 @@ describe('templates for tasks', () => {
     write('Title of the tasks', 'Visit {{customer}}');
     write('Due after', '3');
     write('Estimate', '1h 30m');
+    await user.selectOptions(screen.getByLabelText('Difficulty'), '4');
     await user.click(screen.getByRole('button', { name: 'Add a step' }));
     write('Step 1', 'Call {{customer}} on {{phone}}');
     await user.click(screen.getByRole('checkbox', { name: 'Required' }));
     expect(screen.getByText('phone')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Save the template' }));
-    expect(await screen.findByText(/due after 3 days · 1 h 30 min · 1 step · asks for/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/due after 3 days · 1 h 30 min · difficulty 4 of 10 · 1 step · asks for/),
+    ).toBeInTheDocument();
     expect(server.state.taskTemplates[0]).toMatchObject({
       dueInDays: 3,
       startInDays: null,
       estimateMinutes: 90,
+      difficulty: 4,
       steps: [{ title: 'Call {{customer}} on {{phone}}', dueInDays: null, required: true }],
     });
 

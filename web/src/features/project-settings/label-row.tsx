@@ -10,12 +10,18 @@ import { Popover } from '@/ui/popover';
 import { Swatches } from '@/ui/swatches';
 
 type Fields = { name?: string; color?: string; group?: string | null };
-type Props = { label: Label; onChange: (fields: Fields) => Promise<unknown>; onRemove: () => void };
+type Props = {
+  label: Label;
+  onChange: (fields: Fields) => Promise<unknown>;
+  onRemove: () => void;
+  /** Part of what is saved as a whole: nothing is said to be saved yet. */
+  isDraft?: boolean;
+};
 
 /** The id of the list of headings that are there already. */
 export const LABEL_GROUPS = 'label-groups';
 
-export function LabelRow({ label, onChange, onRemove }: Props) {
+export function LabelRow({ label, onChange, onRemove, isDraft = false }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [heading, setHeading] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -79,7 +85,7 @@ export function LabelRow({ label, onChange, onRemove }: Props) {
         }}
       />
       <span className="setting-state" role="status">
-        {state.kind === 'saved' && t('ui.saved')}
+        {!isDraft && state.kind === 'saved' && t('ui.saved')}
       </span>
       <IconButton label={t('settings.labelRemove', { name: label.name })} onClick={onRemove}>
         <Trash2 size={15} />

@@ -10,7 +10,7 @@ import { Input } from '@/ui/input';
 type Props = { projectId: string; known: readonly Label[] };
 
 /** A colour that the fewest labels have comes first. */
-function nextColour(known: readonly Label[]): string {
+export function nextColour(known: readonly Pick<Label, 'color'>[]): string {
   const uses = (value: string) => known.filter((label) => label.color.toLowerCase() === value).length;
   return [...PALETTE].sort((a, b) => uses(a.value) - uses(b.value))[0]?.value ?? '#75838a';
 }

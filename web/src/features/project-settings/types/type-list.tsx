@@ -18,10 +18,10 @@ import { Skeleton } from '@/ui/skeleton';
 import { showToast } from '@/ui/toast-store';
 
 /** So many types may a project have. */
-const MOST = 20;
+export const MOST = 20;
 
 /** A new type looks like none of those before it, as long as there are looks left. */
-function added(types: readonly TaskType[], name: string): TaskType[] {
+export function added(types: readonly TaskType[], name: string): TaskType[] {
   const icon = TYPE_ICONS.find((candidate) => !types.some((type) => type.icon === candidate)) ?? 'check';
   const color = PALETTE[types.length % PALETTE.length]?.value ?? '#75838a';
   return [...types, { key: keyOf(name, types, 'type'), name, icon, color }];

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { WorkflowState } from '@/api/types';
 import { MoveMenu } from '@/features/project-settings/workflow/move-menu';
 import { countRules } from '@/features/project-settings/workflow/state-rules';
+import type { Approver } from '@/features/project-settings/workflow/state-rules-dialog';
 import type { Edit, Mapping } from '@/features/project-settings/workflow/workflow-queries';
 import { moved, renamed, targetsOf } from '@/features/project-settings/workflow/workflow-state';
 import { StatusIcon } from '@/features/tasks/status-icon';
@@ -24,7 +25,8 @@ const RemoveStateDialog = lazy(() =>
 );
 
 type Props = {
-  projectId: string;
+  /** Who can be asked to approve. */
+  people: readonly Approver[];
   state: WorkflowState;
   states: readonly WorkflowState[];
   index: number;
@@ -40,7 +42,7 @@ export const CATEGORY_TEXT: Record<WorkflowState['category'], Text> = {
   cancelled: 'workflow.cancelled',
 };
 
-export function StateRow({ projectId, state, states, index, onEdit }: Props) {
+export function StateRow({ people, state, states, index, onEdit }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState<'rules' | 'removal' | null>(null);
   const ruleCount = countRules(state);
@@ -114,7 +116,7 @@ export function StateRow({ projectId, state, states, index, onEdit }: Props) {
       </span>
       <Suspense>
         {opened === 'rules' && (
-          <StateRulesDialog projectId={projectId} state={state} states={states} onEdit={onEdit} onClose={close} />
+          <StateRulesDialog people={people} state={state} states={states} onEdit={onEdit} onClose={close} />
         )}
         {opened === 'removal' && <RemoveStateDialog state={state} states={states} onEdit={onEdit} onClose={close} />}
       </Suspense>

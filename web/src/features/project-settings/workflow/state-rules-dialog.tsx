@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { WorkflowState } from '@/api/types';
+import type { Member, WorkflowState } from '@/api/types';
 import { REQUIRABLE, rulesOf, type StateRules, withRules } from '@/features/project-settings/workflow/state-rules';
 import { targetsOf } from '@/features/project-settings/workflow/workflow-state';
-import { membersQuery } from '@/features/projects/project-queries';
 import { fieldName } from '@/features/tasks/field-words';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-task';
@@ -15,8 +13,11 @@ import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
 
+/** Somebody who can be asked to approve. */
+export type Approver = Pick<Member, 'userId' | 'displayName' | 'avatarUrl'>;
+
 type Props = {
-  projectId: string;
+  people: readonly Approver[];
   state: WorkflowState;
   states: readonly WorkflowState[];
   onEdit: (edit: (states: readonly WorkflowState[]) => WorkflowState[]) => void;
@@ -24,12 +25,11 @@ type Props = {
 };
 
 /** What a task must have before it enters a state, who approves, and who moves it on. */
-export function StateRulesDialog({ projectId, state, states, onEdit, onClose }: Props) {
-  const { data: members = [] } = useQuery(membersQuery(projectId));
+export function StateRulesDialog({ people, state, states, onEdit, onClose }: Props) {
   const [rules, setRules] = useState(() => rulesOf(state));
   const change = (fields: Partial<StateRules>) => setRules((known) => ({ ...known, ...fields }));
   const { requiredFields, approverIds, needed, roles } = rules;
-  const names = approverIds.map((id) => members.find((member) => member.userId === id)?.displayName ?? '…');
+  const names = approverIds.map((id) => people.find((person) => person.userId === id)?.displayName ?? '…');
   const counts = approverIds.map((_id, index) => String(index + 1));
   const roleOptions = [
     { value: '', label: t('workflow.everyone') },
@@ -74,18 +74,10 @@ export function StateRulesDialog({ projectId, state, states, onEdit, onClose }: 
               <Combobox
                 label={t('workflow.approvers')}
                 isMultiple
-                options={members.map((member) => ({
-                  value: member.userId,
-                  label: member.displayName,
-                  icon: (
-                    <Avatar
-                      id={member.userId}
-                      name={member.displayName}
-                      imageUrl={member.avatarUrl}
-                      size={20}
-                      isDecorative
-                    />
-                  ),
+                options={people.map(({ userId, displayName, avatarUrl }) => ({
+                  value: userId,
+                  label: displayName,
+                  icon: <Avatar id={userId} name={displayName} imageUrl={avatarUrl} size={20} isDecorative />,
                 }))}
                 chosen={approverIds}
                 onChange={(chosen) => change({ approverIds: chosen })}

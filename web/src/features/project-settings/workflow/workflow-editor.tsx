@@ -5,7 +5,7 @@ import { NewState } from '@/features/project-settings/workflow/new-state';
 import { StateRow } from '@/features/project-settings/workflow/state-row';
 import { type Edit, type Mapping, useEditWorkflow } from '@/features/project-settings/workflow/workflow-queries';
 import { added } from '@/features/project-settings/workflow/workflow-state';
-import { workflowQuery } from '@/features/projects/project-queries';
+import { membersQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayManage } from '@/features/projects/project-rights';
 import { t } from '@/lib/i18n';
 import { ErrorState } from '@/ui/error-state';
@@ -18,6 +18,7 @@ const NONE: readonly WorkflowState[] = [];
 /** The states that tasks go through: their names, their order, and which may follow which. */
 export function WorkflowEditor({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(workflowQuery(project.id));
+  const { data: people = [] } = useQuery(membersQuery(project.id));
   const states = data ?? NONE;
   const save = useEditWorkflow(project.id);
   const canEdit = mayManage(project) && project.state === 'active';
@@ -38,7 +39,7 @@ export function WorkflowEditor({ project }: { project: Project }) {
           {states.map((state, index) => (
             <StateRow
               key={state.key}
-              projectId={project.id}
+              people={people}
               state={state}
               states={states}
               index={index}

@@ -1,15 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { allPages } from '@/api/all-pages';
 import { api } from '@/api/client';
-import type {
-  Instantiation,
-  Page,
-  Project,
-  ProjectTemplate,
-  ProjectTemplateItem,
-  WorkspaceInvitee,
-  WorkspaceMember,
-} from '@/api/types';
+import type { Instantiation, Page, Project, ProjectTemplate, ProjectTemplateItem } from '@/api/types';
 import { projectKeys, projectsQuery } from '@/features/projects/project-queries';
 
 const root = '/api/project-templates';
@@ -29,19 +20,6 @@ export const projectTemplateQuery = (id: string) =>
   queryOptions({
     queryKey: [...templatesKey, 'one', id] as const,
     queryFn: ({ signal }) => api.get<ProjectTemplate>(`${root}/${id}`, { signal }),
-  });
-
-/** Who can become a member of what is made in a workspace. */
-export const workspacePeopleQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: [...templatesKey, 'people', workspaceId] as const,
-    queryFn: async ({ signal }) => {
-      const people = await allPages<WorkspaceMember | WorkspaceInvitee>(`/api/workspaces/${workspaceId}/members`, {
-        signal,
-      });
-      return people.filter((person) => person.state === 'active');
-    },
-    staleTime: 60_000,
   });
 
 const POLL_MS = 800;

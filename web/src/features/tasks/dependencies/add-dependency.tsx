@@ -11,22 +11,13 @@ import {
 } from '@/features/tasks/dependencies/dependency-words';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { TaskSearch } from '@/features/tasks/task-search';
-import { parseMinutes } from '@/lib/duration';
+import { parseLag } from '@/lib/duration';
 import { t } from '@/lib/i18n';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Select } from '@/ui/select';
 
 type Props = { known: readonly Dependency[]; onDone: () => void };
-
-/** `2h`, or `-2h` for tasks that may overlap. Undefined when it is no length. */
-function readLag(text: string): number | null | undefined {
-  const clean = text.trim().replace('−', '-');
-  if (!clean) return null;
-  const minutes = parseMinutes(clean.replace(/^[-+]\s*/, ''));
-  if (minutes === null) return undefined;
-  return clean.startsWith('-') ? -minutes : minutes;
-}
 
 /** What it is, and for one that blocks how it is tied; choosing the other task adds it. */
 export function AddDependency({ known, onDone }: Props) {
@@ -39,8 +30,8 @@ export function AddDependency({ known, onDone }: Props) {
   const isTaken = (id: string) => known.some((other) => other.taskId === id && other.type === type);
 
   const handleChoose = (other: Task) => {
-    const lagMinutes = isTied(type) ? readLag(lag) : null;
-    if (lagMinutes === undefined) return setHasFault(true);
+    const lagMinutes = isTied(type) ? parseLag(lag) : null;
+    if (lagMinutes === null && isTied(type) && lag.trim()) return setHasFault(true);
     add.mutate({ type, other, link: isTied(type) ? link : null, lagMinutes }, { onSuccess: onDone });
   };
   return (

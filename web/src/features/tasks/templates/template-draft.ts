@@ -22,10 +22,14 @@ export type TemplateDraft = {
   steps: StepDraft[];
 };
 
+/** As a list to choose from; the first is none. */
+export const DIFFICULTIES = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+
 const minutesText = (minutes: number | null) => (minutes === null ? '' : formatMinutes(minutes));
 const minutesOf = (text: string) => (text.trim() ? parseMinutes(text) : null);
-const daysText = (days: number | null | undefined) => (days === null || days === undefined ? '' : String(days));
-const daysOf = (text: string) => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Math.round(Number(text)));
+export const daysText = (days: number | null | undefined) => (days === null || days === undefined ? '' : String(days));
+export const daysOf = (text: string) =>
+  text.trim() === '' || Number.isNaN(Number(text)) ? null : Math.round(Number(text));
 
 export const emptyStep = (): StepDraft => ({ id: crypto.randomUUID(), title: '', dueInDays: '', required: false });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { labelsQuery, membersQuery } from '@/features/projects/project-queries';
 import { PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
-import { isNoLength, type TemplateDraft } from '@/features/tasks/templates/template-draft';
+import { DIFFICULTIES, isNoLength, type TemplateDraft } from '@/features/tasks/templates/template-draft';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -57,6 +57,16 @@ export function TemplateFacts({ projectId, draft, onChange }: Props) {
             value={draft.priority}
             options={PRIORITIES.map((value) => ({ value, label: priorityLabel(value) }))}
             onChange={(priority) => onChange({ priority })}
+          />
+        )}
+      </Field>
+      <Field label={t('templates.difficulty')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={String(draft.difficulty ?? '')}
+            options={DIFFICULTIES.map((value) => ({ value, label: value || t('tasks.none') }))}
+            onChange={(value) => onChange({ difficulty: value ? Number(value) : null })}
           />
         )}
       </Field>

@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { emptyStep, type StepDraft } from '@/features/tasks/templates/template-draft';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -12,6 +12,8 @@ type Props = { steps: readonly StepDraft[]; onChange: (steps: StepDraft[]) => vo
 export function TemplateSteps({ steps, onChange }: Props) {
   const change = (id: string, fields: Partial<StepDraft>) =>
     onChange(steps.map((step) => (step.id === id ? { ...step, ...fields } : step)));
+  const move = (from: number, by: 1 | -1) =>
+    onChange(steps.toSpliced(from, 1).toSpliced(from + by, 0, ...steps.slice(from, from + 1)));
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1.5 font-medium">{t('templates.steps')}</legend>
@@ -46,12 +48,28 @@ export function TemplateSteps({ steps, onChange }: Props) {
                   {t('templates.required')}
                 </label>
               </span>
-              <IconButton
-                label={t('templates.removeStep', { place })}
-                onClick={() => onChange(steps.filter((other) => other !== step))}
-              >
-                <X size={15} />
-              </IconButton>
+              <span className="flex">
+                <IconButton
+                  label={t('templates.stepUp', { place })}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                >
+                  <ArrowUp size={15} />
+                </IconButton>
+                <IconButton
+                  label={t('templates.stepDown', { place })}
+                  disabled={place === steps.length}
+                  onClick={() => move(index, 1)}
+                >
+                  <ArrowDown size={15} />
+                </IconButton>
+                <IconButton
+                  label={t('templates.removeStep', { place })}
+                  onClick={() => onChange(steps.filter((other) => other !== step))}
+                >
+                  <X size={15} />
+                </IconButton>
+              </span>
             </li>
           );
         })}

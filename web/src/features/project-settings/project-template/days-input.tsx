@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n';
 import { Input } from '@/ui/input';
 
 type Props = { id?: string; label?: string; value: number | null; onChange: (days: number | null) => void };
@@ -9,6 +10,7 @@ export function DaysInput({ id, label, value, onChange }: Props) {
       id={id}
       aria-label={label}
       type="number"
+      placeholder={t('templates.days')}
       min={-3650}
       max={3650}
       value={value ?? ''}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { type Content, removeMember } from '@/features/projects/templates/edit/content-draft';
-import { workspacePeopleQuery } from '@/features/projects/templates/project-template-queries';
+import { type Content, removeMember } from '@/features/project-settings/project-template/content/content-draft';
+import { Part } from '@/features/project-settings/project-template/part';
+import { workspacePeopleQuery } from '@/features/projects/people-queries';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { Combobox } from '@/ui/combobox';
 import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
-import '@/styles/quiet-btn.css';
 
 type Props = { workspaceId: string; content: Content; onChange: (content: Content) => void };
 
@@ -23,8 +23,7 @@ export function MemberPart({ workspaceId, content, onChange }: Props) {
   ];
   const free = people.filter((person) => !members.some((member) => member.userId === person.userId));
   return (
-    <fieldset className="template-part">
-      <legend>{t('projectTemplates.people')}</legend>
+    <Part title={t('projectTemplates.people')} count={members.length} isOpen>
       {members.map((member) => {
         const person = people.find((candidate) => candidate.userId === member.userId);
         const name = person?.displayName ?? t('templates.someone');
@@ -68,6 +67,6 @@ export function MemberPart({ workspaceId, content, onChange }: Props) {
           }
         />
       )}
-    </fieldset>
+    </Part>
   );
 }

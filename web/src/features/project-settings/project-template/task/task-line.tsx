@@ -1,6 +1,11 @@
 import { ChevronDown, X } from 'lucide-react';
-import { type Content, editTask, type PatternTask, removeTask } from '@/features/projects/templates/edit/content-draft';
-import { TaskFacts } from '@/features/projects/templates/edit/task-facts';
+import {
+  type Content,
+  editTask,
+  type PatternTask,
+  removeTask,
+} from '@/features/project-settings/project-template/content/content-draft';
+import { TaskDetails } from '@/features/project-settings/project-template/task/task-details';
 import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
 import { Input } from '@/ui/input';
@@ -41,7 +46,9 @@ export function TaskLine({ workspaceId, content, task, place, isOpen, onToggle, 
           <X size={14} />
         </IconButton>
       </div>
-      {isOpen && <TaskFacts workspaceId={workspaceId} content={content} task={task} onChange={onChange} />}
+      {isOpen && (
+        <TaskDetails workspaceId={workspaceId} content={content} task={task} place={place} onChange={onChange} />
+      )}
     </>
   );
 }

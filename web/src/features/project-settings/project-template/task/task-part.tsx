@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { addTask, type Content } from '@/features/projects/templates/edit/content-draft';
-import { TaskLine } from '@/features/projects/templates/edit/task-line';
+import { addTask, type Content } from '@/features/project-settings/project-template/content/content-draft';
+import { Part } from '@/features/project-settings/project-template/part';
+import { TaskLine } from '@/features/project-settings/project-template/task/task-line';
 import { t } from '@/lib/i18n';
-import '@/styles/quiet-btn.css';
 
 type Props = { workspaceId: string; content: Content; onChange: (content: Content) => void };
 
@@ -15,8 +15,7 @@ export function TaskPart({ workspaceId, content, onChange }: Props) {
     onChange(next);
   };
   return (
-    <fieldset className="template-part">
-      <legend>{t('projectTemplates.tasks')}</legend>
+    <Part title={t('projectTemplates.tasks')} count={content.tasks?.length ?? 0} isOpen>
       {(content.tasks ?? []).map((task, index) => (
         <TaskLine
           key={task.ref}
@@ -32,6 +31,6 @@ export function TaskPart({ workspaceId, content, onChange }: Props) {
       <button type="button" className="quiet-btn" onClick={handleAdd}>
         {t('projectTemplates.addTask')}
       </button>
-    </fieldset>
+    </Part>
   );
 }

@@ -1,13 +1,24 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { ProjectTemplate } from '@/api/types';
-import { type Content, isUnfinished } from '@/features/projects/templates/edit/content-draft';
-import { DaysInput } from '@/features/projects/templates/edit/days-input';
-import { MemberPart } from '@/features/projects/templates/edit/member-part';
-import { MilestonePart } from '@/features/projects/templates/edit/milestone-part';
-import { TaskPart } from '@/features/projects/templates/edit/task-part';
+import {
+  type Content,
+  finished,
+  isUnfinished,
+} from '@/features/project-settings/project-template/content/content-draft';
+import { DaysInput } from '@/features/project-settings/project-template/days-input';
+import { FieldPart } from '@/features/project-settings/project-template/field-part';
+import { LabelPart } from '@/features/project-settings/project-template/label-part';
+import { LookPart } from '@/features/project-settings/project-template/look-part';
+import { MemberPart } from '@/features/project-settings/project-template/member-part';
+import { MilestonePart } from '@/features/project-settings/project-template/milestone-part';
+import { TaskPart } from '@/features/project-settings/project-template/task/task-part';
+import { TypePart } from '@/features/project-settings/project-template/type-part';
+import { WorkflowPart } from '@/features/project-settings/project-template/workflow-part';
 import { useProjectTemplates } from '@/features/projects/templates/project-template-queries';
 import { t } from '@/lib/i18n';
+import '@/lib/i18n-settings';
+import '@/lib/i18n-task';
 import '@/lib/i18n-templates';
 import '@/styles/templates.css';
 import { Button } from '@/ui/button';
@@ -23,6 +34,7 @@ type Props = { template: ProjectTemplate; onClose: () => void };
 export function TemplateEditor({ template, onClose }: Props) {
   const { workspaceId } = template;
   const { save } = useProjectTemplates(workspaceId);
+  const formId = useId();
   const [name, setName] = useState(template.name);
   const [content, setContent] = useState<Content>(template.content);
   const change = (fields: Partial<Content>) => setContent((known) => ({ ...known, ...fields }));
@@ -30,7 +42,7 @@ export function TemplateEditor({ template, onClose }: Props) {
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(
-      { template, name: name.trim(), content },
+      { template, name: name.trim(), content: finished(content) },
       {
         onSuccess: (saved) => {
           const before = { template: saved, name: template.name, content: template.content };
@@ -47,9 +59,10 @@ export function TemplateEditor({ template, onClose }: Props) {
       description={t('projectTemplates.editText')}
       isOpen
       onClose={onClose}
-      width={640}
+      width={760}
     >
-      <form className="template-form" onSubmit={handleSubmit}>
+      {/* The parts have forms of their own, so that they cannot stand in this one. */}
+      <form id={formId} className="template-form" onSubmit={handleSubmit}>
         <Field label={t('templates.name')}>
           {(control) => (
             <Input
@@ -67,7 +80,7 @@ export function TemplateEditor({ template, onClose }: Props) {
             <Textarea
               {...control}
               rows={2}
-              maxLength={4000}
+              maxLength={20_000}
               value={content.description ?? ''}
               onChange={({ target }) => change({ description: target.value || null })}
             />
@@ -85,7 +98,14 @@ export function TemplateEditor({ template, onClose }: Props) {
             )}
           </Field>
         </div>
+      </form>
+      <div className="template-form">
+        <LookPart content={content} onChange={change} />
         <MemberPart workspaceId={workspaceId} content={content} onChange={setContent} />
+        <WorkflowPart workspaceId={workspaceId} content={content} onChange={setContent} />
+        <TypePart content={content} onChange={setContent} />
+        <LabelPart content={content} onChange={setContent} />
+        <FieldPart content={content} onChange={setContent} />
         <MilestonePart content={content} onChange={setContent} />
         <TaskPart workspaceId={workspaceId} content={content} onChange={setContent} />
         {save.error && (
@@ -100,13 +120,14 @@ export function TemplateEditor({ template, onClose }: Props) {
           <Button
             variant="primary"
             type="submit"
+            form={formId}
             isBusy={save.isPending}
             disabled={!name.trim() || isUnfinished(content)}
           >
             {t('templates.save')}
           </Button>
         </div>
-      </form>
+      </div>
     </Dialog>
   );
 }

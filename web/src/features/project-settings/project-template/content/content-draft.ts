@@ -3,8 +3,8 @@ import type { ProjectTemplate } from '@/api/types';
 export type Content = ProjectTemplate['content'];
 export type PatternTask = NonNullable<Content['tasks']>[number];
 export type PatternMilestone = NonNullable<Content['milestones']>[number];
+export type PatternState = NonNullable<Content['workflow']>[number];
 export type PatternMember = NonNullable<Content['members']>[number];
-type PatternDependency = NonNullable<PatternTask['dependencies']>[number];
 
 const BLANK_TASK: PatternTask = {
   ref: null,
@@ -58,32 +58,24 @@ export const removeTask = (content: Content, ref: string | null): Content => ({
     })),
 });
 
-const isBlock = (link: PatternDependency, from: string | null) => link.type === 'blocks' && link.ref === from;
+/** Puts a task before the one above it, or behind the one below it. */
+export function moveTask(content: Content, ref: string | null, by: 1 | -1): Content {
+  const tasks = content.tasks ?? [];
+  const from = tasks.findIndex((task) => task.ref === ref);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= tasks.length) return content;
+  return { ...content, tasks: tasks.toSpliced(from, 1).toSpliced(to, 0, ...tasks.slice(from, from + 1)) };
+}
 
-/** The tasks for which one waits, said from whichever end. */
-export const waitsFor = ({ tasks }: Content, task: PatternTask): string[] => [
-  ...(task.dependencies ?? []).flatMap((link) => (link.type === 'blocked_by' && link.ref ? [link.ref] : [])),
-  ...(tasks ?? []).flatMap((other) =>
-    other.ref && other.dependencies?.some((link) => isBlock(link, task.ref)) ? [other.ref] : [],
-  ),
-];
-
-/** Makes a task wait for these. What ties those that it waits for already, ends and lag, stays. */
-export function setWaitsFor(content: Content, task: PatternTask, refs: readonly string[]): Content {
-  const before = waitsFor(content, task);
-  const added = refs
-    .filter((ref) => !before.includes(ref))
-    .map((ref): PatternDependency => ({ ref, type: 'blocked_by', link: null, lagMinutes: null }));
-  const isKept = (ref: string | null) => ref !== null && refs.includes(ref);
-  const tasks = (content.tasks ?? []).map((other) => {
-    const links = other.dependencies ?? [];
-    if (other.ref === task.ref) {
-      const kept = links.filter((link) => link.type !== 'blocked_by' || isKept(link.ref));
-      return { ...other, dependencies: [...kept, ...added] };
-    }
-    return { ...other, dependencies: links.filter((link) => !isBlock(link, task.ref) || isKept(other.ref)) };
-  });
-  return { ...content, tasks };
+/** The tasks to which one can belong: neither itself nor what stands below it. */
+export function possibleParents({ tasks }: Content, task: PatternTask): PatternTask[] {
+  const all = tasks ?? [];
+  const below = new Set([task.ref]);
+  for (let size = 0; size !== below.size; ) {
+    size = below.size;
+    for (const { ref, parent } of all) if (parent !== null && below.has(parent)) below.add(ref);
+  }
+  return all.filter(({ ref }) => !below.has(ref));
 }
 
 /** Tasks name their milestone, so a new name reaches them. */
@@ -111,18 +103,45 @@ export function removeMilestone(content: Content, index: number): Content {
   };
 }
 
-/** Nobody but a member works on a task. */
+/** Never are more approvals needed than there are approvers. */
+function withoutApprover(state: PatternState, userId: string | null): PatternState {
+  const approverIds = state.approval?.approverIds.filter((id) => id !== userId) ?? [];
+  if (!state.approval || approverIds.length === state.approval.approverIds.length) return state;
+  const needed = Math.min(state.approval.needed, approverIds.length);
+  return { ...state, approval: approverIds.length > 0 ? { approverIds, needed } : null };
+}
+
+/** Nobody but a member works on a task, or approves it. */
 export const removeMember = (content: Content, userId: string | null): Content => ({
   ...content,
   members: (content.members ?? []).filter((member) => member.userId !== userId),
+  workflow: content.workflow?.map((state) => withoutApprover(state, userId)) ?? null,
   tasks: (content.tasks ?? []).map((task) => ({
     ...task,
     assigneeIds: task.assigneeIds?.filter((id) => id !== userId) ?? null,
   })),
 });
 
-/** Whether something that needs a name has none. */
+/** A length that cannot be read is no number until it can be. */
+const isUnread = (minutes: number | null) => Number.isNaN(minutes);
+
+/** Whether something that needs a name has none, or a length cannot be read. */
 export const isUnfinished = ({ tasks, milestones }: Content): boolean =>
   [...(tasks ?? []).map(({ title }) => title), ...(milestones ?? []).map(({ name }) => name)].some(
     (text) => !text?.trim(),
+  ) ||
+  (tasks ?? []).some(
+    ({ estimateMinutes, durationMinutes, dependencies }) =>
+      isUnread(estimateMinutes) ||
+      isUnread(durationMinutes) ||
+      dependencies?.some(({ lagMinutes }) => isUnread(lagMinutes)),
   );
+
+/** The content without steps that were begun and got no title. */
+export const finished = (content: Content): Content => ({
+  ...content,
+  tasks: (content.tasks ?? []).map((task) => ({
+    ...task,
+    steps: task.steps?.filter(({ title }) => title?.trim()) ?? null,
+  })),
+});

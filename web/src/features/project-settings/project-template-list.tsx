@@ -23,7 +23,9 @@ import { Skeleton } from '@/ui/skeleton';
 import { showToast } from '@/ui/toast-store';
 
 const TemplateEditor = lazy(() =>
-  import('@/features/projects/templates/edit/template-editor').then((module) => ({ default: module.TemplateEditor })),
+  import('@/features/project-settings/project-template/template-editor').then((module) => ({
+    default: module.TemplateEditor,
+  })),
 );
 
 type Props = { workspace: Workspace; userId: string };
