@@ -164,7 +164,9 @@ describe('the table of a project', () => {
     await waitFor(() => expect(all).not.toBeInTheDocument());
     await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
     await user.click(await screen.findByRole('button', { name: 'Select all 130 that match' }));
-    await waitFor(() => expect(screen.getByRole('toolbar')).toHaveTextContent('130 selected'));
+    await waitFor(() =>
+      expect(screen.getByRole('toolbar', { name: 'Selected tasks' })).toHaveTextContent('130 selected'),
+    );
     expect(screen.queryByRole('button', { name: /that match/ })).toBeNull();
   });
 
