@@ -5,7 +5,6 @@ using System.Net;
 using System.Net.Sockets;
 using Waymark.Ledger.Probe;
 using Waymark.Platform.KillPoints;
-using Waymark.Testing.Hosting;
 
 namespace Waymark.Ledger;
 
@@ -47,7 +46,7 @@ internal sealed class LedgerHost : IDisposable
         _process?.Dispose();
         _said.Clear();
         var start = new ProcessStartInfo(
-            "dotnet", [StartedProgram.PathOf("Ledger"), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. settings])
+            "dotnet", [ProgramPath(), "run", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. settings])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -147,6 +146,13 @@ internal sealed class LedgerHost : IDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>The ledger's own program, also where a test uses it as a library.</summary>
+    private static string ProgramPath()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(own.Parent!.Parent!.FullName, "Ledger", own.Name, "Waymark.Ledger.dll");
     }
 
     private static int FreePort()

@@ -48,7 +48,7 @@ public sealed class HostProcess : IAsyncDisposable
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet",
         [
-            StartedProgram.PathOf("Host"), "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder.Path,
+            ProgramPath(), "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder.Path,
             "--RateLimits:Enabled=false", "--Web:Folder=none", .. settings,
         ])
         {
@@ -105,6 +105,12 @@ public sealed class HostProcess : IAsyncDisposable
         if (!HasEnded)
             await StopAsync();
         _process.Dispose();
+    }
+
+    private static string ProgramPath()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(own.Parent!.Parent!.FullName, "Host", own.Name, "Waymark.Host.dll");
     }
 
     private static int FreePort()

@@ -34,7 +34,8 @@ public sealed class CountTasksTests(WaymarkApi api, GivenTasks given) : IClassFi
         Task<long> CopyAsync(int from, int to) => api.QueryAsync<long>(
             "tasks",
             $"""
-            with copies as (
+            with numbers as (update project_counter set last_number = {to} where project_id = '{project}'),
+            copies as (
                 insert into task
                 select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', n, 'rank', 'z' || n))).*
                 from task t cross join generate_series({from}, {to}) n where t.project_id = '{project}' and t.number = 1
