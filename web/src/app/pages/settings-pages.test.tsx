@@ -102,9 +102,10 @@ describe('settings of a project', () => {
 it('keeps the screen while the person signs in again, then sends what waited', async () => {
   const { user, server } = await renderApp('/p/WEB/settings/general');
   const name = await screen.findByLabelText('Name');
-  server.state.isSignedIn = false;
   await user.clear(name);
-  await user.type(name, 'Bread shop{Enter}');
+  await user.type(name, 'Bread shop');
+  server.state.isSignedIn = false;
+  await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', { name: 'Sign in again' });
   await user.keyboard('{Escape}');
   expect(within(dialog).getByLabelText('E-mail')).toHaveAttribute('readonly');
