@@ -31,7 +31,7 @@ const dueOnly =
     for (const task of state.tasks) task.dueAt = due[task.key] ?? null;
   };
 
-const cell = (day: string) => screen.findByRole('gridcell', { name: new RegExp(`^${fullDate(day)},`) });
+const cell = (day: string) => screen.findByRole('gridcell', { name: new RegExp(`^${fullDate(day)}, (no|\\d+) task`) });
 const chip = (key: string) => screen.findByRole('button', { name: new RegExp(`^${key}: `) });
 const transfer = { dataTransfer: { setData: () => {}, effectAllowed: '' } };
 
@@ -42,8 +42,8 @@ describe('the calendar of a project', () => {
       PAGE,
       dueOnly({ 'WEB-311': DAY, 'WEB-310': instant, 'WEB-309': addDays(DAY, 1) }),
     );
-    expect(await cell(DAY)).toHaveAccessibleName(/, 2 tasks$/);
-    expect(within(await cell(DAY)).getByRole('button', { name: /^WEB-310: .*, 23:30$/ })).toBeInTheDocument();
+    expect(await cell(DAY)).toHaveAccessibleName(/, 2 tasks/);
+    expect(within(await cell(DAY)).getByRole('button', { name: /^WEB-310: 23:30 / })).toBeInTheDocument();
     expect(within(await cell(addDays(DAY, 1))).getByRole('button', { name: /^WEB-309: / })).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Next month' }));
@@ -68,7 +68,9 @@ describe('the calendar of a project', () => {
     expect(server.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
       { dueAt: addDays(DAY, 8) },
     ]);
-    await waitFor(() => expect(document.activeElement?.closest('[data-day]')).toHaveAttribute('data-day', addDays(DAY, 8)));
+    await waitFor(() =>
+      expect(document.activeElement?.closest('[data-day]')).toHaveAttribute('data-day', addDays(DAY, 8)),
+    );
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(server.task('WEB-311').dueAt).toBe(DAY));
     expect(await within(await cell(DAY)).findByRole('button', { name: /^WEB-311: / })).toBeInTheDocument();
@@ -93,19 +95,17 @@ describe('the calendar of a project', () => {
   it('says how many more a day has, and makes a task that is due on it', async () => {
     const keys = ['WEB-311', 'WEB-310', 'WEB-309', 'WEB-307', 'WEB-306'];
     const { user, server } = await renderApp(PAGE, dueOnly(Object.fromEntries(keys.map((key) => [key, DAY]))));
-    const more = await screen.findByRole('button', { name: /^\+3 more on / });
-    await user.click(more);
+    const more = () => screen.findByRole('button', { name: /^\+3 more on / });
+    await user.click(await more());
     const all = await screen.findByRole('dialog', { name: fullDate(DAY) });
     expect(within(all).getAllByRole('button')).toHaveLength(5);
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(more).toHaveFocus());
+    await waitFor(async () => expect(await more()).toHaveFocus());
 
     (await cell(DAY)).focus();
     await user.keyboard('{ArrowLeft}{Enter}');
     await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Bake{Enter}');
-    await waitFor(() =>
-      expect(server.state.tasks.find(({ title }) => title === 'Bake')?.dueAt).toBe(addDays(DAY, -1)),
-    );
+    await waitFor(() => expect(server.state.tasks.find(({ title }) => title === 'Bake')?.dueAt).toBe(addDays(DAY, -1)));
     expect(await within(await cell(addDays(DAY, -1))).findByRole('button', { name: /: Bake, / })).toBeInTheDocument();
   });
 

@@ -25,7 +25,9 @@ describe('the day of a task', () => {
   it('keeps a date a date and an instant its time of day', () => {
     const due = new Date('2026-03-27T09:30:00').toISOString();
     expect(dueOn({ startAt: null, dueAt: '2026-11-25' }, '2026-12-01')).toEqual({ dueAt: '2026-12-01' });
-    expect(dueOn({ startAt: null, dueAt: due }, '2026-03-30').dueAt).toBe(new Date('2026-03-30T09:30:00').toISOString());
+    expect(dueOn({ startAt: null, dueAt: due }, '2026-03-30').dueAt).toBe(
+      new Date('2026-03-30T09:30:00').toISOString(),
+    );
     expect(dueOn({ startAt: null, dueAt: null }, '2026-12-01')).toEqual({ dueAt: '2026-12-01' });
   });
 

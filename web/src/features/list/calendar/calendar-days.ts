@@ -7,7 +7,6 @@ import { formatLocale } from '@/lib/format-locale';
 export type CalendarZoom = 'month' | 'week';
 export const calendarZoomOf = (value: string | undefined): CalendarZoom => (value === 'week' ? 'week' : 'month');
 
-
 /** The day of an address, today where it names none. */
 export function dayIn(value: string | undefined, now: DateOnly): DateOnly {
   const isDay = value !== undefined && isDateOnly(value) && !Number.isNaN(Date.parse(value));

@@ -56,25 +56,14 @@ export function DayCell({ day, tasks, look, room, isActive, isOver, isOutside, o
       data-over={isOver || undefined}
       aria-current={isToday ? 'date' : undefined}
       aria-selected={isActive}
-      aria-label={t('calendarView.day', { date, count: tasks.length })}
       tabIndex={tabIndex}
       onFocus={() => onFocusDay(day)}
       onClick={() => onFocusDay(day)}
     >
+      <span className="sr-only">{t('calendarView.day', { date, count: tasks.length })}</span>
       <span className="cal-number" aria-hidden="true">
         {dayNumber(day)}
       </span>
-      {room > 0 && look.onAdd && (
-        <button
-          type="button"
-          className="cal-add"
-          tabIndex={tabIndex}
-          aria-label={t('calendarView.add', { date })}
-          onClick={() => look.onAdd?.(day)}
-        >
-          <Plus size={14} aria-hidden="true" />
-        </button>
-      )}
       {room > 0 && shown.map((task) => chipOf(task, isActive))}
       {room > 0 && hidden > 0 && (
         <Popover
@@ -93,6 +82,17 @@ export function DayCell({ day, tasks, look, room, isActive, isOver, isOutside, o
           <h3 className="menu-label">{date}</h3>
           <div className="cal-all">{tasks.map((task) => chipOf(task, true))}</div>
         </Popover>
+      )}
+      {room > 0 && look.onAdd && (
+        <button
+          type="button"
+          className="cal-add"
+          tabIndex={tabIndex}
+          aria-label={t('calendarView.add', { date })}
+          onClick={() => look.onAdd?.(day)}
+        >
+          <Plus size={14} aria-hidden="true" />
+        </button>
       )}
       {room === 0 && tasks.length > 0 && (
         <span className="cal-dots" aria-hidden="true">

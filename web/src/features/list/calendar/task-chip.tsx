@@ -23,7 +23,8 @@ export function TaskChip({ task, states, now, isOpen, mayMove, isTabStop, isCarr
   const time = task.dueAt && !isDateOnly(task.dueAt) ? clockTime(task.dueAt) : '';
   const isLate = isOverdue(task, now);
   const status = states.find(({ key }) => key === task.status)?.name ?? task.status;
-  const name = t('calendarView.chip', { key: task.key, title: task.title, status });
+  const title = time ? `${time} ${task.title}` : task.title;
+  const name = t('calendarView.chip', { key: task.key, title, status });
   const handleKey = (event: KeyboardEvent) => {
     if (isCarried || event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
@@ -40,7 +41,7 @@ export function TaskChip({ task, states, now, isOpen, mayMove, isTabStop, isCarr
       data-carried={isCarried || undefined}
       draggable={mayMove && !isCarried}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={[name, time, isLate ? t('calendarView.overdue') : ''].filter(Boolean).join(', ')}
+      aria-label={[name, isLate ? t('calendarView.overdue') : ''].filter(Boolean).join(', ')}
       title={task.title}
       onClick={() => onOpen(task)}
       onKeyDown={handleKey}

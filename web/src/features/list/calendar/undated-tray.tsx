@@ -28,9 +28,9 @@ export function UndatedTray({ undated, look }: Props) {
 
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
-    if (!step || look.carriedId) return;
+    if (!step || look.carriedId || !(event.target instanceof HTMLElement)) return;
     const chips = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-task-id]')];
-    const at = chips.findIndex((chip) => chip === event.target);
+    const at = chips.indexOf(event.target);
     if (at < 0) return;
     event.preventDefault();
     chips[at + step]?.focus();
