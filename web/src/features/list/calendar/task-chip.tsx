@@ -47,7 +47,7 @@ export function TaskChip({ task, states, now, isOpen, mayMove, isTabStop, isCarr
       onKeyDown={handleKey}
     >
       <StatusIcon category={task.statusCategory} isReview={isReviewState(task.status, states)} size={13} />
-      {time && <span className="cal-time">{time}</span>}
+      {time && <span className="cal-time">{`${time} `}</span>}
       <span className="cal-title">{task.title}</span>
     </div>
   );
