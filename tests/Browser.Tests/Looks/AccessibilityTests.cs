@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(RunningProduct product, ExampleCompany co
         "/projects", ExampleCompany.Board, "/p/MOB/list", "/my", "/inbox", "/p/MOB/board?task=MOB-1",
         "/settings/profile", "/settings/appearance", "/settings/security", "/settings/sessions", "/p/MOB/settings/general", "/p/MOB/settings/members", "/p/MOB/settings/labels",
         "/p/MOB/table", "/p/MOB/timeline", "/p/MOB/milestones", "/p/MOB/time", "/p/MOB/workload", "/time", "/p/MOB/settings/workflow", "/p/MOB/settings/fields",
-        "/p/MOB/cycles", "/p/MOB/trash", "/p/MOB/settings/calendar", "/p/MOB/timeline?plan=on",
+        "/p/MOB/cycles", "/p/MOB/trash", "/p/MOB/settings/calendar", "/p/MOB/timeline?plan=on", "/p/MOB/calendar", "/p/MOB/calendar?zoom=week",
     ];
 
     /// <summary>Both schemes side by side: while one page comes to rest the other is looked at.</summary>

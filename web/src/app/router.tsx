@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { guestRoutes, root } from '@/app/guest-routes';
 import { PageError } from '@/app/page-error';
 import type {
+  CalendarSearch,
   InboxSearch,
   ListSearch,
   PeekSearch,
@@ -65,6 +66,13 @@ const table = createRoute({
   path: '/p/$key/table',
   validateSearch: (search): TableSearch => texts(...FILTERS, 'sort', 'cols')(search),
   component: lazyRouteComponent(() => import('@/app/pages/table-page'), 'TablePage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/p/$key/calendar',
+  validateSearch: (search): CalendarSearch => texts(...FILTERS, 'on', 'zoom', 'tray')(search),
+  component: lazyRouteComponent(() => import('@/app/pages/calendar-page'), 'CalendarPage'),
 });
 
 const timeline = createRoute({
@@ -168,6 +176,7 @@ const tree = root.addChildren([
     board,
     list,
     table,
+    calendar,
     timeline,
     task,
     settings,

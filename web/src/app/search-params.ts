@@ -34,6 +34,7 @@ export type FilterSearch = {
 export type ViewSearch = PeekSearch & FilterSearch & { query?: string; view?: string };
 export type ListSearch = ViewSearch & { group?: string; sort?: string };
 export type TableSearch = ViewSearch & { sort?: string; cols?: string };
+export type CalendarSearch = ViewSearch & { on?: string; zoom?: string; tray?: string };
 export type TimelineSearch = ViewSearch & { zoom?: string; plan?: string };
 export type InboxSearch = PeekSearch & { show?: string };
 export type TimeSearch = { period?: string; person?: string; show?: string; state?: string };

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type ShellLayer = 'palette' | 'create-task' | 'create-project' | 'create-workspace' | 'shortcuts' | null;
 
 /** What a new task starts with when it is added at a certain place. */
-export type TaskSeed = { projectId?: string; status?: string };
+export type TaskSeed = { projectId?: string; status?: string; dueAt?: string };
 
 let layer: ShellLayer = null;
 let seed: TaskSeed = {};

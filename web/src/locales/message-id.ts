@@ -2,6 +2,7 @@ import type app from '@/locales/en/app.json';
 import type board from '@/locales/en/board.json';
 import type docs from '@/locales/en/docs/docs.json';
 import type guest from '@/locales/en/guest/guest.json';
+import type calendarView from '@/locales/en/list/calendar-view.json';
 import type inbox from '@/locales/en/list/inbox.json';
 import type list from '@/locales/en/list/list.json';
 import type my from '@/locales/en/list/my.json';
@@ -51,6 +52,7 @@ export type MessageId =
   | keyof typeof board
   | keyof typeof account
   | keyof typeof calendar
+  | keyof typeof calendarView
   | keyof typeof comments
   | keyof typeof cycles
   | keyof typeof dependencies

@@ -12,13 +12,18 @@ type Reading = { matches: (task: Task) => boolean } | { position: number; detail
 /** The little of the query language that the fake speaks: `field = value` joined by `and`, or plain words. */
 export function readQuery(query: string, me: string): Reading {
   const where = query.replace(/\s*order by .*$/i, '');
-  if (!/[=~<>]/.test(where)) {
+  if (!/[=~<>]|is empty/.test(where)) {
     const words = where.toLowerCase().split(/\s+/);
     return { matches: (task) => words.every((word) => `${task.key} ${task.title}`.toLowerCase().includes(word)) };
   }
   const tests: ((task: Task) => boolean)[] = [];
   let position = 0;
   for (const part of where.split(/ and /i)) {
+    if (/^\s*due is empty\s*$/.test(part)) {
+      tests.push((task) => task.dueAt === null);
+      position += part.length + ' and '.length;
+      continue;
+    }
     const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*"?([^"]*?)"?\s*$/.exec(part) ?? [];
     const values = VALUES[name];
     if (!values) return { position, detail: `There is no field "${name}".` };

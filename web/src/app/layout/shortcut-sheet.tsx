@@ -34,6 +34,7 @@ const GROUPS: { title: Text; rows: [Text, string][] }[] = [
       ['app.goBoard', '1'],
       ['app.goList', '2'],
       ['app.goTable', '3'],
+      ['app.goCalendar', '4'],
       ['app.goTimeline', '5'],
       ['app.shortcutFind', '/'],
       ['app.shortcutFilter', 'f'],

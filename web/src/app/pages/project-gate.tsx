@@ -33,6 +33,7 @@ export function ProjectGate({ projectKey, children }: Props) {
     '1': () => void navigate({ to: '/p/$key/board', params }),
     '2': () => void navigate({ to: '/p/$key/list', params }),
     '3': () => void navigate({ to: '/p/$key/table', params }),
+    '4': () => void navigate({ to: '/p/$key/calendar', params }),
     '5': () => void navigate({ to: '/p/$key/timeline', params }),
   });
 

@@ -10,8 +10,8 @@ const PATHS = {
   board: '/p/$key/board',
   list: '/p/$key/list',
   table: '/p/$key/table',
+  calendar: '/p/$key/calendar',
   timeline: '/p/$key/timeline',
-  calendar: '/p/$key/list',
 } as const;
 
 type Props = { project: Project; layout: ViewLayout };

@@ -25,17 +25,19 @@ type Props = {
   layout: ViewLayout;
   /** At the end of the bar. */
   controls: ReactNode;
+  /** Whether the view says something without tasks, too. */
+  showsEmpty?: boolean;
   children: ReactNode;
 };
 
 /** Filters, query, the states of loading, and the open task, around a view of a project's tasks. */
-export function TaskViewFrame({ view, layout, controls, children }: Props) {
+export function TaskViewFrame({ view, layout, controls, showsEmpty = false, children }: Props) {
   const { project, facts, tasks, list, query, error, fault } = view;
   const closeQuery = () => {
     view.setIsQueryOpen(false);
     view.change({ query: undefined });
   };
-  const isEmpty = list.data !== undefined && tasks.length === 0;
+  const isEmpty = list.data !== undefined && tasks.length === 0 && !showsEmpty;
 
   return (
     <>

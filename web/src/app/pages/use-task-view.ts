@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Project, Task } from '@/api/types';
 import type { AnySort } from '@/features/list/list-order';
 import { useTaskList } from '@/features/list/list-queries';
-import { projectListSource } from '@/features/list/project-list';
+import { projectListSource, type ShownDays } from '@/features/list/project-list';
 import { useProjectLookup } from '@/features/list/project-lookup';
 import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
@@ -24,7 +24,7 @@ type Change = Record<string, string | undefined>;
 export function useTaskView(
   project: Project,
   sort: AnySort,
-  own: { hasFields?: boolean; hasComputed?: boolean; orderBy?: string } = {},
+  own: { hasFields?: boolean; hasComputed?: boolean; orderBy?: string; days?: ShownDays } = {},
 ) {
   const { task: openKey, q, status, assignee, label, priority, due, query } = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -37,14 +37,16 @@ export function useTaskView(
   const workflow = useQuery(workflowQuery(project.id));
   const { data: labels = [] } = useQuery(labelsQuery(project.id));
 
+  const asked: TaskFilters = { ...filters, q: settled };
   const view = {
-    filters: { ...filters, q: settled },
+    filters: asked,
     query,
     grouping: 'none' as const,
     sort,
     hasOwnFields: own.hasFields,
     hasComputed: own.hasComputed,
     orderBy: own.orderBy,
+    days: own.days,
   };
   const source = projectListSource(project.id, view, facts.states, now);
   const list = useTaskList({ ...source, isSettling: settled !== q }, facts.states.length > 0);
@@ -70,6 +72,8 @@ export function useTaskView(
   return {
     project,
     filters,
+    /** As they are once nobody types any more. */
+    asked,
     query,
     openKey,
     labels,

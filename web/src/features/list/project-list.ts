@@ -4,7 +4,10 @@ import type { GroupQuery, ListSource } from '@/features/list/list-queries';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
 import { PRIORITIES } from '@/features/tasks/task-state';
-import type { DateOnly } from '@/lib/dates';
+import { addDays, type DateOnly, dayOf } from '@/lib/dates';
+
+/** The days that a view shows, both included. */
+export type ShownDays = { first: DateOnly; last: DateOnly };
 
 export type ProjectListView = {
   filters: TaskFilters;
@@ -17,7 +20,22 @@ export type ProjectListView = {
   hasOwnFields?: boolean;
   /** Whether some of them are computed: then only the server knows what they have become. */
   hasComputed?: boolean;
+  /** Only what is due on these days is asked for. */
+  days?: ShownDays;
 };
+
+// The server counts days in the project's zone and the reader sees them in their own: an instant may be a day off.
+const withAir = ({ first, last }: ShownDays): ShownDays => ({ first: addDays(first, -1), last: addDays(last, 1) });
+
+const isDueWithin = ({ dueAt }: Task, { first, last }: ShownDays) =>
+  dueAt !== null && first <= dayOf(dueAt) && dayOf(dueAt) <= last;
+
+/** The bounds leave the day they name out; a filter may have narrower ones. */
+function dueWithin(asked: Record<string, string>, { first, last }: ShownDays): Record<string, string> {
+  const [after, before] = [addDays(first, -1), addDays(last, 1)];
+  const { dueAfter = after, dueBefore = before } = asked;
+  return { dueAfter: dueAfter > after ? dueAfter : after, dueBefore: dueBefore < before ? dueBefore : before };
+}
 
 const onlyChosen = (all: readonly string[], filter: string | undefined) => {
   const chosen = chosenIn(filter);
@@ -51,7 +69,9 @@ export function projectListSource(
   const asked: Record<string, string> = text ? { query: text } : {};
   const isOurs = !isOrdered && !view.orderBy;
   if (view.hasOwnFields) asked.fields = 'customFields';
-  const query = { projectId, ...toTaskQuery({ q, ...others }, now), ...asked };
+  const days = view.days && withAir(view.days);
+  const filtered = toTaskQuery({ q, ...others }, now);
+  const query = { projectId, ...filtered, ...(days && dueWithin(filtered, days)), ...asked };
   return {
     name: projectId,
     groups: groupsOf(query, view, states),
@@ -61,7 +81,10 @@ export function projectListSource(
       groupOf: (task: Task) => (grouping === 'none' ? 'all' : task[grouping]),
       // Only the server knows what a query finds: what it found stays, and what is new comes when it is asked again.
       belongs: (task: Task, isKnown: boolean) =>
-        task.projectId === projectId && matches(task) && (view.query === undefined || isKnown),
+        task.projectId === projectId &&
+        matches(task) &&
+        (!days || isDueWithin(task, days)) &&
+        (view.query === undefined || isKnown),
       compare: isOurs ? comparer(sort) : () => 0,
     },
   };

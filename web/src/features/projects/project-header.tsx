@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import {
+  CalendarDays,
   ChartGantt,
   ChevronDown,
   Clock,
@@ -25,7 +26,7 @@ import { AvatarStack } from '@/ui/avatar-stack';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/ui/menu';
 
 type View = {
-  to: '/p/$key/board' | '/p/$key/list' | '/p/$key/table' | '/p/$key/timeline';
+  to: '/p/$key/board' | '/p/$key/list' | '/p/$key/table' | '/p/$key/calendar' | '/p/$key/timeline';
   text: Text;
   keys: string;
   Icon: LucideIcon;
@@ -35,6 +36,7 @@ const VIEWS: readonly View[] = [
   { to: '/p/$key/board', text: 'projects.board', keys: '1', Icon: Columns3 },
   { to: '/p/$key/list', text: 'projects.list', keys: '2', Icon: ListChecks },
   { to: '/p/$key/table', text: 'projects.table', keys: '3', Icon: Table2 },
+  { to: '/p/$key/calendar', text: 'projects.calendar', keys: '4', Icon: CalendarDays },
   { to: '/p/$key/timeline', text: 'projects.timeline', keys: '5', Icon: ChartGantt },
 ];
 

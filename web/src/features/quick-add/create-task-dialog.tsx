@@ -17,6 +17,7 @@ import { ChipList } from '@/features/quick-add/chip-list';
 import type { OwnFacts } from '@/features/quick-add/create-facts';
 import { toRequest, useQuickLine } from '@/features/quick-add/use-quick-line';
 import { useCreateTask } from '@/features/tasks/task-queries';
+import { shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-palette';
 import { useDraft } from '@/lib/use-draft';
@@ -44,8 +45,8 @@ const CreateRefusal = lazy(() =>
 type Props = {
   userId: string;
   project: Project | null;
-  /** Where the person asked for a new task: a project, a column. */
-  seed: { projectId?: string; status?: string };
+  /** Where the person asked for a new task: a project, a column, a day. */
+  seed: { projectId?: string; status?: string; dueAt?: string };
   /** What was typed before this was there. */
   early?: () => string;
   onClose: () => void;
@@ -73,7 +74,8 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const line = useQuickLine(draft.text, open, start?.id ?? '');
   const { parsed, projectId } = line;
   const [facts, setFacts] = useState<OwnFacts>({ projectId: '' });
-  const own = facts.projectId === projectId ? facts : { projectId };
+  const dueAt = projectId === seed.projectId ? seed.dueAt : undefined;
+  const own = { ...(facts.projectId === projectId ? facts : { projectId }), dueAt };
   const create = useCreateTask();
 
   const status = projectId === seed.projectId ? seed.status : undefined;
@@ -159,7 +161,9 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
             onChange={setChosenId}
           />
           <span className="min-w-0 truncate text-xs text-ink-3">
-            {statusName ? t('quick.newIn', { status: statusName }) : t('tasks.new')}
+            {statusName && t('quick.newIn', { status: statusName })}
+            {dueAt && t('quick.newOn', { day: shortDate(dueAt, line.now) })}
+            {!statusName && !dueAt && t('tasks.new')}
           </span>
           <Button variant="ghost" className="ms-auto" onClick={() => setIsFromTemplate(true)}>
             <LayoutTemplate size={15} aria-hidden="true" /> {t('quick.fromTemplate')}

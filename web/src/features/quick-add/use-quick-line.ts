@@ -13,7 +13,7 @@ export function toRequest(
   { title, description, chips }: ParsedLine,
   projectId: string,
   status?: string,
-  own: Pick<CreateTaskRequest, 'type' | 'customFields'> = {},
+  own: Pick<CreateTaskRequest, 'type' | 'customFields' | 'dueAt'> = {},
 ): CreateTaskRequest {
   const people = valuesOf(chips, 'person').map((chip) => String(chip.value));
   const labels = valuesOf(chips, 'label').map((chip) => String(chip.value));
@@ -29,7 +29,7 @@ export function toRequest(
     labels: labels.length > 0 ? labels : undefined,
     priority: priority?.value,
     estimateMinutes: estimate?.value,
-    dueAt: due?.value,
+    dueAt: due?.value ?? own.dueAt,
     type: own.type,
     customFields: own.customFields,
   };

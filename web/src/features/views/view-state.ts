@@ -73,10 +73,13 @@ function orderOf(sort: string, own: OwnFields): string {
   return isOne ? `order by ${field}${descending(sort.startsWith('-'))}` : '';
 }
 
+// On a board, a calendar and a timeline the place of a task says something else than its order.
+const SHOWS_ORDER: readonly ViewLayout[] = ['list', 'table'];
+
 /** An order by one field as an address says it, where the layout shows it. */
 function sortIn(order: string, layout: ViewLayout, own: OwnFields): string | undefined {
   const [, field, direction] = /^order by (\w+)(?: (asc|desc))?$/i.exec(order) ?? [];
-  if (field !== undefined && ORDERS.includes(field) && layout !== 'board') {
+  if (field !== undefined && ORDERS.includes(field) && SHOWS_ORDER.includes(layout)) {
     return `${direction?.toLowerCase() === 'desc' ? '-' : ''}${sortOf(field)}`;
   }
   const ordered = layout === 'table' ? ownOrderIn(order) : null;

@@ -1,0 +1,48 @@
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import type { Task } from '@/api/types';
+import { taskFeed } from '@/features/tasks/task-feed';
+import type { DateOnly } from '@/lib/dates';
+
+type Held = { task: Task; release: () => void };
+
+const at = ({ target }: DragEvent, attribute: 'data-day' | 'data-task-id'): string | null =>
+  target instanceof Element ? (target.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null) : null;
+
+/** Dragging a task onto a day, for the element that holds both; a chip that may be dragged says so itself. */
+export function useTaskDrag(find: (id: string) => Task | undefined, onDrop: (task: Task, day: DateOnly) => void) {
+  const held = useRef<Held | null>(null);
+  const [over, setOver] = useState<DateOnly | null>(null);
+
+  const end = () => {
+    held.current?.release();
+    held.current = null;
+    setOver(null);
+  };
+  // A calendar that is left while something is dragged never hears of the drop.
+  useEffect(() => () => held.current?.release(), []);
+
+  const handlers = {
+    onDragStart: (event: DragEvent) => {
+      const task = find(at(event, 'data-task-id') ?? '');
+      if (!task) return;
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', task.key);
+      held.current = { task, release: taskFeed.hold(task.id) };
+    },
+    onDragOver: (event: DragEvent) => {
+      const day = at(event, 'data-day');
+      if (held.current && day) event.preventDefault();
+      setOver((held.current && day) || null);
+    },
+    onDrop: (event: DragEvent) => {
+      const task = held.current?.task;
+      const day = at(event, 'data-day');
+      end();
+      if (!task || !day) return;
+      event.preventDefault();
+      onDrop(task, day);
+    },
+    onDragEnd: end,
+  };
+  return { over, handlers };
+}
