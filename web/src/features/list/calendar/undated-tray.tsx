@@ -51,7 +51,7 @@ export function UndatedTray({ undated, look }: Props) {
           {t('list.loadFailed')} <Button onClick={undated.onRetry}>{t('ui.retry')}</Button>
         </p>
       )}
-      {!undated.tasks && !undated.isFailed && <Skeleton height={22} />}
+      {!undated.tasks && !undated.isFailed && <Skeleton height={24} />}
       {undated.tasks?.length === 0 && <p className="text-ink-3">{t('calendarView.trayEmpty')}</p>}
       <div className="cal-all" onKeyDown={handleKey}>
         {tasks.map((task) => (
