@@ -1,7 +1,15 @@
 namespace Waymark.Querying.Formulas;
 
 /// <summary>An expression over one task; its type is that of its value.</summary>
-public abstract record Formula(FormulaType Type);
+public abstract record Formula(FormulaType Type)
+{
+    /// <summary>What it is made of.</summary>
+    protected virtual IEnumerable<Formula> Parts => [];
+
+    /// <summary>Whether it looks at a member of the task.</summary>
+    /// <param name="member">One of <see cref="FormulaMembers"/>.</param>
+    public bool Names(string member) => this is MemberOfTask { Name: var name } && name == member || Parts.Any(part => part.Names(member));
+}
 
 /// <summary>A number that is written out.</summary>
 public sealed record NumberConstant(decimal Number) : Formula(FormulaType.Number);
@@ -19,19 +27,39 @@ public sealed record MemberOfTask(string Name, FormulaType Type) : Formula(Type)
 public sealed record ValueOfField(Guid FieldId, FormulaType Type) : Formula(Type);
 
 /// <summary>The opposite of a number.</summary>
-public sealed record Opposite(Formula Part) : Formula(Part.Type);
+public sealed record Opposite(Formula Part) : Formula(Part.Type)
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Formula> Parts => [Part];
+}
 
 /// <summary>The contrary of a condition.</summary>
-public sealed record Contrary(Formula Part) : Formula(FormulaType.Checkbox);
+public sealed record Contrary(Formula Part) : Formula(FormulaType.Checkbox)
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Formula> Parts => [Part];
+}
 
 /// <summary>Whether there is no value.</summary>
-public sealed record Emptiness(Formula Part) : Formula(FormulaType.Checkbox);
+public sealed record Emptiness(Formula Part) : Formula(FormulaType.Checkbox)
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Formula> Parts => [Part];
+}
 
 /// <summary>Two parts with an operator between them.</summary>
-public sealed record Operation(FormulaOperator Operator, Formula Left, Formula Right, FormulaType Type) : Formula(Type);
+public sealed record Operation(FormulaOperator Operator, Formula Left, Formula Right, FormulaType Type) : Formula(Type)
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Formula> Parts => [Left, Right];
+}
 
 /// <summary>A function of its arguments.</summary>
-public sealed record FunctionCall(FormulaFunction Function, Sequence<Formula> Arguments, FormulaType Type) : Formula(Type);
+public sealed record FunctionCall(FormulaFunction Function, Sequence<Formula> Arguments, FormulaType Type) : Formula(Type)
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Formula> Parts => Arguments;
+}
 
 /// <summary>What a value is; the words on the wire are those of custom fields.</summary>
 public enum FormulaType

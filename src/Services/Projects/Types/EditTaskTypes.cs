@@ -8,7 +8,7 @@ public sealed record EditTaskTypesRequest([property: Required, MaxLength(TypesOf
 
 /// <summary>One type; without an icon and a colour it gets some.</summary>
 public sealed record TaskTypeInput(
-    [property: Required, RegularExpression(EditTaskTypes.KeyPattern, ErrorMessage = "A key has 1 to 40 of the characters a-z, 0-9 and _.")] string? Key,
+    [property: Required, RegularExpression(DefinitionKey.Pattern, ErrorMessage = DefinitionKey.Rule)] string? Key,
     [property: Required, StringLength(60)] string? Name,
     [property: StringLength(40)] string? Icon,
     [property: RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")] string? Color);
@@ -19,8 +19,6 @@ public sealed record TaskTypeInput(
 /// </summary>
 internal static class EditTaskTypes
 {
-    internal const string KeyPattern = "^[a-z0-9_]{1,40}$";
-
     private const string UsualIcon = "check";
 
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -15,8 +15,6 @@ public sealed record EditWorkflowRequest(
 /// </summary>
 internal static class EditWorkflow
 {
-    internal const string KeyPattern = "^[a-z0-9_]{1,40}$";
-
     private static readonly ProblemKind StateInUse =
         ProblemKind.Unprocessable("state_in_use", "States that hold tasks cannot go without a mapping, nor take another category; states names them.");
 

@@ -12,7 +12,7 @@ namespace Waymark.Projects.Workflows;
 /// <param name="RequiredFields">What a task must have before it enters the state.</param>
 /// <param name="Approval">Who has to approve that a task enters the state.</param>
 public sealed record WorkflowStateInput(
-    [property: Required, RegularExpression(EditWorkflow.KeyPattern, ErrorMessage = "A key has 1 to 40 of the characters a-z, 0-9 and _.")] string? Key,
+    [property: Required, RegularExpression(DefinitionKey.Pattern, ErrorMessage = DefinitionKey.Rule)] string? Key,
     [property: Required, StringLength(60)] string? Name,
     [property: Required, OneOf(typeof(WorkflowCategories))] string? Category,
     int? Order,

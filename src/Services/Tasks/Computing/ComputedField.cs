@@ -1,5 +1,4 @@
 using Waymark.Querying.Formulas;
-using Waymark.Tasks.Querying;
 
 namespace Waymark.Tasks.Computing;
 
@@ -14,9 +13,6 @@ namespace Waymark.Tasks.Computing;
 /// <param name="Sql">A <c>numeric</c>, a <c>date</c> or a <c>boolean</c>.</param>
 internal sealed record ComputedField(Guid Id, Guid ProjectId, string Name, FormulaType Type, string Sql)
 {
-    /// <summary>The member that follows from links to other tasks.</summary>
-    private const string Blocked = "blocked";
-
     /// <summary>The value as it stands among the values of other fields.</summary>
     public string Value => Type == FormulaType.Date ? $"to_char({Sql}, 'YYYY-MM-DD')" : Sql;
 
@@ -28,30 +24,15 @@ internal sealed record ComputedField(Guid Id, Guid ProjectId, string Name, Formu
             return null;
         }
 
-        var sql = field.Formula is { } formula ? FormulaLanguage.Read(formula, others).Formula is { } tree && tree.Type == type ? FormulaOver(over, tree, others) : null
+        var sql = field.Formula is { } formula ? FormulaSqlOf(formula, type, others, over)
             : field.RollUpFunction is { } function ? RollUpSql.Write(function, field.RollUpFieldId, others, over)
             : null;
         var value = sql is null ? NoValue(type) : FormulaSql.Bounded(sql, type);
         return new ComputedField(field.Id, field.ProjectId, field.Name, type, field.TaskTypes.Length == 0 ? value : $"({KnownField.Sql(value, field.TaskTypes)})");
     }
 
-    private static string? FormulaOver(ComputedOver over, Formula tree, FieldsOfFormulas others)
-    {
-        var sql = FormulaSql.Write(tree, others);
-        return over.Tasks is { } tasks && over.KnowsLinks ? sql.Replace(TaskQueryFields.BlockedAmong("task"), TaskQueryFields.BlockedAmong(tasks), StringComparison.Ordinal)
-            : Names(tree, Blocked) ? null : sql;
-    }
-
-    private static bool Names(Formula formula, string member) => formula switch
-    {
-        MemberOfTask named => named.Name == member,
-        Opposite opposite => Names(opposite.Part, member),
-        Contrary contrary => Names(contrary.Part, member),
-        Emptiness emptiness => Names(emptiness.Part, member),
-        Operation operation => Names(operation.Left, member) || Names(operation.Right, member),
-        FunctionCall call => call.Arguments.Any(argument => Names(argument, member)),
-        _ => false,
-    };
+    private static string? FormulaSqlOf(string formula, FormulaType type, FieldsOfFormulas others, ComputedOver over) =>
+        FormulaLanguage.Read(formula, others).Formula is { } tree && tree.Type == type && (over.KnowsLinks || !tree.Names(FormulaSql.Blocked)) ? FormulaSql.Write(tree, others, over) : null;
 
     /// <summary>Where a field is not known yet or any more, whatever computes with it has no value; nor has what looks at something that cannot be told.</summary>
     private static string NoValue(FormulaType type) => type switch

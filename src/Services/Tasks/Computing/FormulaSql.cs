@@ -16,6 +16,9 @@ internal static class FormulaSql
     /// <summary>A date is moved by fewer days: from the year 1 on, so many earlier are still within what the database can hold.</summary>
     private const string TooManyDays = "1500000";
 
+    /// <summary>The member that follows from links to other tasks.</summary>
+    public const string Blocked = "blocked";
+
     private const string BeforeAllDates = "date '0001-12-31 BC'";
     private const string AfterAllDates = "date '10000-01-01'";
 
@@ -35,26 +38,27 @@ internal static class FormulaSql
     public static string Bounded(string sql, FormulaType type) =>
         type is FormulaType.Number or FormulaType.Money ? $"trim_scale({Between($"round({sql}, 6)", $"-{TooMuch}", TooMuch)})" : $"({sql})";
 
-    public static string Write(Formula formula, FieldsOfFormulas fields) => formula switch
+    public static string Write(Formula formula, FieldsOfFormulas fields, ComputedOver over) => formula switch
     {
         NumberConstant constant => $"{constant.Number.ToString(CultureInfo.InvariantCulture)}::numeric",
         DateConstant constant => $"date '{constant.Day:yyyy-MM-dd}'",
         CheckboxConstant constant => constant.IsTrue ? "true" : "false",
-        MemberOfTask member => MemberSql(member),
+        MemberOfTask member => MemberSql(member, over),
         ValueOfField field => ValueOf(field.FieldId, field.Type, fields),
-        Opposite opposite => $"(- {Write(opposite.Part, fields)})",
-        Contrary contrary => $"(not {Write(contrary.Part, fields)})",
-        Emptiness emptiness => $"({Write(emptiness.Part, fields)} is null)",
-        Operation operation => OperationSql(operation, Write(operation.Left, fields), Write(operation.Right, fields)),
-        FunctionCall call => FunctionSql(call, [.. call.Arguments.Select(a => Write(a, fields))]),
+        Opposite opposite => $"(- {Write(opposite.Part, fields, over)})",
+        Contrary contrary => $"(not {Write(contrary.Part, fields, over)})",
+        Emptiness emptiness => $"({Write(emptiness.Part, fields, over)} is null)",
+        Operation operation => OperationSql(operation, Write(operation.Left, fields, over), Write(operation.Right, fields, over)),
+        FunctionCall call => FunctionSql(call, [.. call.Arguments.Select(a => Write(a, fields, over))]),
         _ => throw new ArgumentOutOfRangeException(nameof(formula)),
     };
 
-    private static string MemberSql(MemberOfTask member) => member.Name switch
+    private static string MemberSql(MemberOfTask member, ComputedOver over) => member.Name switch
     {
         "start" => "coalesce(t.start_on, (t.start_at at time zone p.time_zone)::date)",
         "due" => "coalesce(t.due_on, (t.due_at at time zone p.time_zone)::date)",
         "today" => "(@now at time zone p.time_zone)::date",
+        Blocked => TaskQueryFields.BlockedAmong(over.Tasks ?? throw new InvalidOperationException("No other task is known here.")),
         var name when member.Type == FormulaType.Date => $"({ColumnOf(name)} at time zone p.time_zone)::date",
         var name when member.Type == FormulaType.Checkbox => $"({ColumnOf(name)} is true)",
         var name => $"({ColumnOf(name)})::numeric",

@@ -47,17 +47,17 @@ internal static class NewTexts
         await using var command = await db.CommandAsync(Next, ct);
         command.Parameters.With(atMost);
         await using var row = await command.ExecuteReaderAsync(ct);
-        var (count, projectId, indexedTo) = (0, default(Guid?), 0);
+        var (count, projectId, known, last) = (0, default(Guid?), 0, 0);
         while (await row.ReadAsync(ct))
         {
             projectId = row.GetGuid(0);
-            indexedTo = row.GetInt32(1);
+            known = row.GetInt32(1);
             // No task at all: those with the last numbers have been erased.
             if (!row.IsDBNull(2))
             {
                 count++;
                 var number = row.GetInt32(3);
-                indexedTo = count == atMost ? number : indexedTo;
+                last = Math.Max(last, number);
                 var add = new NpgsqlBatchCommand(Add);
                 add.Parameters.With(row.GetGuid(2)).With(projectId.Value).With(TextGrams.Of(projectId.Value, number, row.GetString(4), row.GetString(5)));
                 db.Add(add);
@@ -67,7 +67,7 @@ internal static class NewTexts
         if (projectId is { } advanced)
         {
             var advance = new NpgsqlBatchCommand(Advance);
-            advance.Parameters.With(advanced).With(indexedTo);
+            advance.Parameters.With(advanced).With(count == atMost ? last : known);
             db.Add(advance);
         }
 

@@ -97,7 +97,7 @@ public sealed class FormulaSqlTests(WaymarkApi api) : IAsyncLifetime
     private static async IAsyncEnumerable<(Guid Task, object?[] Values)> ReadAsync(TasksDbContext db, SomeTasks tasks, Guid projectId, List<Formula> trees)
     {
         var fields = new FieldsOfFormulas(tasks.KnownFieldsOf(projectId));
-        var columns = trees.Select(tree => FormulaSql.Bounded(FormulaSql.Write(tree, fields), tree.Type));
+        var columns = trees.Select(tree => FormulaSql.Bounded(FormulaSql.Write(tree, fields, ComputedOver.Rows), tree.Type));
         await using var command = await db.CommandAsync($"select t.id, {string.Join(", ", columns)} from task t join project p on p.id = t.project_id where t.project_id = @project", CancellationToken.None);
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", projectId));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", SomeTasks.Now));
