@@ -1,6 +1,7 @@
 import type { TimeEntry } from '@/api/types';
 import { today } from '@/lib/dates';
 import { since, uuid } from '@/test/fake-data';
+import { PLAIN_FIELD } from '@/test/fake-field';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake-server';
 import type { FakeState } from '@/test/fake-state';
 import { workloadRoutes } from '@/test/fake-workload-routes';
@@ -115,16 +116,7 @@ export const planningRoutes: FakeRoute[] = [
     milestoneIds: [],
     progress: { done: 0, total: 0 },
   })),
-  ...part('custom-fields', 'fields', () => ({
-    description: '',
-    options: [],
-    currency: null,
-    formula: null,
-    rollUp: null,
-    resultType: null,
-    taskTypes: [],
-    required: 'never',
-  })),
+  ...part('custom-fields', 'fields', () => PLAIN_FIELD),
   ...part('time-entries', 'entries', (_body, state) => ({
     taskId: null,
     userId: state.users[0]?.id,

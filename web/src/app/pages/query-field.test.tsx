@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { buildField } from '@/test/fake-field';
 import { renderApp } from '@/test/render-app';
 
 const field = () => screen.findByRole('combobox', { name: 'Query' });
@@ -27,22 +28,9 @@ describe('the query field', () => {
   it('offers the fields that the project has made, and what they may hold', async () => {
     const { user } = await renderApp('/p/WEB/list?group=none', ({ state }) => {
       const projectId = state.projects.find(({ key }) => key === 'WEB')?.id ?? '';
-      state.plans.fields.push({
-        id: 'f1',
-        projectId,
-        name: 'Oven',
-        type: 'choice',
-        description: '',
-        options: ['Stone', 'Wood fire'],
-        currency: null,
-        formula: null,
-        rollUp: null,
-        resultType: null,
-        taskTypes: [],
-        required: 'never',
-        createdAt: '2026-11-23T08:00:00Z',
-        version: 1,
-      });
+      state.plans.fields.push(
+        buildField({ id: 'f1', projectId, name: 'Oven', type: 'choice', options: ['Stone', 'Wood fire'] }),
+      );
     });
     await user.click(await screen.findByRole('button', { name: 'Query' }));
     await user.click(await field());

@@ -1,18 +1,14 @@
 import { ExternalLink } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
 import type { CustomField, Member } from '@/api/types';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { ownText, readOwn } from '@/features/tasks/edit/own-values';
+import { ValuePopover } from '@/features/tasks/edit/value-popover';
 import { type Text, t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
-import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Combobox } from '@/ui/combobox';
 import { DateField } from '@/ui/date-field';
-import { Field } from '@/ui/field';
-import { Input } from '@/ui/input';
 import { Menu, MenuItem } from '@/ui/menu';
-import { Popover } from '@/ui/popover';
 
 type Props = {
   field: CustomField;
@@ -102,7 +98,16 @@ export function OwnControl({ field, value, members, mayEdit, onSet: set }: Props
     default:
       return (
         <Fact name={name}>
-          <TypedOwn field={field} value={value} trigger={trigger} onSet={set} />
+          <ValuePopover
+            name={name}
+            hint={field.description || field.currency || undefined}
+            fault={t(type === 'link' ? 'peek.linkFault' : 'peek.numberFault')}
+            text={value === null ? '' : String(value)}
+            inputMode={type === 'number' || type === 'money' ? 'decimal' : undefined}
+            trigger={trigger}
+            read={(typed) => readOwn(type, typed)}
+            onSet={set}
+          />
           {type === 'link' && typeof value === 'string' && (
             <a
               className="icon-btn flex-none"
@@ -117,62 +122,4 @@ export function OwnControl({ field, value, members, mayEdit, onSet: set }: Props
         </Fact>
       );
   }
-}
-
-type TypedProps = {
-  field: CustomField;
-  value: unknown;
-  trigger: React.ReactElement;
-  onSet: (value: unknown) => void;
-};
-
-/** Text, a number, money or a link, in a small form. */
-function TypedOwn({ field, value, trigger, onSet }: TypedProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [hasFault, setHasFault] = useState(false);
-  const done = (next: unknown) => {
-    setIsOpen(false);
-    setHasFault(false);
-    onSet(next);
-  };
-  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    // It may stand in the form of a new task, to which React passes the event on.
-    event.stopPropagation();
-    const text = String(new FormData(event.currentTarget).get('value') ?? '').trim();
-    const read = readOwn(field.type, text);
-    if (read === undefined) return setHasFault(true);
-    done(read);
-  };
-  return (
-    <Popover label={field.name} isOpen={isOpen} onOpenChange={setIsOpen} trigger={trigger}>
-      <form className="grid gap-3 p-2" onSubmit={handleSubmit} noValidate>
-        <Field
-          label={field.name}
-          hint={field.description || field.currency || undefined}
-          errors={hasFault ? [t(field.type === 'link' ? 'peek.linkFault' : 'peek.numberFault')] : undefined}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              autoFocus
-              name="value"
-              inputMode={field.type === 'number' || field.type === 'money' ? 'decimal' : undefined}
-              defaultValue={value === null ? '' : String(value)}
-            />
-          )}
-        </Field>
-        <div className="dialog-actions">
-          {value !== null && (
-            <Button variant="ghost" onClick={() => done(null)}>
-              {t('ui.clear')}
-            </Button>
-          )}
-          <Button variant="primary" type="submit">
-            {t('peek.set')}
-          </Button>
-        </div>
-      </form>
-    </Popover>
-  );
 }

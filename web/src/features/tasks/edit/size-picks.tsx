@@ -1,13 +1,9 @@
-import { type FormEvent, useState } from 'react';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { ValuePopover } from '@/features/tasks/edit/value-popover';
 import { formatMinutes, parseMinutes } from '@/lib/duration';
 import { type Text, t } from '@/lib/i18n';
-import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
-import { Input } from '@/ui/input';
 import { Menu, MenuItem } from '@/ui/menu';
-import { Popover } from '@/ui/popover';
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -47,61 +43,26 @@ const MINUTES = {
 /** The work in a task, or how long it takes from its start to its finish. */
 export function MinutesPick({ field }: { field: keyof typeof MINUTES }) {
   const { shown, mayEdit, edit } = useTaskContext();
-  const [isOpen, setIsOpen] = useState(false);
-  const [hasFault, setHasFault] = useState(false);
   const name = t(MINUTES[field].name);
   const minutes = shown[field];
   const value = minutes === null ? t('tasks.none') : formatMinutes(minutes);
   if (!mayEdit) return <Fact name={name}>{value}</Fact>;
 
-  const save = (next: number | null) => {
-    setIsOpen(false);
-    setHasFault(false);
-    void edit({ [field]: next }, name);
-  };
-  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('minutes') ?? '').trim();
-    const parsed = parseMinutes(text);
-    if (text && parsed === null) return setHasFault(true);
-    save(parsed);
-  };
   return (
     <Fact name={name}>
-      <Popover
-        label={name}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
+      <ValuePopover
+        name={name}
+        hint={t(MINUTES[field].hint)}
+        fault={t('peek.estimateFault')}
+        text={minutes === null ? '' : formatMinutes(minutes)}
         trigger={
           <FactValue name={name} isEmpty={minutes === null}>
             {value}
           </FactValue>
         }
-      >
-        <form className="grid gap-3 p-2" onSubmit={handleSubmit}>
-          <Field label={name} hint={t(MINUTES[field].hint)} errors={hasFault ? [t('peek.estimateFault')] : undefined}>
-            {(control) => (
-              <Input
-                {...control}
-                name="minutes"
-                autoFocus
-                autoComplete="off"
-                defaultValue={minutes === null ? '' : formatMinutes(minutes)}
-              />
-            )}
-          </Field>
-          <div className="dialog-actions">
-            {minutes !== null && (
-              <Button variant="ghost" onClick={() => save(null)}>
-                {t('ui.clear')}
-              </Button>
-            )}
-            <Button variant="primary" type="submit">
-              {t('peek.set')}
-            </Button>
-          </div>
-        </form>
-      </Popover>
+        read={(typed) => (typed === '' ? null : (parseMinutes(typed) ?? undefined))}
+        onSet={(next) => void edit({ [field]: next }, name)}
+      />
     </Fact>
   );
 }

@@ -4,24 +4,10 @@ import { completeQuery, withOption } from '@/features/tasks/query/complete-query
 import { queryFields } from '@/features/tasks/query/query-fields';
 import { compares, ordersItself, pieceAt, spell, tokensOf } from '@/features/tasks/query/query-tokens';
 import { buildMembers, STATES } from '@/test/fake-data';
+import { buildField } from '@/test/fake-field';
 
-const own = (name: string, type: CustomField['type'], rest: Partial<CustomField> = {}): CustomField => ({
-  id: name,
-  projectId: 'p',
-  name,
-  type,
-  description: '',
-  options: [],
-  currency: null,
-  formula: null,
-  rollUp: null,
-  resultType: null,
-  taskTypes: [],
-  required: 'never',
-  createdAt: '2026-11-23T08:00:00Z',
-  version: 1,
-  ...rest,
-});
+const own = (name: string, type: CustomField['type'], rest: Partial<CustomField> = {}) =>
+  buildField({ id: name, name, type, ...rest });
 
 const fields = queryFields(
   {
