@@ -81,15 +81,19 @@ describe('the calendar of a project', () => {
     expect(server.task('WEB-311').dueAt).toBe(DAY);
   });
 
-  it('takes what is dragged onto a day, also from the tray', async () => {
-    const { server } = await renderApp(PAGE, dueOnly({ 'WEB-311': DAY }));
+  it('takes what is dragged onto a day, also from the tray, where only open tasks wait', async () => {
+    const { server } = await renderApp(PAGE, (fake) => {
+      const done = fake.state.tasks.find(({ status }) => status === 'done');
+      dueOnly({ 'WEB-311': DAY })(fake);
+      if (done) fake.state.tasks.push({ ...done, dueAt: null });
+    });
     const tray = await screen.findByRole('region', { name: 'Without a due date' });
     fireEvent.dragStart(await within(tray).findByRole('button', { name: /^WEB-308: / }), transfer);
     fireEvent.dragOver(await cell(DAY), transfer);
     fireEvent.drop(await cell(DAY), transfer);
     await waitFor(() => expect(server.task('WEB-308').dueAt).toBe(DAY));
     expect(await within(await cell(DAY)).findByRole('button', { name: /^WEB-308: / })).toBeInTheDocument();
-    expect(await within(tray).findByText('Every task has a due date.')).toBeInTheDocument();
+    expect(await within(tray).findByText('Every open task has a due date.')).toBeInTheDocument();
   });
 
   it('says how many more a day has, and makes a task that is due on it', async () => {

@@ -17,6 +17,7 @@ import { useProjectLookup } from '@/features/list/project-lookup';
 import { TaskGrid } from '@/features/list/task-grid';
 import { projectsQuery } from '@/features/projects/project-queries';
 import { profileQuery } from '@/features/session/session-queries';
+import { isOpen, OPEN_CATEGORIES } from '@/features/tasks/task-state';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-list';
 import { useToday } from '@/lib/use-today';
@@ -31,15 +32,14 @@ const TITLES: Record<DueGroup, Text> = {
   none: 'my.none',
 };
 const ALL = 'all';
-const OPEN = ['backlog', 'unstarted', 'started'];
 
 const mine = (userId: string | undefined): ListSource => ({
   name: 'mine',
-  groups: [{ id: ALL, query: { assigneeId: 'me', statusCategory: OPEN.join(',') } }],
+  groups: [{ id: ALL, query: { assigneeId: 'me', statusCategory: OPEN_CATEGORIES.join(',') } }],
   sort: 'dueAt',
   rules: {
     groupOf: () => ALL,
-    belongs: (task) => task.assigneeIds.includes(userId ?? '') && OPEN.includes(task.statusCategory),
+    belongs: (task) => task.assigneeIds.includes(userId ?? '') && isOpen(task),
     compare: comparer('dueAt'),
   },
 });

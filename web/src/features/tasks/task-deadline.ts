@@ -1,5 +1,5 @@
 import type { Task } from '@/api/types';
-import { type Due, dueOf } from '@/features/tasks/task-state';
+import { type Due, dueOf, isOpen } from '@/features/tasks/task-state';
 import { type DateOnly, dayOf, isDateOnly } from '@/lib/dates';
 
 type Dates = Pick<Task, 'dueAt' | 'deadlineAt'>;
@@ -18,10 +18,8 @@ export type Deadline = Due & {
 
 /** The moment that a task must not pass; coloured when it is near, over, or planned to be passed. */
 export function deadlineOf(task: Dates & Pick<Task, 'statusCategory'>, now: DateOnly): Deadline | null {
-  const { statusCategory, deadlineAt } = task;
-  const plain = dueOf({ dueAt: deadlineAt, statusCategory }, now);
+  const plain = dueOf({ dueAt: task.deadlineAt, statusCategory: task.statusCategory }, now);
   if (!plain) return null;
-  const isOpen = statusCategory !== 'completed' && statusCategory !== 'cancelled';
-  const isBehind = isOpen && isDueBehind(task);
+  const isBehind = isOpen(task) && isDueBehind(task);
   return { text: plain.text, tone: isBehind ? 'late' : plain.tone, isDueBehind: isBehind };
 }

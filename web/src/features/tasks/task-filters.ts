@@ -1,4 +1,5 @@
 import type { Priority, Task } from '@/api/types';
+import { isOpen, OPEN_CATEGORIES } from '@/features/tasks/task-state';
 import { addDays, type DateOnly, dayOf, daysBetween } from '@/lib/dates';
 
 /** As in the address: `?q=login&status=todo&assignee=<id>,none&label=Bug&priority=high,urgent&due=week`. */
@@ -29,7 +30,6 @@ export const countFilters = (filters: TaskFilters): number =>
   [filters.q, filters.status, filters.assignee, filters.label, filters.priority, filters.due].filter(Boolean).length;
 
 const has = (values: readonly string[], value: Priority) => values.includes(value);
-const isOpen = (task: Task) => task.statusCategory !== 'completed' && task.statusCategory !== 'cancelled';
 
 /** `week` is today and the six days after it. */
 function isDue(task: Task, due: DueChoice, now: DateOnly): boolean {
@@ -59,12 +59,10 @@ export function matcher(filters: TaskFilters, now: DateOnly): (task: Task) => bo
   };
 }
 
-const OPEN = 'backlog,unstarted,started';
-
 // `dueBefore` and `dueAfter` leave the day they name out.
 function dueQuery(due: string | undefined, now: DateOnly): Record<string, string> {
   if (!isDueChoice(due)) return {};
-  if (due === 'overdue') return { dueBefore: now, statusCategory: OPEN };
+  if (due === 'overdue') return { dueBefore: now, statusCategory: OPEN_CATEGORIES.join(',') };
   return { dueAfter: addDays(now, -1), dueBefore: addDays(now, due === 'today' ? 1 : 7) };
 }
 

@@ -1,4 +1,4 @@
-import type { LiveChange, Priority, Task, WorkflowState } from '@/api/types';
+import type { LiveChange, Priority, StatusCategory, Task, WorkflowState } from '@/api/types';
 import { type DateOnly, dayOf, daysBetween, relativeDay, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 
@@ -27,15 +27,20 @@ export function mayGo(from: string, to: string, states: readonly WorkflowState[]
   return !next || next.length === 0 || next.includes(to);
 }
 
+/** The categories of tasks that are yet to be done. */
+export const OPEN_CATEGORIES: readonly StatusCategory[] = ['backlog', 'unstarted', 'started'];
+
+export const isOpen = ({ statusCategory }: Pick<Task, 'statusCategory'>): boolean =>
+  OPEN_CATEGORIES.includes(statusCategory);
+
 export type Due = { text: string; tone: 'plain' | 'soon' | 'late' };
 
 export function dueOf(task: Pick<Task, 'dueAt' | 'statusCategory'>, now: DateOnly): Due | null {
   if (!task.dueAt) return null;
   const day = dayOf(task.dueAt);
-  const isOpen = task.statusCategory !== 'completed' && task.statusCategory !== 'cancelled';
-  const relative = isOpen ? relativeDay(day, now) : null;
+  const relative = isOpen(task) ? relativeDay(day, now) : null;
   const text = relative ? t(`ui.${relative}`) : shortDate(day, now);
-  if (!isOpen) return { text, tone: 'plain' };
+  if (!isOpen(task)) return { text, tone: 'plain' };
   const distance = daysBetween(now, day);
   return { text, tone: distance < 0 ? 'late' : distance <= 1 ? 'soon' : 'plain' };
 }

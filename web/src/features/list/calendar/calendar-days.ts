@@ -1,6 +1,7 @@
 import type { Task } from '@/api/types';
 import type { ShownDays } from '@/features/list/project-list';
 import { type Dates, shifted } from '@/features/list/timeline/time-scale';
+import { isOpen } from '@/features/tasks/task-state';
 import { addDays, type DateOnly, dayOf, daysBetween, isDateOnly, mondayOf } from '@/lib/dates';
 import { formatLocale } from '@/lib/format-locale';
 
@@ -64,8 +65,6 @@ export function dueOn({ startAt, dueAt }: Pick<Task, 'startAt' | 'dueAt'>, day: 
   const days = daysBetween(dayOf(dueAt), day);
   return { dueAt: shifted(dueAt, days), ...(isBehind && { startAt: shifted(startAt, days) }) };
 }
-
-const isOpen = ({ statusCategory }: Task) => statusCategory !== 'completed' && statusCategory !== 'cancelled';
 
 export const isOverdue = (task: Task, now: DateOnly): boolean =>
   task.dueAt !== null && dayOf(task.dueAt) < now && isOpen(task);

@@ -2,6 +2,7 @@ import type { ListSource } from '@/features/list/list-queries';
 import { projectListSource } from '@/features/list/project-list';
 import { spell, type Token, tokensOf } from '@/features/tasks/query/query-tokens';
 import type { TaskFilters } from '@/features/tasks/task-filters';
+import { isOpen, OPEN_CATEGORIES } from '@/features/tasks/task-state';
 import type { DateOnly } from '@/lib/dates';
 
 const UNDATED = 'due is empty';
@@ -27,7 +28,7 @@ export function undatedQuery(query: string | undefined): string {
 /** In quotes also where a value would do without: alone a word is no condition. */
 const quoted = (word: string) => (spell(word).startsWith('"') ? spell(word) : `"${word}"`);
 
-/** The tasks of a project without a due date, in the order on the board. */
+/** The open tasks of a project without a due date, in the order on the board: what is done needs no day any more. */
 export function undatedSource(
   projectId: string,
   filters: TaskFilters,
@@ -39,8 +40,15 @@ export function undatedSource(
   const { belongs } = projectListSource(projectId, { ...view, query }, [], now).rules;
   return {
     ...source,
+    groups: source.groups.map((group) => ({
+      ...group,
+      query: { ...group.query, statusCategory: OPEN_CATEGORIES.join(',') },
+    })),
     name: `${projectId}/undated`,
     isAskedAgain: query !== undefined,
-    rules: { ...source.rules, belongs: (task, isKnown) => task.dueAt === null && belongs(task, isKnown) },
+    rules: {
+      ...source.rules,
+      belongs: (task, isKnown) => task.dueAt === null && isOpen(task) && belongs(task, isKnown),
+    },
   };
 }

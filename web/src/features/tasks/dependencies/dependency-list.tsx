@@ -12,6 +12,7 @@ import {
 import { DEPENDENCY_TYPES, linkText, TYPE_TEXT } from '@/features/tasks/dependencies/dependency-words';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { StatusIcon } from '@/features/tasks/status-icon';
+import { isOpen } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { IconButton } from '@/ui/icon-button';
 import { Popover } from '@/ui/popover';
@@ -77,14 +78,13 @@ type RowProps = { dependency: Dependency; onRemove: (() => void) | null };
 function DependencyRow({ dependency, onRemove }: RowProps) {
   const { onOpenTask } = useTaskContext();
   const { task } = dependency;
-  const isDone = task.statusCategory === 'completed' || task.statusCategory === 'cancelled';
   const link = linkText(dependency);
   return (
     <li className="subtask">
       <span className="subtask-tick">
         <StatusIcon category={task.statusCategory} size={15} />
       </span>
-      <button type="button" className="subtask-open" data-done={isDone} onClick={() => onOpenTask(task.key)}>
+      <button type="button" className="subtask-open" data-done={!isOpen(task)} onClick={() => onOpenTask(task.key)}>
         <span className="flex-none text-xs text-ink-3 tabular-nums">{task.key}</span>
         <span className="min-w-0 flex-1 truncate">{task.title}</span>
         {link && <span className="flex-none text-xs text-ink-3">{link}</span>}

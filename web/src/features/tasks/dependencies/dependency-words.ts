@@ -1,6 +1,7 @@
 import { ApiError } from '@/api/api-error';
 import { reasonOf } from '@/api/reason';
 import type { Dependency, DependencyType, LinkKind } from '@/api/types';
+import { isOpen } from '@/features/tasks/task-state';
 import { formatMinutes } from '@/lib/duration';
 import { type Text, t } from '@/lib/i18n';
 
@@ -44,8 +45,7 @@ export function linkText({ link, lagMinutes }: Pick<Dependency, 'link' | 'lagMin
     .join(', ');
 }
 
-const isWaiting = ({ type, task }: Dependency) =>
-  type === 'blocked_by' && task.statusCategory !== 'completed' && task.statusCategory !== 'cancelled';
+const isWaiting = ({ type, task }: Dependency) => type === 'blocked_by' && isOpen(task);
 
 /** Whether something that is open keeps the task waiting. */
 export const keepsWaiting = (dependencies: readonly Dependency[]): boolean => dependencies.some(isWaiting);

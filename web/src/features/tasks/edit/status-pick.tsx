@@ -12,7 +12,7 @@ import { keepsWaiting } from '@/features/tasks/dependencies/dependency-words';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { StatusIcon } from '@/features/tasks/status-icon';
-import { isReviewState, mayGo } from '@/features/tasks/task-state';
+import { isOpen, isReviewState, mayGo } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { Menu, MenuItem } from '@/ui/menu';
 
@@ -34,8 +34,7 @@ export function StatusPick() {
   const asked = states.find((state) => state.key === wished && state.approval);
   const refusal = refused && statusRefusal(refused.error, { task: shown, status: refused.status, states, members });
 
-  const isOpen = shown.statusCategory !== 'completed' && shown.statusCategory !== 'cancelled';
-  const mark = isOpen && keepsWaiting(dependencies) && <BlockedMark />;
+  const mark = isOpen(shown) && keepsWaiting(dependencies) && <BlockedMark />;
   const value = (
     <>
       <StatusIcon category={shown.statusCategory} isReview={isReviewState(shown.status, states)} />

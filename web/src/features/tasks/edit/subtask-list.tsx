@@ -9,7 +9,7 @@ import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { saveEdit } from '@/features/tasks/edit/task-edits';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { refreshTasks } from '@/features/tasks/task-queries';
-import { isReviewState, mayGo } from '@/features/tasks/task-state';
+import { isOpen, isReviewState, mayGo } from '@/features/tasks/task-state';
 import { t } from '@/lib/i18n';
 import { Avatar } from '@/ui/avatar';
 import { AvatarStack } from '@/ui/avatar-stack';
@@ -21,14 +21,12 @@ const TaskRollUp = lazy(() =>
   import('@/features/tasks/roll-up/task-roll-up').then((module) => ({ default: module.TaskRollUp })),
 );
 
-const isDone = (task: Task) => task.statusCategory === 'completed' || task.statusCategory === 'cancelled';
-
 export function SubtaskList() {
   const { task, mayEdit } = useTaskContext();
   const { data: subtasks = [], error } = useQuery(subtasksQuery(task.id));
   const [isAdding, setIsAdding] = useState(false);
   useFollowSubtasks(task.id);
-  const done = subtasks.filter(isDone).length;
+  const done = subtasks.filter((subtask) => !isOpen(subtask)).length;
   if (subtasks.length === 0 && !mayEdit && !error) return null;
 
   return (
@@ -68,7 +66,7 @@ export function SubtaskList() {
 function SubtaskRow({ subtask }: { subtask: Task }) {
   const queryClient = useQueryClient();
   const { states, members, mayEdit, onOpenTask } = useTaskContext();
-  const target = states.find((state) => state.category === (isDone(subtask) ? 'unstarted' : 'completed'));
+  const target = states.find((state) => state.category === (isOpen(subtask) ? 'completed' : 'unstarted'));
   const mayTick = mayEdit && target !== undefined && mayGo(subtask.status, target.key, states);
   const icon = (
     <StatusIcon category={subtask.statusCategory} isReview={isReviewState(subtask.status, states)} size={15} />
@@ -94,7 +92,7 @@ function SubtaskRow({ subtask }: { subtask: Task }) {
         <button
           type="button"
           className="subtask-tick"
-          aria-label={t(isDone(subtask) ? 'peek.reopenSubtask' : 'peek.finishSubtask', { title: subtask.title })}
+          aria-label={t(isOpen(subtask) ? 'peek.finishSubtask' : 'peek.reopenSubtask', { title: subtask.title })}
           onClick={() => void handleTick()}
         >
           {icon}
@@ -105,7 +103,7 @@ function SubtaskRow({ subtask }: { subtask: Task }) {
       <button
         type="button"
         className="subtask-open"
-        data-done={isDone(subtask)}
+        data-done={!isOpen(subtask)}
         onClick={() => onOpenTask(subtask.key)}
       >
         <span className="sr-only">{subtask.key} </span>
