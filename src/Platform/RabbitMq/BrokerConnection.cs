@@ -18,6 +18,7 @@ internal sealed class BrokerConnection(string purpose, RabbitMqOptions options, 
     private readonly Lock _gate = new();
     private TaskCompletionSource<IConnection> _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _now = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IConnection? _current;
     private volatile bool _isBlocked;
     private Task? _keeping;
@@ -30,6 +31,9 @@ internal sealed class BrokerConnection(string purpose, RabbitMqOptions options, 
 
     /// <summary>What keeps it from being up, in a sentence; null while it is.</summary>
     public string? Fault { get; private set; } = "It was not tried yet.";
+
+    /// <summary>Told whenever it is up again.</summary>
+    public Action? Connected { get; set; }
 
     /// <summary>A connection made once with these options, for a look at the broker.</summary>
     public static Task<IConnection> ConnectAsync(RabbitMqOptions options, string purpose, CancellationToken ct)
@@ -78,6 +82,9 @@ internal sealed class BrokerConnection(string purpose, RabbitMqOptions options, 
         }
     }
 
+    /// <summary>Ends a wait between two tries: somebody has found the broker.</summary>
+    public void TryNow() => _now.TrySetResult();
+
     /// <summary>Throws a connection away that does not keep its word; the next one is made in the background.</summary>
     public void Abandon(IConnection connection)
     {
@@ -106,6 +113,8 @@ internal sealed class BrokerConnection(string purpose, RabbitMqOptions options, 
         while (!_stopping.IsCancellationRequested)
         {
             IConnection? connection = null;
+            // News that come during a try count for the wait after it.
+            var now = _now = new(TaskCreationOptions.RunContinuationsAsynchronously);
             try
             {
                 connection = await ConnectAsync(options, purpose, _stopping.Token);
@@ -127,7 +136,7 @@ internal sealed class BrokerConnection(string purpose, RabbitMqOptions options, 
             catch (Exception e)
             {
                 Tell(e);
-                await Task.Delay(wait, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await now.Task.WaitAsync(wait, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, options.LongestWait.Ticks));
             }
             finally
@@ -169,6 +178,7 @@ internal sealed class BrokerConnection(string purpose, RabbitMqOptions options, 
         }
 
         log.Connected(purpose);
+        Connected?.Invoke();
     }
 
     private Task BlockedAsync(object sender, ConnectionBlockedEventArgs e)

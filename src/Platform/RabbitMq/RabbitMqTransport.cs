@@ -33,6 +33,7 @@ internal sealed class RabbitMqTransport : ITransport, IDependency, IAsyncDisposa
         Topology = new Topology(options.Prefix, routes);
         _publishing = new BrokerConnection("publishing", options, Topology, log);
         _consuming = new BrokerConnection("consuming", options, Topology, log);
+        (_publishing.Connected, _consuming.Connected) = (_consuming.TryNow, _publishing.TryNow);
     }
 
     /// <summary>The exchanges and queues.</summary>

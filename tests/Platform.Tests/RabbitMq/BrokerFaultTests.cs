@@ -53,6 +53,25 @@ public sealed class BrokerFaultTests(TestPostgres postgres, TestRabbitMq fixture
     }
 
     [Fact]
+    public async Task A_connection_does_not_wait_once_the_other_has_found_the_broker()
+    {
+        _rabbit.Options = _rabbit.Options with { FirstWait = TimeSpan.FromHours(1), LongestWait = TimeSpan.FromHours(1) };
+        await using var rig = await StartedAsync();
+        var transport = RabbitRig.Of(rig);
+        _wire.Cut();
+        await MessagingRig.UntilAsync(() => Task.FromResult(transport.Publishing.Current is null && transport.Consuming.Current is null), "a broker that is known to be away");
+
+        _wire.Mend();
+        await MessagingRig.UntilAsync(
+            () =>
+            {
+                transport.Publishing.TryNow();
+                return Task.FromResult(transport.Status == "up");
+            },
+            "both connections");
+    }
+
+    [Fact]
     public async Task Confirm_timeout_abandons_connection()
     {
         _rabbit.Options = _rabbit.Options with { ConfirmWithin = TimeSpan.FromMilliseconds(300) };

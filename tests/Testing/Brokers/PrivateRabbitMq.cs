@@ -70,14 +70,20 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         }
     }
 
+    /// <summary>How many messages stand in its queues, those in the hands of consumers included.</summary>
+    public async Task<long> CountMessagesAsync() =>
+        (await ControlAsync("list_queues", "--quiet", "--no-table-headers", "messages")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Sum(long.Parse);
+
     /// <summary>Does what <c>rabbitmqctl</c> does with these arguments.</summary>
-    public async Task ControlAsync(params string[] arguments)
+    /// <returns>What it wrote.</returns>
+    public async Task<string> ControlAsync(params string[] arguments)
     {
         using var tool = Start(Path.Combine(Path.GetDirectoryName(_program)!, "rabbitmqctl"), arguments);
         var said = await Task.WhenAll(tool.StandardOutput.ReadToEndAsync(), tool.StandardError.ReadToEndAsync());
         await tool.WaitForExitAsync();
         if (tool.ExitCode != 0)
             throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {string.Concat(said)}");
+        return said[0];
     }
 
     /// <summary>Ends it without a warning, as a crash does; its disk stays.</summary>
