@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Npgsql;
 
 namespace Waymark.Platform.Http;
 
@@ -33,6 +34,16 @@ public sealed class JsonBody : IDisposable
         }
     }
 
+    /// <summary>Writes a row's object, and nothing but it, into memory that is used again.</summary>
+    /// <returns>A copy of its own.</returns>
+    public byte[] WriteAlone(RowShape shape, NpgsqlDataReader row)
+    {
+        Json.Reset();
+        _bytes.Clear();
+        shape.Write(Json, row);
+        return Bytes.ToArray();
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -49,6 +60,8 @@ public sealed class JsonBody : IDisposable
         public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
 
         public void Advance(int count) => _length += count;
+
+        public void Clear() => _length = 0;
 
         public Memory<byte> GetMemory(int sizeHint = 0)
         {

@@ -22,6 +22,9 @@ public sealed class RowShape
     /// <summary>What the statement selects first.</summary>
     public string Columns { get; }
 
+    /// <summary>How many columns that are.</summary>
+    public int Width => _columns.Count;
+
     /// <summary>The names of the members in their order.</summary>
     public IEnumerable<string> Names => _members.Select(m => m.Name.ToString());
 

@@ -90,7 +90,7 @@ internal sealed class TextSearch
     private string Look(string columns, IEnumerable<string> conditions, string bound, string by, params string[] gates) =>
         $"""
         select {columns}
-        from (select t.* from {ListTasks.Tasks} where {Conditions(conditions)} order by {by} {bound}) t
+        from (select t.*, t.xmin from {ListTasks.Tasks} where {Conditions(conditions)} order by {by} {bound}) t
             join project p on p.id = t.project_id {AccessSql.Joins}
         where {Conditions([AccessSql.Visible, .. _texts, .. gates])}
         order by {by} limit @limit

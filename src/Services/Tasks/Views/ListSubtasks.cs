@@ -12,7 +12,7 @@ internal static class ListSubtasks
 
     private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
         TaskReference reference, int? limit, string? cursor, Caller caller, TasksDbContext db, IProjectAccess projects,
-        ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
+        QueriedList queried, ListedTasks listed, CancellationToken ct)
     {
         var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
         if (problem is not null)
@@ -22,6 +22,6 @@ internal static class ListSubtasks
 
         var query = new TaskListQuery(
             new TaskFilterQuery { ParentId = [open!.Task.Id.ToString()] }, new TaskPageQuery { Sort = "rank", Limit = limit, Cursor = cursor });
-        return await ListTasks.ListAsync(query, caller, db, guard, queried, ct);
+        return (await ListTasks.ReadAsync(query, caller.Id, db, queried, listed, ct)).Answer;
     }
 }

@@ -2,14 +2,13 @@ using Npgsql;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Querying;
-using Waymark.Tasks.Searching;
 
 namespace Waymark.Tasks.Views;
 
 internal static class ListTasks
 {
     /// <summary>The bytes that a task takes in a list.</summary>
-    private const int UsualSize = 1024;
+    public const int UsualSize = 1024;
 
     /// <summary>Tasks with their projects.</summary>
     public const string Tasks = "task t join project p on p.id = t.project_id";
@@ -21,82 +20,82 @@ internal static class ListTasks
         routes.MapGet("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskRead)
             .MayRefuse(QueriedList.QueryInvalid, QueriedList.QueryTooBroad).WithName(nameof(ListTasks)).WithSummary("List the tasks that the caller may see");
 
-    private static Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
-        [AsParameters] TaskFilterQuery filter, [AsParameters] TaskPageQuery page, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct) =>
-        ListAsync(new TaskListQuery(filter, page), caller, db, guard, queried, ct);
+    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
+        [AsParameters] TaskFilterQuery filter, [AsParameters] TaskPageQuery page, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard,
+        QueriedList queried, ListedTasks listed, CancellationToken ct)
+    {
+        var query = new TaskListQuery(filter, page);
+        var (answer, isEmpty) = await ReadAsync(query, caller.Id, db, queried, listed, ct);
+        if (isEmpty && page.Cursor is null && await LearnAsync(filter, guard, caller.Id, ct))
+        {
+            (answer, _) = await ReadAsync(query, caller.Id, db, queried, listed, ct);
+        }
 
-    internal static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ListAsync(
-        TaskListQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
+        return answer;
+    }
+
+    internal static async Task<(Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem> Answer, bool IsEmpty)> ReadAsync(
+        TaskListQuery query, Guid callerId, TasksDbContext db, QueriedList queried, ListedTasks listed, CancellationToken ct)
     {
         if (PageLimit.Check(query.Page.Limit, out var limit) is { } wrongLimit)
         {
-            return wrongLimit;
+            return (wrongLimit, false);
         }
 
         if (!TaskSort.TryParse(query.Page.Sort, out var sort))
         {
-            return TaskSort.Unknown;
+            return (TaskSort.Unknown, false);
         }
 
-        var filters = TaskFilters.Of(query.Filter, caller.Id);
+        var filters = TaskFilters.Of(query.Filter, callerId);
         if (filters.Problem is { } wrongFilter)
         {
-            return wrongFilter;
+            return (wrongFilter, false);
         }
 
         if (query.Filter.Query is not null)
         {
-            return await QueryAsync(queried, query, filters, limit, guard, caller.Id, ct);
+            var (queriedPage, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
+            return queriedPage is null ? (problem!, true) : (Answers.Ok(queriedPage), queriedPage.Items.Count == 0);
         }
 
         if (sort.PageBehind(query.Page.Cursor, filters.Parameters) is not { } order)
         {
-            return Cursor.Invalid;
+            return (Cursor.Invalid, false);
+        }
+
+        var sought = new SoughtPage(filters, sort, order, limit, callerId);
+        if (query.Page.Extras == default)
+        {
+            var (listedPage, isEmpty) = await listed.ReadAsync(db, sought, ct);
+            return (Answers.Written<Page<TaskResponse>>(listedPage), isEmpty);
         }
 
         var shape = TaskShape.Of(query.Page.Extras);
-        var (page, isEmpty) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
-        if (isEmpty && query.Page.Cursor is null && await LearnAsync(query.Filter, guard, caller.Id, ct))
-        {
-            (page, _) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
-        }
-
-        return page is not null ? Answers.Written<Page<TaskResponse>>(page) : await ReadComputedAsync(db, query, filters, (sort, order), limit, caller.Id, ct);
-    }
-
-    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> QueryAsync(
-        QueriedList queried, TaskListQuery query, TaskFilters filters, int limit, ProjectGuard<TasksDbContext> guard, Guid callerId, CancellationToken ct)
-    {
-        var (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
-        if (page is not { Items.Count: > 0 } && query.Page.Cursor is null && await LearnAsync(query.Filter, guard, callerId, ct))
-        {
-            (page, problem) = await queried.ReadAsync(query, filters, limit, callerId, ct);
-        }
-
-        return page is null ? problem! : Answers.Ok(page);
+        var (page, hasNone) = await ReadAsync(db, sought, shape, ct);
+        return page is not null ? (Answers.Written<Page<TaskResponse>>(page), hasNone) : (await ReadComputedAsync(db, query, sought, ct), false);
     }
 
     /// <summary>A page; none where custom fields are asked for and some of them are computed, which takes another statement.</summary>
-    private static async Task<(JsonBody? Page, bool IsEmpty)> ReadAsync(
-        TasksDbContext db, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, RowShape shape, Guid callerId, CancellationToken ct)
+    private static async Task<(JsonBody? Page, bool IsEmpty)> ReadAsync(TasksDbContext db, SoughtPage sought, RowShape shape, CancellationToken ct)
     {
-        await using var command = await CommandAsync(db, "", filters, order.Page, limit, shape, callerId, ct);
+        await using var command = await sought.CommandAsync(db, shape.Columns, "", ct);
         await using var row = await command.ExecuteReaderAsync(ct);
-        return await WriteAsync(row, order.Sort, limit, shape, ct);
+        return await WriteAsync(row, sought, shape, ct);
     }
 
     private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ReadComputedAsync(
-        TasksDbContext db, TaskListQuery query, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, Guid callerId, CancellationToken ct)
+        TasksDbContext db, TaskListQuery query, SoughtPage sought, CancellationToken ct)
     {
-        var shape = TaskShape.Of(query.Page.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query.Filter, callerId, ct)));
-        await using var command = await CommandAsync(db, LimitedTime.Sql, filters, order.Page, limit, shape, callerId, ct);
+        var shape = TaskShape.Of(query.Page.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query.Filter, sought.CallerId, ct)));
+        await using var command = await sought.CommandAsync(db, shape.Columns, LimitedTime.Sql, ct);
         command.Parameters.Add(LimitedTime.Parameter(LimitedTime.Usual));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
         try
         {
             await using var row = await command.ExecuteReaderAsync(ct);
             await row.NextResultAsync(ct);
-            return Answers.Written<Page<TaskResponse>>((await WriteAsync(row, order.Sort, limit, shape, ct)).Page!);
+            return Answers.Written<Page<TaskResponse>>((await WriteAsync(row, sought, shape, ct)).Page!);
         }
         catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
         {
@@ -104,21 +103,9 @@ internal static class ListTasks
         }
     }
 
-    private static async Task<NpgsqlCommand> CommandAsync(
-        TasksDbContext db, string before, TaskFilters filters, PageOrder page, int limit, RowShape shape, Guid callerId, CancellationToken ct)
+    private static async Task<(JsonBody? Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, SoughtPage sought, RowShape shape, CancellationToken ct)
     {
-        var parameters = filters.Parameters.ConvertAll(p => p.Clone());
-        var search = TextSearch.For(filters.Texts, filters.ProjectIds, parameters);
-        var command = await db.CommandAsync(before + page.Select(shape.Columns, filters.Conditions, search), ct);
-        command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));
-        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit + 1));
-        command.Parameters.AddRange(parameters.ToArray());
-        return command;
-    }
-
-    private static async Task<(JsonBody? Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, TaskSort sort, int limit, RowShape shape, CancellationToken ct)
-    {
-        var (page, haveComputed) = (new JsonBody(limit * UsualSize), shape.FindPlaceOf(ProjectFields.HaveComputed));
+        var (limit, page, haveComputed) = (sought.Limit, new JsonBody(sought.Limit * UsualSize), shape.FindPlaceOf(ProjectFields.HaveComputed));
         page.Json.WriteStartObject();
         page.Json.WriteStartArray("items"u8);
         var count = 0;
@@ -131,7 +118,7 @@ internal static class ListTasks
             }
 
             shape.Write(page.Json, row);
-            end = count == limit ? sort.CursorOf(row, shape) : null;
+            end = count == limit ? sought.Sort.CursorOf(row, shape.PlaceOf(sought.Sort.Sql), row.GetGuid(shape.PlaceOf("t.id"))) : null;
         }
 
         page.Json.WriteEndArray();

@@ -50,9 +50,11 @@ internal sealed class TaskSort
 
     public static Problem Unknown => Problems.Invalid("sort", $"One of {string.Join(", ", Columns.Keys)} is expected, with - in front for descending order.");
 
-    /// <summary>The cursor behind a row of the list.</summary>
-    public string CursorOf(NpgsqlDataReader row, RowShape shape) =>
-        CursorOf(ValueOf(row, shape.PlaceOf(_column.Sql)), row.GetGuid(shape.PlaceOf("t.id")));
+    /// <summary>The SQL of the column.</summary>
+    public string Sql => _column.Sql;
+
+    /// <summary>The cursor behind a row of the list, in which the column stands at a place.</summary>
+    public string CursorOf(NpgsqlDataReader row, int at, Guid id) => CursorOf(ValueOf(row, at), id);
 
     /// <summary>The cursor behind a task whose value in this order is known.</summary>
     public string CursorOf(string? value, Guid id) => new Cursor(_name, value, id).ToString();

@@ -50,6 +50,21 @@ public sealed class TaskShapeTests(Team team) : IClassFixture<Team>
     [Fact]
     public async Task An_empty_task_reads_as_its_creation_answered() => await AssertReadsAsync(await team.TaskAsync());
 
+    [Fact]
+    public async Task A_list_that_was_read_before_shows_what_has_changed_since()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        var task = await team.TaskAsync(projectId: project);
+        Assert.Equal(0, (await ListAsync()).Single().GetProperty("subtaskCount").GetInt32());
+        await team.TaskAsync(new { parentId = task.Id() }, project);
+        Assert.Equal([0, 1], (await ListAsync()).Select(t => t.GetProperty("subtaskCount").GetInt32()));
+
+        await team.Owner.PatchAsync($"/api/projects/{project}", new { key = "NEWKEY" }).JsonAsync();
+        await Eventually.GetAsync(ListAsync, tasks => tasks.All(t => t.Text("key").StartsWith("NEWKEY-", StringComparison.Ordinal)));
+
+        async Task<IReadOnlyList<JsonElement>> ListAsync() => (await team.Owner.ReadAsync($"/api/tasks?projectId={project}")).Items();
+    }
+
     private async Task AssertReadsAsync(JsonElement answered)
     {
         Assert.Equal(answered.GetRawText(), (await team.Viewer.ReadAsync($"/api/tasks/{answered.Id()}")).GetRawText());
