@@ -40,6 +40,7 @@ internal sealed class Product : IAsyncDisposable
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
             builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);
 
+            await WarnAsync(settings, builder.Configuration);
             await CheckBrokerAsync(builder.Configuration, selection);
             var app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
@@ -53,6 +54,14 @@ internal sealed class Product : IAsyncDisposable
         {
             await installation.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task WarnAsync(ProductSettings settings, IConfiguration configuration)
+    {
+        if (settings.Warning(configuration) is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
         }
     }
 
