@@ -35,7 +35,7 @@ internal sealed class Product : IAsyncDisposable
         var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
         try
         {
-            settings.FillIn(builder.Configuration, installation.Path);
+            ProductSettings.FillIn(builder.Configuration, installation.Path);
             var messaging = new MessagingOptions { InstanceId = InstanceIdentity.KeptIn(installation.Path, TimeProvider.System) };
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
             builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);

@@ -27,7 +27,7 @@ internal sealed record ProductSettings(string Address, int Port, string DataFold
     public string[] Urls => Address is "127.0.0.1" or "localhost" ? [$"http://localhost:{Port}"] : [$"http://{(Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]" : Address)}:{Port}"];
 
     /// <summary>Settings that follow from others, where nobody set them.</summary>
-    public void FillIn(IConfiguration configuration, string dataFolder) => configuration["Mail:Folder"] ??= Path.Combine(dataFolder, "mail");
+    public static void FillIn(IConfiguration configuration, string dataFolder) => configuration["Mail:Folder"] ??= Path.Combine(dataFolder, "mail");
 
     /// <summary>What whoever starts it should know; null when there is nothing.</summary>
     public string? Warning(IConfiguration configuration)

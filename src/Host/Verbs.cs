@@ -100,7 +100,7 @@ public static class Verbs
     {
         var selection = ServiceSelection.Of(ServiceCatalog.All, "identity");
         await using var installation = await Installation.JoinMadeAsync(configuration, settings.DataFolder, ["identity"], ct);
-        settings.FillIn(configuration, installation.Path);
+        ProductSettings.FillIn(configuration, installation.Path);
         var services = Registrations(configuration, settings, selection);
         services.AddPlatform(configuration, installation.Key, installation.AddressOf);
         await using var provider = services.BuildServiceProvider();
