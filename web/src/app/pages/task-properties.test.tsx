@@ -51,6 +51,15 @@ describe('the properties of an open task', () => {
       state.plans.fields.push(
         { ...plain, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', taskTypes: [] },
         { ...plain, id: 'f2', name: 'Severity', type: 'rating', currency: null, taskTypes: ['bug'] },
+        {
+          ...plain,
+          id: 'f3',
+          name: 'Told the baker',
+          type: 'checkbox',
+          currency: null,
+          taskTypes: [],
+          required: 'completion',
+        },
       );
     });
     await user.click(await screen.findByRole('button', { name: 'More fields' }));
@@ -65,6 +74,15 @@ describe('the properties of an open task', () => {
     await user.clear(field);
     await user.type(field, '12,5{Enter}');
     await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
+
+    // An answer that is asked for is one of two: "no" is not the absence of "yes".
+    const told = screen.getByRole('group', { name: 'Told the baker' });
+    expect(within(told).getByRole('radio', { name: 'No' })).not.toBeChecked();
+    await user.click(within(told).getByRole('radio', { name: 'No' }));
+    await waitFor(() =>
+      expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5, 'Told the baker': false }),
+    );
+    expect(within(told).getByRole('radio', { name: 'No' })).toBeChecked();
     expect(await screen.findByRole('button', { name: /^Cost:\s*€12.50$/ })).toBeInTheDocument();
 
     expect(screen.queryByRole('button', { name: /^Severity:/ })).toBeNull();
