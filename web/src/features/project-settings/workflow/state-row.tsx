@@ -85,19 +85,19 @@ export function StateRow({ people, state, states, index, onEdit }: Props) {
     <li className="settings-row state-row">
       {icon}
       <span className="state-what">
-      <input
-        className="quiet-input"
-        aria-label={t('workflow.rename', { name })}
-        maxLength={60}
-        value={typed ?? name}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-          if (event.key === 'Escape') setTyped(null);
-        }}
-      />
-      {rules}
+        <input
+          className="quiet-input"
+          aria-label={t('workflow.rename', { name })}
+          maxLength={60}
+          value={typed ?? name}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+            if (event.key === 'Escape') setTyped(null);
+          }}
+        />
+        {rules}
       </span>
       {kind}
       <MoveMenu state={state} states={states} onEdit={onEdit} />
