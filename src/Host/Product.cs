@@ -33,15 +33,17 @@ internal sealed class Product : IAsyncDisposable
         var selection = ServiceSelection.Of(catalogue, settings.Services);
         var services = selection.Selected.Select(m => m.Name);
         var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
+        WebApplication? app = null;
         try
         {
-            settings.FillIn(builder.Configuration, installation.Path);
+            ProductSettings.FillIn(builder.Configuration, installation.Path);
             var messaging = new MessagingOptions { InstanceId = InstanceIdentity.KeptIn(installation.Path, TimeProvider.System) };
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
             builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);
 
+            await WarnAsync(settings, builder.Configuration);
             await CheckBrokerAsync(builder.Configuration, selection);
-            var app = builder.Build();
+            app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
             await app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
             await app.StartAsync();
@@ -51,8 +53,27 @@ internal sealed class Product : IAsyncDisposable
         }
         catch
         {
+            // First of all: its loops would go on, and tell of a database that is being stopped.
+            await AbandonAsync(app);
             await installation.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task AbandonAsync(WebApplication? app)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+    }
+
+    private static async Task WarnAsync(ProductSettings settings, IConfiguration configuration)
+    {
+        if (settings.Warning(configuration) is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
         }
     }
 

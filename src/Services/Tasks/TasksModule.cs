@@ -38,6 +38,7 @@ public sealed class TasksModule : IServiceModule
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
         builder.Services.AddScoped<QueriedList>();
         builder.Services.AddSingleton<ListedTasks>();
+        builder.Services.AddScoped<KeptQuery>();
         builder.Services.AddScoped<TaskReferences>();
         builder.Services.AddScoped<StepChange>();
         builder.Services.AddScoped<WatcherChange>();

@@ -64,7 +64,21 @@ internal static class ListTasks
             return (Cursor.Invalid, false);
         }
 
-        var sought = new SoughtPage(filters, sort, order, limit, callerId);
+        // Texts may make the database read all of a large project.
+        var sought = new SoughtPage(filters, sort, order, limit, callerId) { TimeLimit = filters.Texts.Count > 0 ? queried.TimeLimit : null };
+        try
+        {
+            return await ReadAsync(query, sought, db, listed, ct);
+        }
+        catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
+        {
+            return (QueriedList.TooBroad, false);
+        }
+    }
+
+    private static async Task<(WrittenAnswer<Page<TaskResponse>> Answer, bool IsEmpty)> ReadAsync(
+        TaskListQuery query, SoughtPage sought, TasksDbContext db, ListedTasks listed, CancellationToken ct)
+    {
         if (query.Page.Extras == default)
         {
             var (listedPage, isEmpty) = await listed.ReadAsync(db, sought, ct);
@@ -72,37 +86,18 @@ internal static class ListTasks
         }
 
         var shape = TaskShape.Of(query.Page.Extras);
-        var (page, hasNone) = await ReadAsync(db, sought, shape, ct);
-        return page is not null ? (Answers.Written<Page<TaskResponse>>(page), hasNone) : (await ReadComputedAsync(db, query, sought, ct), false);
+        var (page, hasNone) = await sought.ReadAsync(db, shape.Columns, row => WriteAsync(row, sought, shape, ct), ct);
+        if (page is null)
+        {
+            shape = TaskShape.Of(query.Page.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query.Filter, sought.CallerId, ct)));
+            var computing = sought with { TimeLimit = LimitedTime.Usual, IsComputed = true };
+            (page, _) = await computing.ReadAsync(db, shape.Columns, row => WriteAsync(row, computing, shape, ct), ct);
+        }
+
+        return (Answers.Written<Page<TaskResponse>>(page!), hasNone);
     }
 
     /// <summary>A page; none where custom fields are asked for and some of them are computed, which takes another statement.</summary>
-    private static async Task<(JsonBody? Page, bool IsEmpty)> ReadAsync(TasksDbContext db, SoughtPage sought, RowShape shape, CancellationToken ct)
-    {
-        await using var command = await sought.CommandAsync(db, shape.Columns, "", ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        return await WriteAsync(row, sought, shape, ct);
-    }
-
-    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ReadComputedAsync(
-        TasksDbContext db, TaskListQuery query, SoughtPage sought, CancellationToken ct)
-    {
-        var shape = TaskShape.Of(query.Page.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query.Filter, sought.CallerId, ct)));
-        await using var command = await sought.CommandAsync(db, shape.Columns, LimitedTime.Sql, ct);
-        command.Parameters.Add(LimitedTime.Parameter(LimitedTime.Usual));
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
-        try
-        {
-            await using var row = await command.ExecuteReaderAsync(ct);
-            await row.NextResultAsync(ct);
-            return Answers.Written<Page<TaskResponse>>((await WriteAsync(row, sought, shape, ct)).Page!);
-        }
-        catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
-        {
-            return QueriedList.TooBroad;
-        }
-    }
-
     private static async Task<(JsonBody? Page, bool IsEmpty)> WriteAsync(NpgsqlDataReader row, SoughtPage sought, RowShape shape, CancellationToken ct)
     {
         var (limit, page, haveComputed) = (sought.Limit, new JsonBody(sought.Limit * UsualSize), shape.FindPlaceOf(ProjectFields.HaveComputed));

@@ -44,25 +44,24 @@ internal sealed class ListedTasks
         return (Write(tasks, cursor), found.Count == 0);
     }
 
-    private static async Task<(List<(Guid Id, RowVersion Version)> Found, string? Cursor)> FindAsync(TasksDbContext db, SoughtPage sought, CancellationToken ct)
-    {
-        await using var command = await sought.CommandAsync(db, $"t.id, {Version}, {sought.Sort.Sql} as sorted_by", "", ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var found = new List<(Guid Id, RowVersion Version)>(sought.Limit);
-        string? cursor = null;
-        while (await row.ReadAsync(ct))
+    private static Task<(List<(Guid Id, RowVersion Version)> Found, string? Cursor)> FindAsync(TasksDbContext db, SoughtPage sought, CancellationToken ct) =>
+        sought.ReadAsync(db, $"t.id, {Version}, {sought.Sort.Sql} as sorted_by", async row =>
         {
-            if (found.Count == sought.Limit)
+            var found = new List<(Guid Id, RowVersion Version)>(sought.Limit);
+            string? cursor = null;
+            while (await row.ReadAsync(ct))
             {
-                return (found, cursor);
+                if (found.Count == sought.Limit)
+                {
+                    return (found, cursor);
+                }
+
+                found.Add((row.GetGuid(0), RowVersion.Read(row, 1)));
+                cursor = found.Count == sought.Limit ? sought.Sort.CursorOf(row, SortedBy, found[^1].Id) : null;
             }
 
-            found.Add((row.GetGuid(0), RowVersion.Read(row, 1)));
-            cursor = found.Count == sought.Limit ? sought.Sort.CursorOf(row, SortedBy, found[^1].Id) : null;
-        }
-
-        return (found, null);
-    }
+            return (found, null);
+        }, ct);
 
     private async Task<Dictionary<Guid, byte[]>> ReadAsync(TasksDbContext db, List<Guid> ids, CancellationToken ct)
     {

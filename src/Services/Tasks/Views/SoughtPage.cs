@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Querying;
 using Waymark.Tasks.Searching;
 
 namespace Waymark.Tasks.Views;
@@ -6,19 +7,41 @@ namespace Waymark.Tasks.Views;
 /// <summary>A page of the list as the database is asked for it: which tasks, in which order, how many, and for whom.</summary>
 internal sealed record SoughtPage(TaskFilters Filters, TaskSort Sort, PageOrder Order, int Limit, Guid CallerId)
 {
-    /// <summary>The statement of the page and of one row more, by which it is seen that the list goes on.</summary>
+    /// <summary>How long the database may look; null where it has no reason to look long.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Whether columns are computed, for which the statement must know the time.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>Reads the page and one row more, by which it is seen that the list goes on.</summary>
     /// <param name="db">Where the tasks are.</param>
     /// <param name="columns">What is read of each.</param>
-    /// <param name="before">Statements that go ahead of it.</param>
-    /// <param name="ct">Ends the wait for a connection.</param>
-    public async Task<NpgsqlCommand> CommandAsync(TasksDbContext db, string columns, string before, CancellationToken ct)
+    /// <param name="readAsync">Reads the rows.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<T> ReadAsync<T>(TasksDbContext db, string columns, Func<NpgsqlDataReader, Task<T>> readAsync, CancellationToken ct)
     {
         var parameters = Filters.Parameters.ConvertAll(p => p.Clone());
         var search = TextSearch.For(Filters.Texts, Filters.ProjectIds, parameters);
-        var command = await db.CommandAsync(before + Order.Select(columns, Filters.Conditions, search), ct);
+        await using var command = await db.CommandAsync((TimeLimit is null ? "" : LimitedTime.Sql) + Order.Select(columns, Filters.Conditions, search), ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", CallerId));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", Limit + 1));
         command.Parameters.AddRange(parameters.ToArray());
-        return command;
+        if (IsComputed)
+        {
+            command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
+        }
+
+        if (TimeLimit is { } limit)
+        {
+            command.Parameters.Add(LimitedTime.Parameter(limit));
+        }
+
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (TimeLimit is not null)
+        {
+            await row.NextResultAsync(ct);
+        }
+
+        return await readAsync(row);
     }
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { buildField } from '@/test/fake-field';
+import { buildField } from '@/test/fake/fake-field';
 import { renderApp } from '@/test/render-app';
 
 const field = () => screen.findByRole('combobox', { name: 'Query' });
@@ -67,6 +67,14 @@ describe('the query field', () => {
     const { server } = await renderApp('/p/WEB/board?query=priority+%3D+urgent');
     const urgent = server.state.tasks.filter(({ key, priority }) => key.startsWith('WEB-') && priority === 'urgent');
     expect(await screen.findByText(`${urgent.length} tasks`)).toBeInTheDocument();
+  });
+
+  it('says on the board when it finds more than is looked at', async () => {
+    await renderApp('/p/WEB/board?query=priority+%3D+high', (fake) => {
+      const page = () => ({ body: { items: [fake.task('WEB-311')], nextCursor: 'more' } });
+      fake.override('GET', /^\/api\/tasks$/, page);
+    });
+    expect(await screen.findByText(/^The query finds more than 2,?000 tasks/)).toBeInTheDocument();
   });
 
   it.each(['list', 'board'])('takes over a query that was typed into the search box of the %s', async (view) => {
