@@ -24,6 +24,13 @@ export function readQuery(query: string, me: string): Reading {
       position += part.length + ' and '.length;
       continue;
     }
+    const [, dueBy, startBy] = /^\s*\(due <= (\S+) or start <= (\S+)\)\s*$/.exec(part) ?? [];
+    if (dueBy && startBy) {
+      const isBy = (value: string | null, day: string) => value !== null && value.slice(0, 10) <= day;
+      tests.push(({ dueAt, startAt }) => isBy(dueAt, dueBy) || isBy(startAt, startBy));
+      position += part.length + ' and '.length;
+      continue;
+    }
     const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*"?([^"]*?)"?\s*$/.exec(part) ?? [];
     const values = VALUES[name];
     if (!values) return { position, detail: `There is no field "${name}".` };

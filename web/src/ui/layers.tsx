@@ -27,12 +27,22 @@ export function OpenMenu({ trigger, children, align, isOpen, onOpenChange }: Lay
   );
 }
 
-export function OpenPopover({ trigger, label, children, align, isOpen, onOpenChange }: LayerProps & { label: string }) {
+type PopoverProps = LayerProps & { label: string; onCloseFocus: ((event: Event) => void) | undefined };
+
+export function OpenPopover(props: PopoverProps) {
+  const { trigger, label, children, align, isOpen, onOpenChange, onCloseFocus } = props;
   return (
     <Popover.Root open={isOpen} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="pop" aria-label={label} align={align} sideOffset={6} collisionPadding={8}>
+        <Popover.Content
+          className="pop"
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onCloseAutoFocus={onCloseFocus}
+        >
           {children}
         </Popover.Content>
       </Popover.Portal>

@@ -8,13 +8,23 @@ type Props = {
   align?: 'start' | 'end';
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
+  /** When it is closed and the focus goes back to the trigger, unless that is prevented. */
+  onCloseFocus?: (event: Event) => void;
 };
 
-export function Popover({ trigger, label, children, align = 'start', isOpen: isOpenOutside, onOpenChange }: Props) {
+export function Popover({ trigger, label, children, align = 'start', isOpen: isOpenOutside, ...on }: Props) {
+  const { onOpenChange, onCloseFocus } = on;
   const { isOpen, setIsOpen, layers } = useLateLayer({ isOpen: isOpenOutside, onOpenChange });
   if (layers) {
     return (
-      <layers.OpenPopover trigger={trigger} label={label} align={align} isOpen={isOpen} onOpenChange={setIsOpen}>
+      <layers.OpenPopover
+        trigger={trigger}
+        label={label}
+        align={align}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        onCloseFocus={onCloseFocus}
+      >
         {children}
       </layers.OpenPopover>
     );

@@ -81,6 +81,22 @@ describe('the calendar of a project', () => {
     expect(server.task('WEB-311').dueAt).toBe(DAY);
   });
 
+  it('draws a task over its days, and moves both of its dates in one request', async () => {
+    const { user, server } = await renderApp(PAGE, (fake) => {
+      dueOnly({ 'WEB-311': addDays(DAY, 2) })(fake);
+      for (const task of fake.state.tasks) if (task.key === 'WEB-311') task.startAt = DAY;
+    });
+    const bar = (await screen.findAllByRole('button', { name: /^WEB-311: .* to / }))[0];
+    expect(await cell(addDays(DAY, 1))).toHaveAccessibleName(/, 1 task/);
+    bar?.focus();
+    await user.keyboard('m{ArrowRight}{Enter}');
+    await waitFor(() => expect(server.task('WEB-311').startAt).toBe(addDays(DAY, 1)));
+    expect(server.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
+      { startAt: addDays(DAY, 1), dueAt: addDays(DAY, 3) },
+    ]);
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-task-id', server.task('WEB-311').id));
+  });
+
   it('takes what is dragged onto a day, also from the tray, where only open tasks wait', async () => {
     const { server } = await renderApp(PAGE, (fake) => {
       const done = fake.state.tasks.find(({ status }) => status === 'done');
@@ -105,6 +121,16 @@ describe('the calendar of a project', () => {
     expect(within(all).getAllByRole('button')).toHaveLength(5);
     await user.keyboard('{Escape}');
     await waitFor(async () => expect(await more()).toHaveFocus());
+
+    // From there one is walked to and taken along.
+    await user.click(await more());
+    await waitFor(() => expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull());
+    await user.keyboard('{End}');
+    const taken = document.activeElement?.getAttribute('data-task-id');
+    await user.keyboard('m');
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-carried'));
+    await user.keyboard('{ArrowRight}{Enter}');
+    await waitFor(() => expect(server.state.tasks.find(({ id }) => id === taken)?.dueAt).toBe(addDays(DAY, 1)));
 
     (await cell(DAY)).focus();
     await user.keyboard('{ArrowLeft}{Enter}');

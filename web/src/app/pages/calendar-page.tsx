@@ -10,16 +10,16 @@ import {
   calendarZoomOf,
   dayIn,
   daysAround,
-  dueOn,
-  isShown,
+  daysOf,
+  putDown,
 } from '@/features/list/calendar/calendar-days';
 import { TaskCalendar } from '@/features/list/calendar/task-calendar';
-import { undatedSource } from '@/features/list/calendar/undated-source';
+import { undatedSource } from '@/features/list/calendar/undated/undated-source';
 import { useAllLoaded } from '@/features/list/calendar/use-all-loaded';
 import { useChangeTasks } from '@/features/list/change-tasks';
 import { useTaskList } from '@/features/list/list-queries';
 import { MOST_TASKS } from '@/features/list/list-state';
-import { type DateOnly, dayOf, shortDate } from '@/lib/dates';
+import { type DateOnly, shortDate } from '@/lib/dates';
 import { type Text, t } from '@/lib/i18n';
 import '@/lib/i18n-list';
 import '@/lib/i18n-task';
@@ -42,7 +42,10 @@ function ProjectCalendar({ project }: { project: Project }) {
   const view = useTaskView(project, 'dueAt', { days });
   const { list, facts } = view;
   const isLoadingAll = useAllLoaded(list, view.isMore);
-  const tasks = view.tasks.filter(({ dueAt }) => dueAt !== null && isShown(days, dayOf(dueAt)));
+  const tasks = view.tasks.filter((task) => {
+    const span = daysOf(task);
+    return span !== null && span.start <= days.last && days.first <= span.end;
+  });
   const { change } = useChangeTasks();
 
   // What is filtered by when it is due is never without a date.
@@ -53,13 +56,19 @@ function ProjectCalendar({ project }: { project: Project }) {
   );
   const group = undated.data?.groups[0];
 
-  const handleMove = async (task: Task, to: DateOnly) => {
-    if (task.dueAt !== null && dayOf(task.dueAt) === to) return;
+  const handleMove = async (task: Task, from: DateOnly | null, to: DateOnly) => {
+    if (from === to) return;
     const isEarly = list.isPlaceholderData;
+    const moved = putDown(task, from, to);
+    const span = daysOf({ ...task, ...moved });
+    const [first, last] = [span?.start ?? to, span?.end ?? to].map((day) => shortDate(day, now));
     await change(
       [task],
-      () => dueOn(task, to),
-      (name) => t('calendarView.moved', { name, day: shortDate(to, now) }),
+      () => moved,
+      (name) =>
+        first === last
+          ? t('calendarView.moved', { name, day: last ?? '' })
+          : t('calendarView.movedSpan', { name, first: first ?? '', last: last ?? '' }),
     );
     // The days that it was carried to were still being asked for: the answer may be older than the move.
     if (isEarly) await list.refetch();
@@ -120,7 +129,7 @@ function ProjectCalendar({ project }: { project: Project }) {
         onShow={(next) => view.change({ on: next === now ? undefined : next })}
         onOpen={(task) => view.open(task.key)}
         onAdd={(next) => openCreateTaskAt({ projectId: project.id, dueAt: next })}
-        onMove={(task, to) => void handleMove(task, to)}
+        onMove={(task, from, to) => void handleMove(task, from, to)}
       />
     </TaskViewFrame>
   );

@@ -8,6 +8,7 @@ import { projectListSource, type ShownDays } from '@/features/list/project-list'
 import { useProjectLookup } from '@/features/list/project-lookup';
 import { labelsQuery, workflowQuery } from '@/features/projects/project-queries';
 import { mayEditTasks } from '@/features/projects/project-rights';
+import { narrowedBy } from '@/features/tasks/query/narrowed-query';
 import { queryFaultOf } from '@/features/tasks/query/query-fault';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { countFilters, type TaskFilters } from '@/features/tasks/task-filters';
@@ -51,7 +52,8 @@ export function useTaskView(
   const source = projectListSource(project.id, view, facts.states, now);
   const list = useTaskList({ ...source, isSettling: settled !== q }, facts.states.length > 0);
   useLiveTasks(project.id, (id) => list.data?.tasks.get(id));
-  const fault = queryFaultOf(list.error);
+  // Days are asked for with a condition around the query, whose faults are then told as they stand in what was written.
+  const fault = queryFaultOf(list.error, own.days && query ? narrowedBy(query) : 0);
   const group = list.data?.groups[0];
   const tasks = group?.ids.flatMap((id) => list.data?.tasks.get(id) ?? []) ?? NONE;
 

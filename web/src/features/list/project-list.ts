@@ -1,10 +1,12 @@
 import type { Task, WorkflowState } from '@/api/types';
 import { type AnySort, comparer, type Grouping } from '@/features/list/list-order';
 import type { GroupQuery, ListSource } from '@/features/list/list-queries';
+import { spanOf } from '@/features/list/timeline/time-scale';
+import { narrowedQuery } from '@/features/tasks/query/narrowed-query';
 import { ordersItself } from '@/features/tasks/query/query-tokens';
 import { chosenIn, matcher, type TaskFilters, toTaskQuery } from '@/features/tasks/task-filters';
 import { PRIORITIES } from '@/features/tasks/task-state';
-import { addDays, type DateOnly, dayOf } from '@/lib/dates';
+import { addDays, type DateOnly } from '@/lib/dates';
 
 /** The days that a view shows, both included. */
 export type ShownDays = { first: DateOnly; last: DateOnly };
@@ -20,22 +22,27 @@ export type ProjectListView = {
   hasOwnFields?: boolean;
   /** Whether some of them are computed: then only the server knows what they have become. */
   hasComputed?: boolean;
-  /** Only what is due on these days is asked for. */
+  /** Only what is due on these days, or begins by then and goes on over them, is asked for. */
   days?: ShownDays;
 };
 
 // The server counts days in the project's zone and the reader sees them in their own: an instant may be a day off.
 const withAir = ({ first, last }: ShownDays): ShownDays => ({ first: addDays(first, -1), last: addDays(last, 1) });
 
-const isDueWithin = ({ dueAt }: Task, { first, last }: ShownDays) =>
-  dueAt !== null && first <= dayOf(dueAt) && dayOf(dueAt) <= last;
+const isOnDays = (task: Task, { first, last }: ShownDays) => {
+  const span = task.dueAt === null ? null : spanOf(task);
+  return span !== null && span.start <= last && first <= span.end;
+};
 
-/** The bounds leave the day they name out; a filter may have narrower ones. */
-function dueWithin(asked: Record<string, string>, { first, last }: ShownDays): Record<string, string> {
-  const [after, before] = [addDays(first, -1), addDays(last, 1)];
-  const { dueAfter = after, dueBefore = before } = asked;
-  return { dueAfter: dueAfter > after ? dueAfter : after, dueBefore: dueBefore < before ? dueBefore : before };
+/** The bound leaves the day it names out; a filter may have a narrower one. */
+function dueFrom(asked: Record<string, string>, { first }: ShownDays): Record<string, string> {
+  const after = addDays(first, -1);
+  const { dueAfter = after } = asked;
+  return { dueAfter: dueAfter > after ? dueAfter : after };
 }
+
+/** In the query language: what is there by a day, due or begun. */
+const thereBy = (day: DateOnly) => `(due <= ${day} or start <= ${day})`;
 
 const onlyChosen = (all: readonly string[], filter: string | undefined) => {
   const chosen = chosenIn(filter);
@@ -64,14 +71,16 @@ export function projectListSource(
   // The server also searches descriptions, which rows do not carry: what it found stays until it is asked again.
   const { q, ...others } = view.filters;
   const matches = matcher(others, now);
-  const isOrdered = ordersItself(view.query);
+  const days = view.days && withAir(view.days);
+  // Days have the order in which tasks are due; of a query they take what it finds.
+  const isOrdered = !days && ordersItself(view.query);
   const text = [view.query, view.orderBy && !isOrdered && `order by ${view.orderBy}`].filter(Boolean).join(' ');
-  const asked: Record<string, string> = text ? { query: text } : {};
+  const sought = days ? narrowedQuery(view.query, thereBy(days.last)) : text;
+  const asked: Record<string, string> = sought ? { query: sought } : {};
   const isOurs = !isOrdered && !view.orderBy;
   if (view.hasOwnFields) asked.fields = 'customFields';
-  const days = view.days && withAir(view.days);
   const filtered = toTaskQuery({ q, ...others }, now);
-  const query = { projectId, ...filtered, ...(days && dueWithin(filtered, days)), ...asked };
+  const query = { projectId, ...filtered, ...(days && dueFrom(filtered, days)), ...asked };
   return {
     name: projectId,
     groups: groupsOf(query, view, states),
@@ -83,7 +92,7 @@ export function projectListSource(
       belongs: (task: Task, isKnown: boolean) =>
         task.projectId === projectId &&
         matches(task) &&
-        (!days || isDueWithin(task, days)) &&
+        (!days || isOnDays(task, days)) &&
         (view.query === undefined || isKnown),
       compare: isOurs ? comparer(sort) : () => 0,
     },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, daysAround, dueOn, stepped, tasksByDay, weeksIn } from '@/features/list/calendar/calendar-days';
-import { undatedQuery } from '@/features/list/calendar/undated-source';
+import { dayIn, daysAround, putDown, stepped, weeksIn } from '@/features/list/calendar/calendar-days';
+import { laidOut } from '@/features/list/calendar/week-lanes';
 import { projectListSource } from '@/features/list/project-list';
-import { dayOf, today } from '@/lib/dates';
+import { narrowedQuery } from '@/features/tasks/query/narrowed-query';
+import { today } from '@/lib/dates';
 import { buildTask } from '@/test/fake-data';
 
 describe('the days of a calendar', () => {
@@ -21,48 +22,66 @@ describe('the days of a calendar', () => {
   });
 });
 
-describe('the day of a task', () => {
-  it('keeps a date a date and an instant its time of day', () => {
+describe('the days of a task', () => {
+  it('keep a date a date and an instant its time of day', () => {
     const due = new Date('2026-03-27T09:30:00').toISOString();
-    expect(dueOn({ startAt: null, dueAt: '2026-11-25' }, '2026-12-01')).toEqual({ dueAt: '2026-12-01' });
-    expect(dueOn({ startAt: null, dueAt: due }, '2026-03-30').dueAt).toBe(
+    expect(putDown({ startAt: null, dueAt: '2026-11-25' }, '2026-11-25', '2026-12-01')).toEqual({
+      dueAt: '2026-12-01',
+    });
+    expect(putDown({ startAt: null, dueAt: due }, '2026-03-27', '2026-03-30').dueAt).toBe(
       new Date('2026-03-30T09:30:00').toISOString(),
     );
-    expect(dueOn({ startAt: null, dueAt: null }, '2026-12-01')).toEqual({ dueAt: '2026-12-01' });
   });
 
-  it('takes a start along that would lie behind', () => {
+  it('go on together, by whichever of them it is taken', () => {
     const dates = { startAt: '2026-11-20', dueAt: '2026-11-25' };
-    expect(dueOn(dates, '2026-11-22')).toEqual({ dueAt: '2026-11-22' });
-    expect(dueOn(dates, '2026-11-18')).toEqual({ dueAt: '2026-11-18', startAt: '2026-11-13' });
+    expect(putDown(dates, '2026-11-20', '2026-11-22')).toEqual({ startAt: '2026-11-22', dueAt: '2026-11-27' });
+    expect(putDown(dates, '2026-11-24', '2026-11-23')).toEqual({ startAt: '2026-11-19', dueAt: '2026-11-24' });
   });
 
-  it('is where the reader is, and asked for however far the project is from there', () => {
+  it('begin where it is put down that had none, with a start that would lie behind', () => {
+    expect(putDown({ startAt: null, dueAt: null }, null, '2026-12-01')).toEqual({ dueAt: '2026-12-01' });
+    expect(putDown({ startAt: '2026-11-20', dueAt: null }, null, '2026-12-01')).toEqual({ dueAt: '2026-12-01' });
+    expect(putDown({ startAt: '2026-12-20', dueAt: null }, null, '2026-12-01')).toEqual({
+      startAt: '2026-12-01',
+      dueAt: '2026-12-01',
+    });
+  });
+
+  it('are where the reader is, and asked for however far the project is from there', () => {
     const late = buildTask({ id: 'late', dueAt: new Date('2026-11-30T23:30:00').toISOString() });
     const date = buildTask({ id: 'date', dueAt: '2026-11-30' });
-    expect(tasksByDay([late, date], null).get('2026-11-30')).toEqual([late, date]);
-
     const days = { first: '2026-11-30', last: '2026-12-06' };
+    expect(laidOut(days, [late, date], 3, null).get('2026-11-30')?.tasks).toEqual([late, date]);
+
     const view = { filters: {}, grouping: 'none' as const, sort: 'dueAt' as const, days };
     const source = projectListSource(late.projectId, view, [], today());
-    expect(source.groups[0]?.query).toMatchObject({ dueAfter: '2026-11-28', dueBefore: '2026-12-08' });
-    expect(dayOf(late.dueAt ?? '')).toBe('2026-11-30');
+    expect(source.groups[0]?.query).toMatchObject({
+      dueAfter: '2026-11-28',
+      query: '(due <= 2026-12-07 or start <= 2026-12-07)',
+    });
+    expect(source.isAskedAgain).toBeFalsy();
     expect(source.rules.belongs(late, false)).toBe(true);
     expect(source.rules.belongs({ ...late, dueAt: '2026-12-20' }, true)).toBe(false);
+    expect(source.rules.belongs({ ...late, startAt: '2026-12-04', dueAt: '2026-12-20' }, false)).toBe(true);
   });
 
-  it('has the bounds of a filter by due where these are narrower', () => {
+  it('have the bounds of a filter by due where these are narrower, and a query beside them', () => {
     const days = { first: '2026-11-30', last: '2027-01-03' };
     const view = { filters: { due: 'week' }, grouping: 'none' as const, sort: 'dueAt' as const, days };
-    const { groups } = projectListSource('p', view, [], '2026-12-02');
-    expect(groups[0]?.query).toMatchObject({ dueAfter: '2026-12-01', dueBefore: '2026-12-09' });
+    const { groups } = projectListSource('p', { ...view, query: 'a = 1 or b = 2 order by key' }, [], '2026-12-02');
+    expect(groups[0]?.query).toMatchObject({
+      dueAfter: '2026-12-01',
+      dueBefore: '2026-12-09',
+      query: '(a = 1 or b = 2) and (due <= 2027-01-04 or start <= 2027-01-04)',
+    });
   });
 
-  it('is asked for as missing beside any query', () => {
-    expect(undatedQuery(undefined)).toBe('due is empty');
-    expect(undatedQuery('order by due')).toBe('due is empty');
-    expect(undatedQuery('priority = high order by due')).toBe('priority = high and due is empty');
-    expect(undatedQuery('a = 1 or b = 2')).toBe('(a = 1 or b = 2) and due is empty');
-    expect(undatedQuery('login loop')).toBe('"login" and "loop" and due is empty');
+  it('are asked for as missing beside any query', () => {
+    expect(narrowedQuery(undefined, 'due is empty')).toBe('due is empty');
+    expect(narrowedQuery('order by due', 'due is empty')).toBe('due is empty');
+    expect(narrowedQuery('priority = high order by due', 'due is empty')).toBe('priority = high and due is empty');
+    expect(narrowedQuery('a = 1 or b = 2', 'due is empty')).toBe('(a = 1 or b = 2) and due is empty');
+    expect(narrowedQuery('login loop', 'due is empty')).toBe('"login" and "loop" and due is empty');
   });
 });

@@ -1,9 +1,10 @@
 import type { Task } from '@/api/types';
 import type { ShownDays } from '@/features/list/project-list';
-import { type Dates, shifted } from '@/features/list/timeline/time-scale';
+import { type Dates, type Span, shifted, spanOf } from '@/features/list/timeline/time-scale';
 import { isOpen } from '@/features/tasks/task-state';
 import { addDays, type DateOnly, dayOf, daysBetween, isDateOnly, mondayOf } from '@/lib/dates';
 import { formatLocale } from '@/lib/format-locale';
+import { t } from '@/lib/i18n';
 
 export type CalendarZoom = 'month' | 'week';
 export const calendarZoomOf = (value: string | undefined): CalendarZoom => (value === 'week' ? 'week' : 'month');
@@ -41,29 +42,17 @@ export function stepped(day: DateOnly, zoom: CalendarZoom, by: 1 | -1): DateOnly
   return wanted > monthEnd(next) ? monthEnd(next) : wanted;
 }
 
-/** The tasks of each day on which one is due; `held` stands first, on the day to which it is carried. */
-export function tasksByDay(
-  tasks: readonly Task[],
-  held: { task: Task; to: DateOnly } | null,
-): ReadonlyMap<DateOnly, readonly Task[]> {
-  const days = new Map<DateOnly, Task[]>();
-  if (held) days.set(held.to, [{ ...held.task, ...dueOn(held.task, held.to) }]);
-  for (const task of tasks) {
-    if (!task.dueAt || task.id === held?.task.id) continue;
-    const day = dayOf(task.dueAt);
-    const there = days.get(day);
-    if (there) there.push(task);
-    else days.set(day, [task]);
-  }
-  return days;
-}
+/** The days of a task in the calendar, where one without a due date has none. */
+export const daysOf = (task: Dates): Span | null => (task.dueAt === null ? null : spanOf(task));
 
-/** What changes of a task that is due on another day: a time of day stays, and a start that would lie behind goes along. */
-export function dueOn({ startAt, dueAt }: Pick<Task, 'startAt' | 'dueAt'>, day: DateOnly): Partial<Dates> {
-  const isBehind = startAt !== null && dayOf(startAt) > day;
-  if (dueAt === null) return isBehind ? { dueAt: day, startAt: day } : { dueAt: day };
-  const days = daysBetween(dayOf(dueAt), day);
-  return { dueAt: shifted(dueAt, days), ...(isBehind && { startAt: shifted(startAt, days) }) };
+/** What changes of a task that is taken on one of its days and put down on another: start and due go on by the same number of days. */
+export function putDown({ startAt, dueAt }: Dates, from: DateOnly | null, to: DateOnly): Partial<Dates> {
+  // From no day at all it comes to be due on this one; a start that would lie behind goes along.
+  if (dueAt === null || from === null) {
+    return startAt !== null && dayOf(startAt) > to ? { dueAt: to, startAt: to } : { dueAt: to };
+  }
+  const days = daysBetween(from, to);
+  return { dueAt: shifted(dueAt, days), ...(startAt !== null && { startAt: shifted(startAt, days) }) };
 }
 
 export const isOverdue = (task: Task, now: DateOnly): boolean =>
@@ -75,6 +64,9 @@ const written = (day: DateOnly, options: Intl.DateTimeFormatOptions) =>
 /** `Friday, 27 November 2026` */
 export const fullDate = (day: DateOnly) =>
   written(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+/** `Friday, 27 November 2026`, or the first and the last day of several. */
+export const fullDates = ({ start, end }: Span) =>
+  start === end ? fullDate(start) : t('calendarView.span', { first: fullDate(start), last: fullDate(end) });
 /** `November 2026` */
 export const monthName = (day: DateOnly) => written(day, { month: 'long', year: 'numeric' });
 export const weekdayShort = (day: DateOnly) => written(day, { weekday: 'short' });

@@ -9,6 +9,8 @@ export type CalendarLook = {
   mayMove: boolean;
   carriedId: string | null;
   onOpen: (task: Task) => void;
+  /** Takes a task out of the list of a day, to be carried with the keys; null for those who may not. */
+  onLift: ((task: Task, day: DateOnly) => void) | null;
   /** A new task on a day; null for those who may not make one. */
   onAdd: ((day: DateOnly) => void) | null;
 };

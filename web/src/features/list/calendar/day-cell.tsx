@@ -1,19 +1,20 @@
 import { Plus } from 'lucide-react';
-import type { Task } from '@/api/types';
 import { dayNumber, fullDate } from '@/features/list/calendar/calendar-days';
 import type { CalendarLook } from '@/features/list/calendar/calendar-look';
+import { DayMore } from '@/features/list/calendar/day-more';
 import { TaskChip } from '@/features/list/calendar/task-chip';
-import type { DateOnly } from '@/lib/dates';
+import type { DayTasks, Piece } from '@/features/list/calendar/week-lanes';
+import { addDays, type DateOnly } from '@/lib/dates';
 import { t } from '@/lib/i18n';
-import { Popover } from '@/ui/popover';
 
 type Props = {
   day: DateOnly;
-  tasks: readonly Task[];
+  there: DayTasks;
   look: CalendarLook;
-  /** How many chips there is room for; none where dots stand for them. */
+  /** How many lanes there is room for; none where dots stand for the tasks. */
   room: number;
-  isActive: boolean;
+  /** The day that has the focus. */
+  active: DateOnly;
   isOver: boolean;
   /** Belongs to the month before or after. */
   isOutside: boolean;
@@ -22,30 +23,14 @@ type Props = {
 
 const MOST_DOTS = 4;
 
-/** The chips that a day shows when it has no room for all: the last place says how many more there are. */
-export const shownOf = <Item,>(tasks: readonly Item[], room: number): readonly Item[] =>
-  tasks.length > room ? tasks.slice(0, Math.max(0, room - 1)) : tasks;
+const reaches = ({ first, days }: Piece, day: DateOnly) => first <= day && day < addDays(first, days);
 
-/** A day of the calendar with the tasks that are due on it. */
-export function DayCell({ day, tasks, look, room, isActive, isOver, isOutside, onFocusDay }: Props) {
+/** A day of the calendar with the tasks that stand on it; what takes several of its week is drawn by the first of them. */
+export function DayCell({ day, there, look, room, active, isOver, isOutside, onFocusDay }: Props) {
+  const { tasks, pieces, hidden } = there;
   const isToday = day === look.now;
   const date = fullDate(day);
-  const shown = shownOf(tasks, room);
-  const hidden = tasks.length - shown.length;
-  const tabIndex = isActive ? 0 : -1;
-  const chipOf = (task: Task, isTabStop: boolean) => (
-    <TaskChip
-      key={task.id}
-      task={task}
-      states={look.states}
-      now={look.now}
-      isOpen={task.key === look.openKey}
-      mayMove={look.mayMove}
-      isTabStop={isTabStop}
-      isCarried={task.id === look.carriedId}
-      onOpen={look.onOpen}
-    />
-  );
+  const tabIndex = day === active ? 0 : -1;
   return (
     <div
       role="gridcell"
@@ -55,7 +40,7 @@ export function DayCell({ day, tasks, look, room, isActive, isOver, isOutside, o
       data-outside={isOutside || undefined}
       data-over={isOver || undefined}
       aria-current={isToday ? 'date' : undefined}
-      aria-selected={isActive}
+      aria-selected={day === active}
       tabIndex={tabIndex}
       onFocus={() => onFocusDay(day)}
       onClick={() => onFocusDay(day)}
@@ -64,24 +49,23 @@ export function DayCell({ day, tasks, look, room, isActive, isOver, isOutside, o
       <span className="cal-number" aria-hidden="true">
         {dayNumber(day)}
       </span>
-      {room > 0 && shown.map((task) => chipOf(task, isActive))}
+      {room > 0 &&
+        pieces.map((piece) => (
+          <TaskChip
+            key={piece.task.id}
+            task={piece.task}
+            piece={piece}
+            states={look.states}
+            now={look.now}
+            isOpen={piece.task.key === look.openKey}
+            mayMove={look.mayMove}
+            isTabStop={reaches(piece, active)}
+            isCarried={piece.task.id === look.carriedId}
+            onOpen={look.onOpen}
+          />
+        ))}
       {room > 0 && hidden > 0 && (
-        <Popover
-          label={date}
-          trigger={
-            <button
-              type="button"
-              className="cal-more"
-              tabIndex={tabIndex}
-              aria-label={t('calendarView.moreOn', { date, count: hidden })}
-            >
-              {t('calendarView.more', { count: hidden })}
-            </button>
-          }
-        >
-          <h3 className="menu-label">{date}</h3>
-          <div className="cal-all">{tasks.map((task) => chipOf(task, true))}</div>
-        </Popover>
+        <DayMore day={day} tasks={tasks} hidden={hidden} lane={room - 1} tabIndex={tabIndex} look={look} />
       )}
       {room > 0 && look.onAdd && (
         <button

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
-import type { Task } from '@/api/types';
 import { isShown, weekdayLong, weekdayShort, weeksIn } from '@/features/list/calendar/calendar-days';
 import type { CalendarLook } from '@/features/list/calendar/calendar-look';
 import { DayCell } from '@/features/list/calendar/day-cell';
+import type { DayTasks } from '@/features/list/calendar/week-lanes';
 import type { ShownDays } from '@/features/list/project-list';
 import type { DateOnly } from '@/lib/dates';
 
@@ -11,7 +11,7 @@ type Props = {
   days: ShownDays;
   /** The month whose days stand out, as `2026-11`; null where all do. */
   month: string | null;
-  byDay: ReadonlyMap<DateOnly, readonly Task[]>;
+  byDay: ReadonlyMap<DateOnly, DayTasks>;
   look: CalendarLook;
   room: number;
   active: DateOnly;
@@ -21,7 +21,7 @@ type Props = {
   onFocusDay: (day: DateOnly) => void;
 };
 
-const NONE: readonly Task[] = [];
+const NONE: DayTasks = { tasks: [], pieces: [], hidden: 0 };
 
 /** Weeks of days, beginning on Monday as the calendar does in which a date is picked. */
 export function DayGrid({ label, days, month, byDay, look, room, active, over, isBusy, ref, onFocusDay }: Props) {
@@ -48,10 +48,10 @@ export function DayGrid({ label, days, month, byDay, look, room, active, over, i
               <DayCell
                 key={day}
                 day={day}
-                tasks={byDay.get(day) ?? NONE}
+                there={byDay.get(day) ?? NONE}
                 look={look}
                 room={room}
-                isActive={day === active}
+                active={active}
                 isOver={day === over}
                 isOutside={month !== null && !day.startsWith(month)}
                 onFocusDay={onFocusDay}

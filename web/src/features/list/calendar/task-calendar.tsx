@@ -4,19 +4,19 @@ import {
   daysAround,
   fullDate,
   monthName,
+  putDown,
   stepped,
-  tasksByDay,
   weeksIn,
 } from '@/features/list/calendar/calendar-days';
 import { CalendarHead } from '@/features/list/calendar/calendar-head';
 import type { CalendarLook } from '@/features/list/calendar/calendar-look';
 import { DayAgenda } from '@/features/list/calendar/day-agenda';
-import { shownOf } from '@/features/list/calendar/day-cell';
 import { DayGrid } from '@/features/list/calendar/day-grid';
-import { type Undated, UndatedTray } from '@/features/list/calendar/undated-tray';
+import { type Undated, UndatedTray } from '@/features/list/calendar/undated/undated-tray';
 import { useCalendarKeys } from '@/features/list/calendar/use-calendar-keys';
 import { useIsPhone, useRoom } from '@/features/list/calendar/use-space';
 import { useTaskDrag } from '@/features/list/calendar/use-task-drag';
+import { laidOut } from '@/features/list/calendar/week-lanes';
 import type { DateOnly } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import '@/styles/calendar.css';
@@ -37,12 +37,13 @@ type Props = {
   onShow: (day: DateOnly) => void;
   onOpen: (task: Task) => void;
   onAdd: (day: DateOnly) => void;
-  onMove: (task: Task, day: DateOnly) => void;
+  /** Taken by one of its days, null where it has none, and put down on another. */
+  onMove: (task: Task, from: DateOnly | null, to: DateOnly) => void;
 };
 
 const NONE: readonly Task[] = [];
 
-/** The tasks of a project on the days on which they are due, and beside them those that are due on none. */
+/** The tasks of a project on their days up to that on which they are due, and beside them those that are due on none. */
 export function TaskCalendar({ name, day, zoom, now, tasks, undated, states, openKey, mayEdit, ...props }: Props) {
   const { isBusy, onShow, onOpen, onAdd, onMove } = props;
   const isPhone = useIsPhone();
@@ -55,7 +56,7 @@ export function TaskCalendar({ name, day, zoom, now, tasks, undated, states, ope
     days,
     start: day,
     find,
-    idsOn: (on) => shownOf(byDay.get(on) ?? NONE, room).map(({ id }) => id),
+    idsOn: (on) => byDay.get(on)?.pieces.map(({ task }) => task.id) ?? [],
     mayMove,
     onShow,
     onStep: (from, by) => stepped(from, zoom, by),
@@ -63,15 +64,18 @@ export function TaskCalendar({ name, day, zoom, now, tasks, undated, states, ope
     onMove,
   });
   const { carried } = keys;
-  const drag = useTaskDrag(find, (task, to) => onMove(task, to));
-  const byDay = tasksByDay(tasks, carried);
+  const drag = useTaskDrag(find, onMove);
+  const held = carried && { ...carried.task, ...putDown(carried.task, carried.from, carried.to) };
+  const drawn = held ? [held, ...tasks.filter(({ id }) => id !== held.id)] : tasks;
+  const byDay = laidOut(days, drawn, room, held?.id ?? null);
   const look: CalendarLook = {
     now,
     states,
     openKey,
     mayMove,
-    carriedId: carried?.task.id ?? null,
+    carriedId: held?.id ?? null,
     onOpen,
+    onLift: mayMove ? keys.lift : null,
     onAdd: mayEdit ? onAdd : null,
   };
   const show = (next: DateOnly) => {
@@ -83,6 +87,7 @@ export function TaskCalendar({ name, day, zoom, now, tasks, undated, states, ope
     <div
       ref={keys.root}
       className="cal"
+      data-dragging={drag.over !== null || undefined}
       onKeyDown={keys.handleKey}
       onPointerDown={keys.cancel}
       {...(mayMove ? drag.handlers : {})}
@@ -109,7 +114,7 @@ export function TaskCalendar({ name, day, zoom, now, tasks, undated, states, ope
           isBusy={isBusy}
           onFocusDay={keys.note}
         />
-        {isPhone && <DayAgenda day={keys.day} tasks={byDay.get(keys.day) ?? NONE} look={look} />}
+        {isPhone && <DayAgenda day={keys.day} tasks={byDay.get(keys.day)?.tasks ?? NONE} look={look} />}
       </div>
       {undated && <UndatedTray undated={undated} look={look} />}
       <p className="sr-only" role="note">

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Task } from '@/api/types';
-import { fullDate, isShown } from '@/features/list/calendar/calendar-days';
+import { daysOf, fullDates, isShown, putDown } from '@/features/list/calendar/calendar-days';
 import type { ShownDays } from '@/features/list/project-list';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { announce } from '@/lib/announce';
@@ -8,9 +8,10 @@ import { addDays, type DateOnly, mondayOf } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { isTyping } from '@/lib/shortcuts';
 
-/** A task that the keys carry; `from` is null where it had no due date. */
+/** A task that the keys carry by one of its days; `from` is null where it had none. */
 export type Carried = { task: Task; from: DateOnly | null; to: DateOnly; release: () => void };
-type Focus = { day: DateOnly; taskId: string | null; tick: number };
+/** `at` is where the chip is drawn: by the first day that its task has in the week. */
+type Focus = { day: DateOnly; taskId: string | null; at: DateOnly; tick: number };
 
 const STEPS: Record<string, number> = { ArrowUp: -7, ArrowDown: 7, ArrowLeft: -1, ArrowRight: 1 };
 
@@ -25,7 +26,7 @@ type Options = {
   /** The day that has the focus where the one that had it is not shown. */
   start: DateOnly;
   find: (id: string) => Task | undefined;
-  /** The chips of a day, as they stand there. */
+  /** The chips that begin on a day, as they stand there. */
   idsOn: (day: DateOnly) => readonly string[];
   mayMove: boolean;
   /** Shows the days around one that is not shown. */
@@ -33,7 +34,7 @@ type Options = {
   onStep: (day: DateOnly, by: 1 | -1) => DateOnly;
   /** A new task on a day; null for those who may not make one. */
   onAdd: ((day: DateOnly) => void) | null;
-  onMove: (task: Task, day: DateOnly) => void;
+  onMove: (task: Task, from: DateOnly | null, to: DateOnly) => void;
 };
 
 /**
@@ -43,7 +44,7 @@ type Options = {
 export function useCalendarKeys({ days, start, find, idsOn, mayMove, onShow, onStep, onAdd, onMove }: Options) {
   const root = useRef<HTMLDivElement>(null);
   const done = useRef({ day: 0, chip: 0 });
-  const [focus, setFocus] = useState<Focus>({ day: start, taskId: null, tick: 0 });
+  const [focus, setFocus] = useState<Focus>({ day: start, taskId: null, at: start, tick: 0 });
   const [carried, setCarried] = useState<Carried | null>(null);
   const latest = useRef(carried);
   latest.current = carried;
@@ -51,11 +52,12 @@ export function useCalendarKeys({ days, start, find, idsOn, mayMove, onShow, onS
 
   // The focus belongs to the browser. Days that were asked for take it once they are there, then the chip, which may come later.
   useLayoutEffect(() => {
-    const { day, taskId, tick } = focus;
+    const { day, taskId, at, tick } = focus;
     if (done.current.chip === tick) return;
     const cell = root.current?.querySelector<HTMLElement>(`[data-day="${day}"]`);
     if (!cell) return;
-    const chip = taskId === null ? cell : cell.querySelector<HTMLElement>(`[data-task-id="${taskId}"]`);
+    const drawn = root.current?.querySelector<HTMLElement>(`[data-day="${at}"] [data-task-id="${taskId}"]`);
+    const chip = taskId === null ? cell : drawn;
     const isFirst = done.current.day !== tick;
     const isWaiting = document.activeElement === cell || document.activeElement === document.body;
     if (isFirst || (chip && isWaiting)) (chip ?? cell).focus();
@@ -64,18 +66,26 @@ export function useCalendarKeys({ days, start, find, idsOn, mayMove, onShow, onS
   // Left meanwhile, nothing is carried any more.
   useEffect(() => () => latest.current?.release(), []);
 
-  const go = (day: DateOnly, taskId: string | null = null) => {
-    setFocus((last) => ({ day, taskId, tick: last.tick + 1 }));
+  const go = (day: DateOnly, taskId: string | null = null, at = day) => {
+    setFocus((last) => ({ day, taskId, at, tick: last.tick + 1 }));
     if (!isShown(days, day)) onShow(day);
   };
-  const speak = (act: 'lifted' | 'carried' | 'dropped', day: DateOnly, key: string) =>
-    announce(t(`calendarView.${act}`, { key, day: fullDate(day) }), 'assertive');
+  const spanAt = (task: Task, from: DateOnly | null, to: DateOnly) =>
+    daysOf({ ...task, ...putDown(task, from, to) }) ?? { start: to, end: to };
+  const follow = (task: Task, from: DateOnly | null, to: DateOnly) => {
+    const [{ start: first }, monday] = [spanAt(task, from, to), mondayOf(to)];
+    go(to, task.id, first > monday ? first : monday);
+  };
+  const speak = (act: 'lifted' | 'carried' | 'dropped', task: Task, from: DateOnly | null, to: DateOnly) => {
+    const span = spanAt(task, from, to);
+    announce(t(`calendarView.${act}`, { key: task.key, day: fullDates(span) }), 'assertive');
+  };
 
   const pickUp = (task: Task, from: DateOnly | null) => {
     const to = from ?? active;
     setCarried({ task, from, to, release: taskFeed.hold(task.id) });
-    go(to, task.id);
-    speak('lifted', to, task.key);
+    follow(task, from, to);
+    speak('lifted', task, from, to);
   };
   const pickUpUndated = (id: string): boolean => {
     const task = find(id);
@@ -85,18 +95,19 @@ export function useCalendarKeys({ days, start, find, idsOn, mayMove, onShow, onS
   const carry = (held: Carried, step: number) => {
     const to = addDays(held.to, step);
     setCarried({ ...held, to });
-    go(to, held.task.id);
-    speak('carried', to, held.task.key);
+    follow(held.task, held.from, to);
+    speak('carried', held.task, held.from, to);
   };
   const settle = (held: Carried, isKept: boolean) => {
     setCarried(null);
     held.release();
     const isMoved = isKept && held.to !== held.from;
     const day = isKept ? held.to : (held.from ?? held.to);
-    go(day, held.task.id);
-    if (isKept) speak('dropped', held.to, held.task.key);
+    if (isKept || held.from) follow(held.task, held.from, day);
+    else go(day, held.task.id);
+    if (isKept) speak('dropped', held.task, held.from, held.to);
     else announce(t('calendarView.putBack', { key: held.task.key }), 'assertive');
-    if (isMoved) onMove(held.task, held.to);
+    if (isMoved) onMove(held.task, held.from, held.to);
   };
 
   const handleCarried = (held: Carried, key: string): boolean => {
@@ -154,6 +165,8 @@ export function useCalendarKeys({ days, start, find, idsOn, mayMove, onShow, onS
     day: active,
     carried,
     handleKey,
+    /** Picks a task up by a day on which it has no room to stand. */
+    lift: pickUp,
     /** Remembers the day that has the focus, without moving it. */
     note: (day: DateOnly) => setFocus((last) => (last.day === day ? last : { ...last, day, taskId: null })),
     /** A pointer elsewhere ends the carrying as Esc does. */

@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 const LEAST_ROW_PX = 112;
-const HEAD_PX = 32;
-const CHIP_PX = 24;
-const LEAST_CHIPS = 3;
+const HEAD_PX = 30;
+const LANE_PX = 26;
+const LEAST_LANES = 3;
 
 const phone = () => window.matchMedia('(width < 768px)');
 const subscribe = (listener: () => void) => {
@@ -15,7 +15,7 @@ const subscribe = (listener: () => void) => {
 /** Whether the screen has no room for chips in the days. */
 export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, () => phone().matches);
 
-/** How many chips a day has room for, told by the height of all weeks together. */
+/** How many lanes a day has room for, told by the height of all weeks together. */
 export function useRoom(weeks: number) {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [height, setHeight] = useState(0);
@@ -29,5 +29,5 @@ export function useRoom(weeks: number) {
   }, [element]);
 
   const row = Math.max(LEAST_ROW_PX, height / weeks);
-  return { ref: setElement, room: Math.max(LEAST_CHIPS, Math.floor((row - HEAD_PX) / CHIP_PX)) };
+  return { ref: setElement, room: Math.max(LEAST_LANES, Math.floor((row - HEAD_PX) / LANE_PX)) };
 }

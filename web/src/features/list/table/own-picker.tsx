@@ -40,11 +40,17 @@ export function OwnPicker({ request, members, onChoose, onClose }: Props) {
       ? members.map((member) => ({ value: member.userId, label: member.displayName }))
       : field.type === 'rating'
         ? STARS.map((stars) => ({ value: String(stars), label: '★'.repeat(stars) }))
-        : field.options.map((option) => ({ value: option, label: option }));
+        : field.type === 'checkbox'
+          ? [
+              { value: 'true', label: t('peek.yes') },
+              { value: 'false', label: t('peek.no') },
+            ]
+          : field.options.map((option) => ({ value: option, label: option }));
   const chosen = Array.isArray(value) ? value.map(String) : value === null ? [NONE] : [String(value)];
   const handleToggle = (picked: string) => {
     if (picked === NONE) return choose(null);
     if (field.type === 'rating') return choose(Number(picked));
+    if (field.type === 'checkbox') return choose(picked === 'true');
     if (field.type !== 'choices') return choose(picked);
     const known = chosen.filter((other) => other !== NONE);
     const next = known.includes(picked) ? known.filter((other) => other !== picked) : [...known, picked];

@@ -36,7 +36,9 @@ function People({ task, facts }: Omit<Props, 'column' | 'now'>) {
 
 function OwnCell({ task, field, facts, now }: { task: Task; field: CustomField; facts: ProjectFacts; now: DateOnly }) {
   const value: unknown = task.customFields?.[field.name];
-  if (valueType(field) === 'checkbox') return value === true ? <Check size={15} aria-label={t('peek.yes')} /> : null;
+  if (valueType(field) === 'checkbox' && field.required === 'never') {
+    return value === true ? <Check size={15} aria-label={t('peek.yes')} /> : null;
+  }
   const text = ownText(field, value, { members: facts.members, now });
   return text && <span className="truncate">{text}</span>;
 }

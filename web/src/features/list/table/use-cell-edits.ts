@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Task } from '@/api/types';
+import type { CustomField, Task } from '@/api/types';
 import type { useChangeTasks } from '@/features/list/change-tasks';
 import type { OwnRequest } from '@/features/list/table/own-picker';
 import { type Column, columnName, hasCell } from '@/features/list/table/table-columns';
@@ -13,6 +13,9 @@ type Options = {
   mayEdit: boolean;
   change: ReturnType<typeof useChangeTasks>['change'];
 };
+
+/** Where an answer is asked for, "no" is one as well, and is chosen as "yes" is. */
+const isTicked = ({ type, required }: CustomField) => type === 'checkbox' && required === 'never';
 
 /** How a cell is changed: typed over, chosen from a picker, or ticked at once. */
 export function useCellEdits({ columns, mayEdit, change }: Options) {
@@ -36,7 +39,7 @@ export function useCellEdits({ columns, mayEdit, change }: Options) {
     if (typedCell(task, head)) setIsTyping(true);
     else if (head.edit.kind === 'pick') setRequest({ field: head.edit.field, tasks: [task], anchor });
     else if (head.edit.kind !== 'own' || isComputed(head.edit.field)) return;
-    else if (head.edit.field.type !== 'checkbox') setOwnRequest({ task, field: head.edit.field, anchor });
+    else if (!isTicked(head.edit.field)) setOwnRequest({ task, field: head.edit.field, anchor });
     else setOwn(task, head, task.customFields?.[head.edit.field.name] !== true);
   };
   const saveTyped = (task: Task, column: number, text: string | null) => {

@@ -3,6 +3,7 @@ import type { CustomField, Member } from '@/api/types';
 import { Fact, FactValue } from '@/features/tasks/edit/fact';
 import { ownText, readOwn } from '@/features/tasks/edit/own-values';
 import { ValuePopover } from '@/features/tasks/edit/value-popover';
+import { YesOrNo } from '@/features/tasks/edit/yes-or-no';
 import { type Text, t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
 import { Checkbox } from '@/ui/checkbox';
@@ -48,6 +49,14 @@ export function OwnControl({ field, value, members, mayEdit, onSet: set }: Props
   );
   switch (type) {
     case 'checkbox':
+      if (field.required !== 'never') {
+        return (
+          <Fact name={name}>
+            <YesOrNo name={name} value={value} onSet={set} />
+            {text === null && <span className="fact-empty">{t(MISSING_TEXT[field.required])}</span>}
+          </Fact>
+        );
+      }
       return (
         <Fact name={name}>
           <span className="fact-check">
