@@ -50,10 +50,9 @@ public static class Forwarding
                 ?? throw new StartupException($"The gateway does not know where {route.Service} runs; set Services:{route.Service}:Url.");
             RequestDelegate forward = async http =>
             {
-                if (await forwarder.SendAsync(http, address, client, Limits, HttpTransformer.Default) is not ForwarderError.None && !http.Response.HasStarted && http.Response.StatusCode >= 500)
+                if (await forwarder.SendAsync(http, address, client, Limits, Passage.Both) is not ForwarderError.None && !http.Response.HasStarted && http.Response.StatusCode >= 500)
                 {
-                    http.Response.Clear();
-                    await Problems.Unavailable($"The service {route.Service} does not answer.").ExecuteAsync(http);
+                    await Problems.Unavailable($"The service {route.Service} does not answer.").InsteadAsync(http);
                 }
             };
             var mapped = route.Method == "*" ? routes.Map(route.Pattern, forward) : routes.MapMethods(route.Pattern, [route.Method], forward);

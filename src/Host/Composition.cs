@@ -38,11 +38,12 @@ public static class Composition
         builder.Services.AddMessaging(selection.Subscriptions, selection.Selected.Select(m => m.Name), messaging);
     }
 
-    /// <summary>The course of a request: edge, API, endpoints.</summary>
+    /// <summary>The course of a request: correlation, edge, API, endpoints.</summary>
     public static void UseProduct(this WebApplication app, ServiceSelection selection, string webFolder)
     {
         app.Lifetime.ApplicationStopping.Register(() => app.Services.GetRequiredService<Readiness>().State = "stopping");
         app.UseRequestSpans();
+        app.UseCorrelation();
         app.UseEdge(webFolder);
         app.UseApi();
         app.MapHealth();

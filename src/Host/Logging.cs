@@ -6,6 +6,9 @@ internal static class Logging
     public static void AddProductLogging(this ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders();
+        // What a line for machines tells of its request: among the tags stands the correlation id.
+        logging.Configure(options => options.ActivityTrackingOptions =
+            ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId | ActivityTrackingOptions.Tags);
         // The framework's own lines tell of every request and statement; ours tell what happened.
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);

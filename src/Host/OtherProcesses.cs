@@ -21,8 +21,10 @@ internal static class OtherProcesses
         services.TryAddSingleton<IAccounts, AbsentServices>();
         services.TryAddSingleton<IUserDirectory, AbsentServices>();
         services.TryAddSingleton<IWorkspaceAccess, AbsentServices>();
+        services.TryAddSingleton<IWorkspaceInvitations, AbsentServices>();
         services.TryAddSingleton<IProjectAccess, AbsentServices>();
         services.TryAddSingleton<IProjectOwnership, AbsentServices>();
+        services.TryAddSingleton<IProjectInvitations, AbsentServices>();
         services.TryAddSingleton<IProjectDefinitions, AbsentServices>();
         services.TryAddSingleton<ITaskAccess, AbsentServices>();
         if (!selection.Runs(Identity))
@@ -44,7 +46,8 @@ internal static class OtherProcesses
 }
 
 /// <summary>Services of different processes know of each other by events alone; a question says that it cannot be asked.</summary>
-internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAccess, IProjectAccess, IProjectOwnership, IProjectDefinitions, ITaskAccess
+internal sealed class AbsentServices
+    : IAccounts, IUserDirectory, IWorkspaceAccess, IWorkspaceInvitations, IProjectAccess, IProjectOwnership, IProjectInvitations, IProjectDefinitions, ITaskAccess
 {
     Task<Account?> IAccounts.FindAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("identity");
 
@@ -58,9 +61,13 @@ internal sealed class AbsentServices : IAccounts, IUserDirectory, IWorkspaceAcce
 
     Task<WorkspaceState?> IWorkspaceAccess.FindAsync(Guid workspaceId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("users");
 
+    Task<bool> IWorkspaceInvitations.IsInvitedAsync(string foldedEmail, CancellationToken ct) => throw new AbsentServiceException("users");
+
     Task<ProjectAccess?> IProjectAccess.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<IReadOnlyList<OwnedProject>> IProjectOwnership.FindOnlyOwnedAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
+
+    Task<bool> IProjectInvitations.IsInvitedAsync(string foldedEmail, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<ProjectDefinitions?> IProjectDefinitions.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
 

@@ -35,11 +35,12 @@ internal sealed class Product : IAsyncDisposable
         var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
         try
         {
-            settings.FillIn(builder.Configuration, installation.Path);
+            ProductSettings.FillIn(builder.Configuration, installation.Path);
             var messaging = new MessagingOptions { InstanceId = InstanceIdentity.KeptIn(installation.Path, TimeProvider.System) };
             builder.WebHost.UseSetting("urls", string.Join(';', settings.Urls));
             builder.AddProduct(selection, installation.Key, installation.AddressOf, messaging);
 
+            await WarnAsync(settings, builder.Configuration);
             await CheckBrokerAsync(builder.Configuration, selection);
             var app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
@@ -53,6 +54,14 @@ internal sealed class Product : IAsyncDisposable
         {
             await installation.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task WarnAsync(ProductSettings settings, IConfiguration configuration)
+    {
+        if (settings.Warning(configuration) is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
         }
     }
 

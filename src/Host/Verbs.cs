@@ -10,6 +10,10 @@ namespace Waymark.Host;
 /// <summary>The program's verbs; what the person who typed them can put right is said in one sentence.</summary>
 public static class Verbs
 {
+    /// <summary>Those without a colon: the product's, and what the framework's host takes.</summary>
+    private static readonly string[] Settings =
+        ["port", "host", "data", "services", "PublicUrl", "Registration", "AllowedHosts", "environment", "contentRoot", "applicationName"];
+
     /// <summary>Does what the arguments say with the services of a catalogue: the product's own, or one that measures it adds its own.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<IServiceModule> catalogue, string[] args)
@@ -29,6 +33,12 @@ public static class Verbs
     private static async Task<int> RunAsync(IReadOnlyList<IServiceModule> catalogue, string verb, string[] rest, CancellationToken ct)
     {
         var (options, words) = VerbArguments.Of(rest);
+        if (Misunderstood(verb, options, words) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 2;
+        }
+
         var configuration = ProductBuilder.Of(options).Configuration;
         var settings = ProductSettings.Of(configuration);
         switch (verb)
@@ -59,6 +69,14 @@ public static class Verbs
         }
     }
 
+    /// <summary>Why the arguments cannot be meant so; null when they can. Settings of parts have a colon and are many, so they are not looked at.</summary>
+    private static string? Misunderstood(string verb, string[] options, string[] words) =>
+        VerbArguments.NamesOf(options).FirstOrDefault(name => !name.Contains(':', StringComparison.Ordinal) && !Settings.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
+            ? $"There is no setting --{unknown}; README.md lists them, and ./waymark help the verbs."
+        : verb is "run" or "migrate" or "doctor" && words is [var word, ..]
+            ? $"./waymark {verb} cannot do anything with '{word}'; settings begin with --, such as --port 8081."
+        : null;
+
     private static OperationContext Context(IReadOnlyList<IServiceModule> catalogue, IConfiguration configuration, ProductSettings settings)
     {
         var selection = ServiceSelection.Of(catalogue, settings.Services);
@@ -81,8 +99,8 @@ public static class Verbs
     private static async Task<int> ResetPasswordAsync(string email, IConfiguration configuration, ProductSettings settings, CancellationToken ct)
     {
         var selection = ServiceSelection.Of(ServiceCatalog.All, "identity");
-        await using var installation = await Installation.JoinAsync(configuration, settings.DataFolder, ["identity"], ct);
-        settings.FillIn(configuration, installation.Path);
+        await using var installation = await Installation.JoinMadeAsync(configuration, settings.DataFolder, ["identity"], ct);
+        ProductSettings.FillIn(configuration, installation.Path);
         var services = Registrations(configuration, settings, selection);
         services.AddPlatform(configuration, installation.Key, installation.AddressOf);
         await using var provider = services.BuildServiceProvider();

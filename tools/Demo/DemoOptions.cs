@@ -19,7 +19,7 @@ internal static class DemoOptions
         }
 
         var text = values.GetValueOrDefault("url") ?? $"http://localhost:{values["port"]}";
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? address : null;
     }
 }
 

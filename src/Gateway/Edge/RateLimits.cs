@@ -8,8 +8,8 @@ using Waymark.Platform.Http;
 namespace Waymark.Gateway.Edge;
 
 /// <summary>
-/// Token buckets per credential, else per address (IPv4 whole, IPv6 by its /64): what a bucket holds refills within a
-/// minute. Every answer tells the limit, what is left, and when it is full again.
+/// Token buckets per proven credential, else per address (IPv4 whole, IPv6 by its /64): what a bucket holds refills within a
+/// minute. Every answer tells the limit, what is left, and when it is full again; only requests of the API are counted and refused.
 /// </summary>
 /// <remarks><c>RateLimits:SignedIn</c> and <c>RateLimits:Anonymous</c> change what a bucket holds.</remarks>
 internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConfiguration configuration)
@@ -23,42 +23,72 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConf
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        var cost = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? 1 : 0;
+        var credentials = http.Request.Headers.Authorization.ToString();
+        if (credentials.Length == 0)
         {
-            return next(http);
+            return Spend(http, BucketOf(AddressOf(http), _anonymous), cost) ? next(http) : RefuseAsync(http, _anonymous);
         }
 
-        var (bucket, limit) = BucketOf(http);
-        var (isAllowed, remaining, resetSeconds) = bucket.Take(limit, clock.GetTimestamp(), clock.TimestampFrequency);
+        // A token's end is its signature: unique to it, and bounded whatever is sent.
+        var key = credentials.AsSpan(Math.Max(0, credentials.Length - MaxKeyLength));
+        return !_buckets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known) ? InvokeUnprovenAsync(http, key.ToString(), cost)
+            : Spend(http, known, cost) ? next(http)
+            : RefuseAsync(http, _signedIn);
+    }
+
+    /// <summary>
+    /// Credentials have a bucket of their own once a request with them has shown who calls. Until then they cost their address, or
+    /// whoever invents them would have as many requests as inventions.
+    /// </summary>
+    private async Task InvokeUnprovenAsync(HttpContext http, string credentials, int cost)
+    {
+        var address = BucketOf(AddressOf(http), _anonymous);
+        if (cost > 0 && Take(address, 0).Remaining < cost)
+        {
+            Spend(http, address, 0);
+            await RefuseAsync(http, _anonymous);
+            return;
+        }
+
+        var own = new Bucket(_signedIn);
+        Spend(http, own, cost);
+        await next(http);
+        if (http.Features.Get<Caller>() is not null)
+        {
+            Keep(credentials, own);
+        }
+        else
+        {
+            Take(address, cost);
+        }
+    }
+
+    /// <summary>Takes what the request costs, and tells what is left; false when there is too little.</summary>
+    private bool Spend(HttpContext http, Bucket bucket, int cost)
+    {
+        var (isAllowed, remaining, resetSeconds) = Take(bucket, cost);
         var headers = http.Response.Headers;
-        headers["RateLimit-Limit"] = limit.ToString();
+        headers["RateLimit-Limit"] = bucket.Limit.ToString();
         headers["RateLimit-Remaining"] = remaining.ToString();
         headers["RateLimit-Reset"] = resetSeconds.ToString();
-        return isAllowed ? next(http) : Problems.TooManyRequests(Math.Max(1, 60 / limit)).ExecuteAsync(http);
+        return isAllowed;
     }
 
-    private (Bucket Bucket, int Limit) BucketOf(HttpContext http)
-    {
-        var credentials = http.Request.Headers.Authorization.ToString();
-        if (credentials.Length > 0)
-        {
-            // A token's end is its signature: unique to it, and bounded whatever is sent.
-            var key = credentials.AsSpan(Math.Max(0, credentials.Length - MaxKeyLength));
-            var known = _buckets.GetAlternateLookup<ReadOnlySpan<char>>();
-            return (known.TryGetValue(key, out var bucket) ? bucket : BucketOf(key.ToString(), _signedIn), _signedIn);
-        }
+    private static Task RefuseAsync(HttpContext http, int limit) => Problems.TooManyRequests(Math.Max(1, 60 / limit)).ExecuteAsync(http);
 
-        return (BucketOf(AddressOf(http), _anonymous), _anonymous);
-    }
+    private (bool IsAllowed, int Remaining, int ResetSeconds) Take(Bucket bucket, int cost) => bucket.Take(cost, clock.GetTimestamp(), clock.TimestampFrequency);
 
-    private Bucket BucketOf(string key, int limit)
+    private Bucket BucketOf(string key, int limit) => _buckets.TryGetValue(key, out var known) ? known : Keep(key, new Bucket(limit));
+
+    private Bucket Keep(string key, Bucket bucket)
     {
         if (_buckets.Count > MaxBuckets)
         {
             _buckets.Clear();
         }
 
-        return _buckets.GetOrAdd(key, static (_, limit) => new Bucket(limit), limit);
+        return _buckets.GetOrAdd(key, bucket);
     }
 
     /// <summary>Begins with a character that no header can hold, so nobody's credentials name an address.</summary>
@@ -75,19 +105,21 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConf
         private double _tokens = limit;
         private long _last;
 
-        public (bool IsAllowed, int Remaining, int ResetSeconds) Take(int limit, long now, long frequency)
+        public int Limit { get; } = limit;
+
+        public (bool IsAllowed, int Remaining, int ResetSeconds) Take(int tokens, long now, long frequency)
         {
             lock (_lock)
             {
                 if (_last != 0)
                 {
-                    _tokens = Math.Min(limit, _tokens + ((now - _last) / (double)frequency * limit / 60));
+                    _tokens = Math.Min(Limit, _tokens + ((now - _last) / (double)frequency * Limit / 60));
                 }
 
                 _last = now;
-                var isAllowed = _tokens >= 1;
-                _tokens -= isAllowed ? 1 : 0;
-                return (isAllowed, (int)_tokens, (int)Math.Ceiling((limit - _tokens) * 60 / limit));
+                var isAllowed = _tokens >= tokens;
+                _tokens -= isAllowed ? tokens : 0;
+                return (isAllowed, (int)_tokens, (int)Math.Ceiling((Limit - _tokens) * 60 / Limit));
             }
         }
     }

@@ -63,6 +63,16 @@ public sealed class Problem : IResult, IStatusCodeHttpResult
         await json.FlushAsync(httpContext.RequestAborted);
     }
 
+    /// <summary>Sends the problem in the place of an answer that was prepared and failed; what the edge says of every answer stays.</summary>
+    public Task InsteadAsync(HttpContext http)
+    {
+        AnswerHeaders.TakeBack(http.Response);
+        return ExecuteAsync(http);
+    }
+
+    /// <summary>Under which id the request is found in traces and in the log.</summary>
+    internal static string TraceIdOf(HttpContext http) => System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+
     private void Write(Utf8JsonWriter json, HttpContext http)
     {
         json.WriteStartObject();
@@ -71,7 +81,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult
         json.WriteNumber("status", Status);
         json.WriteString("detail", Detail);
         json.WriteString("instance", http.Request.Path.Value);
-        json.WriteString("traceId", System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
+        json.WriteString("traceId", TraceIdOf(http));
         json.WriteString("code", Code);
         if (Errors is not null)
         {

@@ -83,6 +83,14 @@ public sealed class Installation : IAsyncDisposable
         return new Installation(dataPath, null, key, null, new DatabaseAddresses(configuration, key, admin).Of);
     }
 
+    /// <summary>The same for what makes sense only where there is something: a wrong folder is refused, not made.</summary>
+    /// <exception cref="StartupException">The folder holds no installation.</exception>
+    public static Task<Installation> JoinMadeAsync(
+        IConfiguration configuration, string dataPath, IReadOnlyCollection<string> services, CancellationToken ct) =>
+        DatabaseAddresses.NeedPrivateServer(configuration, services) && !Directory.Exists(System.IO.Path.Combine(dataPath, "postgres"))
+            ? throw new StartupException($"There is no installation in {System.IO.Path.GetFullPath(dataPath)}; name its folder with --data, or its databases with --Database:Url.")
+            : JoinAsync(configuration, dataPath, services, ct);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,10 @@ public class StartupException(string sentence, Exception? cause = null) : Except
                 case SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }:
                 case IOException when e.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase):
                     return new StartupException("The port is taken by another program; stop that one, or choose another with --port.", failure);
+                case SocketException { SocketErrorCode: SocketError.AddressNotAvailable }:
+                    return new StartupException("This machine does not have the address; choose another with --host.", failure);
+                case SocketException { SocketErrorCode: SocketError.AccessDenied }:
+                    return new StartupException("This user may not listen at the port; choose one above 1023 with --port.", failure);
                 case IOException { HResult: NoSpaceLeft }:
                 case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
                     return new StartupException("The disk is full; make room and start again.", failure);

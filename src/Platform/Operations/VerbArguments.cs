@@ -27,4 +27,15 @@ public sealed record VerbArguments(string[] Settings, string[] Words)
 
         return new VerbArguments([.. settings], [.. words]);
     }
+
+    /// <summary>The names of settings as <see cref="Of"/> tells them apart from values.</summary>
+    public static IEnumerable<string> NamesOf(IReadOnlyList<string> settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            var parts = settings[i][2..].Split('=', 2);
+            i += parts.Length == 1 ? 1 : 0;
+            yield return parts[0];
+        }
+    }
 }

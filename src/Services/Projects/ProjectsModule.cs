@@ -51,6 +51,7 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<TimerStop>();
         builder.Services.AddScoped<IProjectAccess, AnswerProjectAccess>();
         builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
+        builder.Services.AddScoped<IProjectInvitations, AnswerProjectInvitations>();
         builder.Services.AddScoped<IProjectDefinitions, AnswerProjectDefinitions>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();

@@ -25,6 +25,7 @@ public sealed class UsersModule : IServiceModule
         builder.Services.AddScoped<WorkspaceDoor>();
         builder.Services.AddScoped<IUserDirectory, AnswerUserDirectory>();
         builder.Services.AddScoped<IWorkspaceAccess, AnswerWorkspaceAccess>();
+        builder.Services.AddScoped<IWorkspaceInvitations, AnswerWorkspaceInvitations>();
         builder.Services.AddScoped<PersonTombstone>();
         builder.Services.AddScoped<WelcomePeople>();
         builder.Services.AddScoped<MakeMembersGuests>();

@@ -16,4 +16,10 @@ public sealed class VerbArgumentsTests
         Assert.Equal(settings, string.Join(' ', arguments.Settings));
         Assert.Equal(words, string.Join(' ', arguments.Words));
     }
+
+    [Theory]
+    [InlineData("--port 80 --Broker:Url=amqp://a=b --data --d", "port Broker:Url data")]
+    [InlineData("--help", "help")]
+    public void Settings_have_names_and_values(string line, string names) =>
+        Assert.Equal(names, string.Join(' ', VerbArguments.NamesOf(VerbArguments.Of(line.Split(' ')).Settings)));
 }

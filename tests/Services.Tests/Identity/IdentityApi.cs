@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Users;
 using Waymark.Host;
 using Waymark.Identity.Data;
 using Waymark.Identity.SignIn;
@@ -37,6 +39,9 @@ internal sealed class IdentityApi : IAsyncDisposable
     private IdentityApi(ServiceDatabase database, (string, string)[] settings, bool hasRealHashing) =>
         (_database, _settings, _hasRealHashing) = (database, settings, hasRealHashing);
 
+    /// <summary>The address that an invitation waits for.</summary>
+    public const string InvitedEmail = "grace@example.org";
+
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _app!.Services;
@@ -63,6 +68,8 @@ internal sealed class IdentityApi : IAsyncDisposable
 
         var selection = ServiceSelection.Of(ServiceCatalog.All, "identity");
         builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<IWorkspaceInvitations, OneInvitation>();
+        builder.Services.AddSingleton<IProjectInvitations, OneInvitation>();
         builder.AddProduct(selection, _key, _ => _database);
         foreach (var relay in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Waymark.Platform.Messaging", StringComparison.Ordinal) == true).ToList())
         {
@@ -165,5 +172,13 @@ internal sealed class IdentityApi : IAsyncDisposable
             await _app.StopAsync();
             await _app.DisposeAsync();
         }
+    }
+
+    /// <summary>What users and projects answer, who are not here.</summary>
+    private sealed class OneInvitation : IWorkspaceInvitations, IProjectInvitations
+    {
+        Task<bool> IWorkspaceInvitations.IsInvitedAsync(string foldedEmail, CancellationToken ct) => Task.FromResult(false);
+
+        Task<bool> IProjectInvitations.IsInvitedAsync(string foldedEmail, CancellationToken ct) => Task.FromResult(foldedEmail == InvitedEmail);
     }
 }

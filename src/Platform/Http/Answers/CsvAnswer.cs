@@ -18,8 +18,9 @@ public sealed class CsvAnswer : IResult, IEndpointMetadataProvider, IStatusCodeH
     public const string MediaType = "text/csv";
 
     private const int FlushAt = 16 * 1024;
-    private static readonly SearchValues<char> InNeedOfQuotes = SearchValues.Create(",\"\r\n");
-    private static readonly SearchValues<char> StartOfFormula = SearchValues.Create("=+-@\t\r");
+
+    /// <summary>The full-width signs among them, which some spreadsheets read alike.</summary>
+    private static readonly SearchValues<char> StartOfFormula = SearchValues.Create("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20");
 
     private readonly string _fileName;
     private readonly IReadOnlyList<string> _head;
@@ -40,6 +41,8 @@ public sealed class CsvAnswer : IResult, IEndpointMetadataProvider, IStatusCodeH
         response.ContentType = MediaType + "; charset=utf-8; header=present";
         response.Headers.ContentDisposition = $"attachment; filename=\"{_fileName}\"";
         response.Headers.CacheControl = "private, no-store";
+        // Without it spreadsheets take the table for one in the language of the machine.
+        Encoding.UTF8.GetBytes("\uFEFF", response.BodyWriter);
         Write(response.BodyWriter, _head);
         await foreach (var row in _rows.WithCancellation(httpContext.RequestAborted))
         {
@@ -63,9 +66,10 @@ public sealed class CsvAnswer : IResult, IEndpointMetadataProvider, IStatusCodeH
         body.Write("\r\n"u8);
     }
 
+    /// <summary>In quotes whatever it holds: what stands in them is text to every reader.</summary>
     private static string Cell(string text)
     {
         var harmless = text.Length > 0 && StartOfFormula.Contains(text[0]) ? "'" + text : text;
-        return harmless.AsSpan().ContainsAny(InNeedOfQuotes) ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
+        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -20,10 +20,12 @@ public static class ApiPipeline
         return services;
     }
 
-    /// <summary>Correlation, faults, versions, routing, permission, back-pressure, idempotency – in this order.</summary>
+    /// <summary>Comes first of all: whoever answers a request, its correlation id is known.</summary>
+    public static void UseCorrelation(this IApplicationBuilder app) => app.UseMiddleware<Correlation>();
+
+    /// <summary>Faults, versions, routing, permission, back-pressure, idempotency – in this order.</summary>
     public static void UseApi(this IApplicationBuilder app)
     {
-        app.UseMiddleware<Correlation>();
         app.UseMiddleware<RequestFaults>();
         app.Use(VersionedPath.RewriteAsync);
         app.Use(ForbiddenText.RefuseAsync);

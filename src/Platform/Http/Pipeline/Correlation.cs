@@ -11,18 +11,20 @@ namespace Waymark.Platform.Http;
 /// </summary>
 internal sealed class Correlation(RequestDelegate next)
 {
-    private const string Header = "X-Correlation-Id";
+    /// <summary>How it stands in spans, and in the lines of a log for machines.</summary>
+    private const string Tag = "waymark.correlation_id";
 
     public Task InvokeAsync(HttpContext http)
     {
-        var given = http.Request.Headers[Header].ToString();
+        var given = http.Request.Headers[CorrelationHeader.Name].ToString();
         var id = IsToken(given) ? given : Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
         var client = http.Request.Headers["X-Client-Id"].ToString();
 
         var metadata = http.RequestServices.GetRequiredService<RequestMetadata>();
         metadata.CorrelationId = id;
         metadata.ClientId = IsToken(client) ? client : null;
-        http.Response.Headers[Header] = id;
+        http.Response.Headers[CorrelationHeader.Name] = id;
+        Activity.Current?.SetTag(Tag, id);
         return next(http);
     }
 
@@ -31,4 +33,11 @@ internal sealed class Correlation(RequestDelegate next)
 
     private static readonly System.Buffers.SearchValues<char> TokenCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+}
+
+/// <summary>The header that carries a request's correlation id, in both directions.</summary>
+public static class CorrelationHeader
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "X-Correlation-Id";
 }

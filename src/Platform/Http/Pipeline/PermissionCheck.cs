@@ -48,7 +48,7 @@ internal sealed class PermissionCheck(RequestDelegate next, ICallers callers)
 
     private static bool IsFromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !http.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !http.Request.Headers.ContainsKey("Forwarded");
+        && !http.Request.Headers.ContainsKey("X-Original-For") && !http.Request.Headers.ContainsKey("Forwarded");
 }
 
 /// <summary>Tells who calls by the credentials of the request.</summary>

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Waymark.Platform.Messaging;
 
 namespace Waymark.Platform.Http;
 
@@ -31,11 +33,11 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
             var problem = ProblemOf(fault);
             if (problem.Status >= 500)
             {
-                LogFault(log, http.Request.Method, http.Request.Path, fault);
+                var correlation = http.RequestServices.GetRequiredService<RequestMetadata>().CorrelationId;
+                LogFault(log, http.Request.Method, http.Request.Path, Problem.TraceIdOf(http), correlation, fault);
             }
 
-            http.Response.Clear();
-            await problem.ExecuteAsync(http);
+            await problem.InsteadAsync(http);
         }
     }
 
@@ -87,6 +89,6 @@ internal sealed partial class RequestFaults(RequestDelegate next, ILogger<Reques
     [GeneratedRegex("parameter \"[^\"]*?(?<name>[A-Za-z0-9]+)\" from", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ParameterName();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
-    private static partial void LogFault(ILogger log, string method, PathString path, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId}, correlation {CorrelationId})")]
+    private static partial void LogFault(ILogger log, string method, PathString path, string traceId, string? correlationId, Exception fault);
 }

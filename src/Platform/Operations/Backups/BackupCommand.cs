@@ -17,11 +17,11 @@ public static class BackupCommand
         if (words is not [var name])
             throw new StartupException("Say where the backup goes: backup FILE");
         var file = Path.GetFullPath(name);
-        if (File.Exists(file))
+        if (Path.Exists(file))
             throw new StartupException($"{file} exists already and is not overwritten; choose another name.");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
 
-        await using var installation = await Installation.JoinAsync(context.Configuration, context.DataPath, context.Services, ct);
+        await using var installation = await Installation.JoinMadeAsync(context.Configuration, context.DataPath, context.Services, ct);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var draft = file + ".new";
         var parts = Directory.CreateDirectory(file + ".parts", DataFolder.PrivateFolder);
         try

@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Configuration;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Users;
 using Waymark.Platform.Security.Passwords;
 
 namespace Waymark.Identity.SignIn;
 
 /// <summary>Decides who may have an account, and with which roles.</summary>
-internal sealed class AccountCreation(IdentityDbContext db, PasswordHasher hasher, IConfiguration configuration)
+internal sealed class AccountCreation(
+    IdentityDbContext db, PasswordHasher hasher, IConfiguration configuration, IWorkspaceInvitations workspaces, IProjectInvitations projects)
 {
     public static readonly ProblemKind EmailTaken = ProblemKind.Conflict("email_taken", "There is already an account with this address.");
 
-    public static readonly Problem InvitedOnly = Problems.Forbidden("Only invited people can make an account here.");
+    public static readonly Problem InvitedOnly = Problems.Forbidden("Only somebody who was invited can make an account here, with the invited address.");
 
     private readonly bool _isByInvitation = "invite".Equals(configuration["Registration"], StringComparison.OrdinalIgnoreCase);
 
@@ -27,7 +30,7 @@ internal sealed class AccountCreation(IdentityDbContext db, PasswordHasher hashe
         }
 
         // Both are asked before the costly hash, and decided again by the row of the first person and by the unique index.
-        if (_isByInvitation && await db.Accounts.AnyAsync(ct))
+        if (_isByInvitation && await db.Accounts.AnyAsync(ct) && !await IsInvitedAsync(address.Folded, ct))
         {
             return (null, InvitedOnly);
         }
@@ -54,7 +57,7 @@ internal sealed class AccountCreation(IdentityDbContext db, PasswordHasher hashe
     }
 
     /// <summary>
-    /// Lets the account in: the first of all becomes administrator, whatever the setting; later ones need an open installation.
+    /// Lets the account in: the first of all becomes administrator, whatever the setting; later ones need an open installation or an invitation.
     /// Of two first ones the row's key lets one win, and the other waits for it.
     /// </summary>
     public async Task<bool> AdmitAsync(UserAccount account, CancellationToken ct)
@@ -66,6 +69,9 @@ internal sealed class AccountCreation(IdentityDbContext db, PasswordHasher hashe
             account.Roles = [PlatformRoles.Administrator, PlatformRoles.User];
         }
 
-        return isFirst || !_isByInvitation;
+        return isFirst || !_isByInvitation || await IsInvitedAsync(account.EmailFolded, ct);
     }
+
+    private async Task<bool> IsInvitedAsync(string foldedEmail, CancellationToken ct) =>
+        await workspaces.IsInvitedAsync(foldedEmail, ct) || await projects.IsInvitedAsync(foldedEmail, ct);
 }

@@ -64,6 +64,14 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_an_installation_is_not_made_into_one()
+    {
+        var refused = await Assert.ThrowsAsync<StartupException>(() => BackupCommand.RunAsync(Context("typo"), [BackupFile], CancellationToken.None));
+        Assert.Contains("--data", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_root));
+    }
+
+    [Fact]
     public async Task Something_else_than_a_backup_is_refused()
     {
         var file = Path.Combine(_root, "no.tar");

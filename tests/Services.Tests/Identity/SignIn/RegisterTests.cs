@@ -103,7 +103,7 @@ public sealed class RegisterTests(WaymarkApi waymark)
     }
 
     [Fact]
-    public async Task By_invitation_only_the_first_person_comes_in_alone()
+    public async Task By_invitation_the_first_person_comes_in_alone_and_later_ones_with_the_invited_address()
     {
         await using var api = await IdentityApi.StartAsync(waymark.Postgres, ("Registration", "invite"));
         await api.RegisterAsync();
@@ -112,6 +112,8 @@ public sealed class RegisterTests(WaymarkApi waymark)
         var answer = await client.PostAsJsonAsync("/api/users/register", new { email = "eve@example.org", password = IdentityApi.Password, displayName = "Eve" });
 
         await answer.ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        var grace = await api.RegisterAsync(IdentityApi.InvitedEmail.ToUpperInvariant(), "Grace");
+        Assert.Equal([PlatformRoles.User], grace.User.Roles);
     }
 
     [Fact]

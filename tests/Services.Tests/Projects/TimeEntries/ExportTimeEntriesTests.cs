@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Projects.TimeEntries;
@@ -17,10 +18,13 @@ public sealed class ExportTimeEntriesTests(Places places) : IClassFixture<Places
 
         using var answer = await places.Manager.GetAsync($"{project}/time-entries/export?from=2026-03-02&to=2026-03-03");
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(Encoding.UTF8.GetPreamble(), (await answer.Content.ReadAsByteArrayAsync())[..3]);
         var text = await answer.Content.ReadAsStringAsync();
-        var cem = $"Cem,{places.Contributor.Id},";
-        Assert.StartsWith($"date,person,userId,taskId,minutes,note,billable,amount,currency,id\r\n2026-03-02,{cem},30,\"Bread, \"\"rolls\"\"\nand tea\",true,4500,EUR,", text, StringComparison.Ordinal);
-        Assert.Contains($"\r\n2026-03-03,{cem},30,'=1+1,true,4500,EUR,", text, StringComparison.Ordinal);
+        var cem = $"\"Cem\",\"{places.Contributor.Id}\",\"\"";
+        Assert.StartsWith(
+            $"\"date\",\"person\",\"userId\",\"taskId\",\"minutes\",\"note\",\"billable\",\"amount\",\"currency\",\"id\"\r\n\"2026-03-02\",{cem},\"30\",\"Bread, \"\"rolls\"\"\nand tea\",\"true\",\"4500\",\"EUR\",",
+            text, StringComparison.Ordinal);
+        Assert.Contains($"\r\n\"2026-03-03\",{cem},\"30\",\"'=1+1\",\"true\",\"4500\",\"EUR\",", text, StringComparison.Ordinal);
         await places.Contributor.GetAsync($"{project}/time-entries/export").ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await places.Stranger.GetAsync($"{project}/time-entries/export").ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Waymark.Contracts.Projects;
+using Waymark.Contracts.Users;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Users.Invitations;
@@ -40,6 +43,23 @@ public sealed class CreateWorkspaceInvitationTests(Places places) : IClassFixtur
         await places.Manager.PostAsync($"{path}/invitations", new { email = Places.NewAddress(), role = "owner" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await places.Contributor.PostAsync($"{path}/invitations", new { email = Places.NewAddress() }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await places.Stranger.PostAsync($"{path}/invitations", new { email = Places.NewAddress() }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
+    public async Task Identity_learns_whether_an_invitation_waits_for_an_address()
+    {
+        await using var scope = places.Api.Services.CreateAsyncScope();
+        var (workspaces, projects) = (scope.ServiceProvider.GetRequiredService<IWorkspaceInvitations>(), scope.ServiceProvider.GetRequiredService<IProjectInvitations>());
+        var (ofWorkspace, ofProject) = (Places.NewAddress(), Places.NewAddress());
+        Assert.False(await workspaces.IsInvitedAsync(ofWorkspace, CancellationToken.None) || await projects.IsInvitedAsync(ofProject, CancellationToken.None));
+
+        await places.Owner.PostAsync($"{await NewAsync()}/invitations", new { email = ofWorkspace }).JsonAsync(HttpStatusCode.Created);
+        var project = await places.Owner.PostAsync("/api/projects", new { name = "Bridge" }).JsonAsync(HttpStatusCode.Created);
+        await places.Owner.PostAsync($"/api/projects/{project.Id()}/members", new { email = ofProject, role = "viewer" }).JsonAsync(HttpStatusCode.Created);
+
+        Assert.True(await workspaces.IsInvitedAsync(ofWorkspace, CancellationToken.None));
+        Assert.True(await projects.IsInvitedAsync(ofProject, CancellationToken.None));
+        Assert.False(await workspaces.IsInvitedAsync(ofProject, CancellationToken.None));
     }
 
     private async Task<string> NewAsync() => $"/api/workspaces/{(await places.WorkspaceAsync((places.Manager, "admin"), (places.Contributor, "member"))).Id()}";
