@@ -80,7 +80,10 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
     /// <summary>While callers change one world, the services hear of the people of the next.</summary>
     private async Task<AccessWorld> TakeWorldAsync()
     {
-        var world = await (_next ?? AccessWorld.CreateAsync(this));
+        var making = _next ?? AccessWorld.CreateAsync(this);
+        // One that could not be made is not asked for again.
+        _next = null;
+        var world = await making;
         _next = AccessWorld.CreateAsync(this);
         return world;
     }
