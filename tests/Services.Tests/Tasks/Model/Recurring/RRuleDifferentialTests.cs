@@ -72,12 +72,7 @@ public sealed class RRuleDifferentialTests
         return ours == Most || endless > ours ? Most : ours;
     }
 
-    /// <summary>Hour by hour the decades would take rrule most of the test's time.</summary>
-    private static IEnumerable<string> Soon(Case c)
-    {
-        var end = c.Rule.Frequency == Frequency.Hourly ? c.Start.AddYears(4).ToString("yyyy-MM-dd") : "2045";
-        return Occurrences(c).TakeWhile(o => string.CompareOrdinal(o, end) < 0);
-    }
+    private static IEnumerable<string> Soon(Case c) => Occurrences(c).TakeWhile(o => string.CompareOrdinal(o, "2045") < 0);
 
     private static IEnumerable<string> Occurrences(Case c) =>
         new Recurrence(c.Rule, Moment.At(new DateTimeOffset(c.Start, TimeSpan.Zero)), TimeZoneInfo.Utc).Occurrences()
