@@ -86,7 +86,9 @@ export default defineConfig({
     // By itself it leaves one core alone: on a machine of two the files would run one after the other.
     maxWorkers: availableParallelism(),
     // Its file for each icon takes longer to load than most tests take.
-    alias: { 'lucide-react': fileURLToPath(new URL('./node_modules/lucide-react/dist/cjs/lucide-react.js', import.meta.url)) },
+    alias: {
+      'lucide-react': fileURLToPath(new URL('./node_modules/lucide-react/dist/cjs/lucide-react.js', import.meta.url)),
+    },
     projects: [
       {
         extends: true,
