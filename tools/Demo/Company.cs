@@ -45,6 +45,8 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         }
 
         await AimAsync(workspaceId, milestones);
+        await new Ways(_people[0], _people).InsistAsync(_projects[3]);
+        await _people[0].SendAsync(HttpMethod.Post, $"/api/projects/{_projects[0]}/save-as-template", new { name = "A product with a release" });
     }
 
     public async ValueTask DisposeAsync()
@@ -91,6 +93,9 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         var plans = Titles(production).Take(production.TaskCount).Select(Plan).ToList();
         await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (plan, _) => made.Add(await LiveAsync(plan, production, projectId)));
         var milestones = await new Planning(_people, random).PlanAsync(owner, projectId, production, [.. made]);
+        var ways = new Ways(owner, _people);
+        await ways.SettleAsync(projectId, production, [.. made]);
+        await ways.HandInAsync(projectId);
         await Console.Out.WriteLineAsync($"  {production.Key}  {production.Name}: {production.TaskCount} tasks");
         return (projectId, milestones);
     }
@@ -130,8 +135,8 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         Interlocked.Increment(ref _tasks);
         if (plan.Dice < 85)
         {
-            var due = plan.Dice % 3 == 0 ? null : DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(plan.DueInDays).ToString("yyyy-MM-dd");
-            await ChangeAsync(reporter, HttpMethod.Patch, $"/api/tasks/{id}", new { assigneeIds = new[] { worker.UserId }, dueAt = due });
+            var dates = DatesOf(plan);
+            await ChangeAsync(reporter, HttpMethod.Patch, $"/api/tasks/{id}", new { assigneeIds = new[] { worker.UserId }, startAt = dates.Start, dueAt = dates.Due });
         }
 
         if (plan.Dice % 9 == 0)
@@ -155,6 +160,13 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         }
 
         return id;
+    }
+
+    /// <summary>A third has no date, and a few of the others take several days.</summary>
+    private static (string? Start, string? Due) DatesOf(TaskPlan plan)
+    {
+        var due = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(plan.DueInDays);
+        return plan.Dice % 3 == 0 ? default : (plan.Dice % 7 > 4 ? due.AddDays(-1 - (plan.Dice % 5)).ToString("yyyy-MM-dd") : null, due.ToString("yyyy-MM-dd"));
     }
 
     private async Task SplitAsync(Api worker, Guid parentId, Guid projectId, TaskPlan plan)

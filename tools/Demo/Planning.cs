@@ -75,7 +75,8 @@ internal sealed class Planning(IReadOnlyList<Api> people, Random random)
 
         await Parallel.ForAsync(0, MaxEntries, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) =>
         {
-            var date = _today.AddDays(-i / people.Count);
+            // Every second day, so that also the week before has some.
+            var date = _today.AddDays(-2 * (i / people.Count));
             if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             {
                 var entry = new { taskId = tasks[i % tasks.Count], minutes = 30 * (1 + (i % 5)), date = date.ToString("yyyy-MM-dd"), billable = i % 3 > 0 };

@@ -11,7 +11,7 @@ import '@/styles/index.css';
 
 async function start() {
   // The condition is a constant of the build: the fake never reaches the production bundle.
-  if (import.meta.env.MODE === 'fake') (await import('@/test/start-fake')).startFake();
+  if (import.meta.env.MODE === 'fake') (await import('@/test/fake/start-fake')).startFake();
 
   takeNonce();
   prepareAnnouncements();

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { ApiError } from '@/api/api-error';
 import { api, send, toUrl } from '@/api/client';
 import { session } from '@/api/session';
-import { FakeServer, problem } from '@/test/fake-server';
+import { FakeServer, problem } from '@/test/fake/fake-server';
 
 let server: FakeServer;
 

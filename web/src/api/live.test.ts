@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { backOff, type Connect, Live } from '@/api/live';
 import { clientId } from '@/api/session';
 import type { LiveChange } from '@/api/types';
-import { FakeServer, problem } from '@/test/fake-server';
+import { FakeServer, problem } from '@/test/fake/fake-server';
 
 const change = (given: Partial<LiveChange> = {}): LiveChange => ({
   type: 'task.updated',

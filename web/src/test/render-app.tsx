@@ -8,7 +8,7 @@ import type { LiveChange } from '@/api/types';
 import { Providers } from '@/app/providers';
 import { queryClient } from '@/app/query';
 import { createAppRouter } from '@/app/router';
-import { FakeServer } from '@/test/fake-server';
+import { FakeServer } from '@/test/fake/fake-server';
 
 /** The whole client at an address, on a fresh fake server. Find by role and name. */
 export async function renderApp(path: string, prepare: (server: FakeServer) => void = () => {}) {

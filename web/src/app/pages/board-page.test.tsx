@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { queryClient } from '@/app/query';
 import { saveTask } from '@/features/tasks/task-queries';
-import { problem } from '@/test/fake-server';
+import { problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 const lane = (name: RegExp) => screen.findByRole('region', { name });

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeLayer } from '@/app/shell-state';
 import { fullDate, monthName, stepped } from '@/features/list/calendar/calendar-days';
 import { addDays, today } from '@/lib/dates';
-import { buildView } from '@/test/fake-view-routes';
+import { buildView } from '@/test/fake/tasks/fake-view-routes';
 import { renderApp } from '@/test/render-app';
 
 // What is loaded late takes its time on a busy machine.

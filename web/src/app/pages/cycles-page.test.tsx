@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { addDays, today } from '@/lib/dates';
-import { buildCycle } from '@/test/fake-cycle-routes';
+import { buildCycle } from '@/test/fake/projects/fake-cycle-routes';
 import { renderApp } from '@/test/render-app';
 
 it('makes a cycle behind the last one, takes on a task, and closes it with the rest carried over', async () => {

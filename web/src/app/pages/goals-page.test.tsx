@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { buildGoal } from '@/test/fake-goal-routes';
+import { buildGoal } from '@/test/fake/projects/fake-goal-routes';
 import { renderApp } from '@/test/render-app';
 
 it('makes a goal, links a project, and removes the goal', async () => {

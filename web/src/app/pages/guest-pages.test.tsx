@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { FakeServer } from '@/test/fake-server';
+import type { FakeServer } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 const asStranger = (server: FakeServer) => {

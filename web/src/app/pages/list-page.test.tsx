@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { problem } from '@/test/fake-server';
+import { problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 const row = (key: string) => screen.findByRole('row', { name: new RegExp(`^${key}:`) });

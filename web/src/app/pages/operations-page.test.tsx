@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { stuckSaga } from '@/test/fake-operations-state';
-import { type FakeServer, problem } from '@/test/fake-server';
+import { type FakeServer, problem } from '@/test/fake/fake-server';
+import { stuckSaga } from '@/test/fake/people/fake-operations-state';
 import { renderApp } from '@/test/render-app';
 
 function asAdministrator(server: FakeServer) {

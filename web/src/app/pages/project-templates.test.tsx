@@ -8,8 +8,8 @@ import '@/app/pages/settings-page';
 import '@/features/project-settings/project-template/template-editor';
 import '@/features/projects/create-project-dialog';
 import '@/ui/combobox-list';
-import { addProjectTemplate, contentOf } from '@/test/fake-project-template-routes';
-import type { FakeServer } from '@/test/fake-server';
+import type { FakeServer } from '@/test/fake/fake-server';
+import { addProjectTemplate, contentOf } from '@/test/fake/projects/fake-project-template-routes';
 import { renderApp } from '@/test/render-app';
 
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });

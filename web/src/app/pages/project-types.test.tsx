@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 // Loaded before the clock of the test runs.
 import '@/app/layout/app-shell';
 import '@/app/pages/project-settings-page';
-import { problem } from '@/test/fake-server';
+import { problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 it('types of tasks are made, moved, given another look, renamed and removed with a way back', async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { problem } from '@/test/fake-server';
+import { problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 const main = () => within(screen.getByRole('main'));

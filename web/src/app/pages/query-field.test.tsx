@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { buildField } from '@/test/fake-field';
+import { buildField } from '@/test/fake/fake-field';
 import { renderApp } from '@/test/render-app';
 
 const field = () => screen.findByRole('combobox', { name: 'Query' });

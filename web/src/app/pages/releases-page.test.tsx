@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { today } from '@/lib/dates';
-import { since } from '@/test/fake-data';
+import { since } from '@/test/fake/fake-data';
 import { renderApp } from '@/test/render-app';
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
-import { buildView } from '@/test/fake-view-routes';
+import { buildView } from '@/test/fake/tasks/fake-view-routes';
 import { renderApp } from '@/test/render-app';
 
 // Loaded late, which takes its time on a busy machine.

@@ -4,7 +4,7 @@ import type { ProjectRole } from '@/api/types';
 // Loaded before the clock of the first test runs.
 import '@/app/layout/app-shell';
 import '@/app/layout/sign-in-overlay';
-import { problem } from '@/test/fake-server';
+import { problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 describe('settings of the person', () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCycle } from '@/test/fake-cycle-routes';
-import { buildTask, since } from '@/test/fake-data';
+import { buildTask, since } from '@/test/fake/fake-data';
+import { buildCycle } from '@/test/fake/projects/fake-cycle-routes';
 import { renderApp } from '@/test/render-app';
 
 // jsdom measures nothing: the grid is told how tall it is.

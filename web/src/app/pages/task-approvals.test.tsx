@@ -8,8 +8,8 @@ import '@/app/pages/task-page-peek';
 import '@/features/tasks/approvals/approval-list';
 import '@/features/tasks/approvals/request-approval-dialog';
 import '@/features/tasks/approvals/tell-refused-move';
-import { addApproval } from '@/test/fake-approval-routes';
-import { type FakeServer, page, problem } from '@/test/fake-server';
+import { type FakeServer, page, problem } from '@/test/fake/fake-server';
+import { addApproval } from '@/test/fake/tasks/fake-approval-routes';
 import { renderApp } from '@/test/render-app';
 
 /** Done takes two approvals of three people; the reader is the first of them. */

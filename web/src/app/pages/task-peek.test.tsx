@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type FakeServer, problem } from '@/test/fake-server';
+import { type FakeServer, problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 const panel = () => screen.findByRole('complementary', { name: /^Task / });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, today } from '@/lib/dates';
-import { since } from '@/test/fake-data';
+import { since } from '@/test/fake/fake-data';
 import { renderApp } from '@/test/render-app';
 
 // The parts that are loaded late take their time on a busy machine.
@@ -9,7 +9,7 @@ beforeAll(async () => {
   await Promise.all([
     import('@/app/pages/task-page-peek'),
     import('@/ui/combobox-list'),
-    import('@/features/tasks/edit/repeat-form'),
+    import('@/features/tasks/edit/repeat/repeat-form'),
   ]);
 }, 60_000);
 
@@ -51,6 +51,15 @@ describe('the properties of an open task', () => {
       state.plans.fields.push(
         { ...plain, id: 'f1', name: 'Cost', type: 'money', currency: 'EUR', taskTypes: [] },
         { ...plain, id: 'f2', name: 'Severity', type: 'rating', currency: null, taskTypes: ['bug'] },
+        {
+          ...plain,
+          id: 'f3',
+          name: 'Told the baker',
+          type: 'checkbox',
+          currency: null,
+          taskTypes: [],
+          required: 'completion',
+        },
       );
     });
     await user.click(await screen.findByRole('button', { name: 'More fields' }));
@@ -65,6 +74,13 @@ describe('the properties of an open task', () => {
     await user.clear(field);
     await user.type(field, '12,5{Enter}');
     await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5 }));
+
+    // An answer that is asked for is one of two: "no" is not the absence of "yes".
+    const told = screen.getByRole('group', { name: 'Told the baker' });
+    expect(within(told).getByRole('radio', { name: 'No' })).not.toBeChecked();
+    await user.click(within(told).getByRole('radio', { name: 'No' }));
+    await waitFor(() => expect(server.task('WEB-311').customFields).toEqual({ Cost: 12.5, 'Told the baker': false }));
+    expect(within(told).getByRole('radio', { name: 'No' })).toBeChecked();
     expect(await screen.findByRole('button', { name: /^Cost:\s*€12.50$/ })).toBeInTheDocument();
 
     expect(screen.queryByRole('button', { name: /^Severity:/ })).toBeNull();

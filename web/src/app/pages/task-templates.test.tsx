@@ -8,8 +8,8 @@ import '@/features/quick-add/create-task-dialog';
 import '@/features/tasks/templates/save-as-template';
 import '@/features/tasks/templates/use-template-form';
 import { addDays, today } from '@/lib/dates';
-import { problem } from '@/test/fake-server';
-import { addTaskTemplate } from '@/test/fake-template-routes';
+import { problem } from '@/test/fake/fake-server';
+import { addTaskTemplate } from '@/test/fake/tasks/fake-template-routes';
 import { renderApp } from '@/test/render-app';
 
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });

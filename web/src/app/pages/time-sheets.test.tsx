@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mondayOf, today } from '@/lib/dates';
-import { since } from '@/test/fake-data';
-import type { FakeServer } from '@/test/fake-server';
+import { since } from '@/test/fake/fake-data';
+import type { FakeServer } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 beforeAll(async () => {

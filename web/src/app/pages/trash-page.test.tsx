@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { addDays, today } from '@/lib/dates';
-import { problem } from '@/test/fake-server';
+import { problem } from '@/test/fake/fake-server';
 import { renderApp } from '@/test/render-app';
 
 it('lists the deleted tasks of a project, how long they stay, and brings one back', async () => {

@@ -44,10 +44,10 @@ export function AllocationList({ project, allocations, members, onEdit }: Props)
           const member = members.find((candidate) => candidate.userId === allocation.userId);
           const name = member?.displayName ?? t('time.someone');
           return (
-            <li key={allocation.id} className="entry">
+            <li key={allocation.id} className="entry allocation">
               <Avatar id={allocation.userId} name={name} imageUrl={member?.avatarUrl} size={20} isDecorative />
-              <span className="min-w-0 flex-1 truncate">{name}</span>
-              <span className="flex-none text-ink-3 tabular-nums">
+              <span className="allocation-name truncate">{name}</span>
+              <span className="allocation-days">
                 {shortDate(allocation.from, now)} – {shortDate(allocation.to, now)}
               </span>
               <span className="entry-minutes">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Board } from '@/api/types';
 import { type BoardAction, type BoardState, boardReducer, fromBoard, placeAt } from '@/features/board/board-state';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const a = buildTask({ id: 'a', rank: 'b', version: 3 });
 const b = buildTask({ id: 'b', rank: 'd', version: 3 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { goalTree, parentsFor } from '@/features/goals/goal-tree';
-import { buildGoal } from '@/test/fake-goal-routes';
+import { buildGoal } from '@/test/fake/projects/fake-goal-routes';
 
 const top = buildGoal({ name: 'Top' });
 const soon = buildGoal({ name: 'Soon', dueDate: '2026-01-01' });

@@ -3,7 +3,7 @@ import type { FieldChange, TaskHistoryEntry } from '@/api/types';
 import { actsOf, actText } from '@/features/history/history-words';
 import '@/lib/i18n-rest';
 import '@/lib/i18n-task';
-import { buildMembers, STATES } from '@/test/fake-data';
+import { buildMembers, STATES } from '@/test/fake/fake-data';
 
 const members = buildMembers();
 const words = { states: STATES, members, now: '2026-03-01', names: new Map([['w', 'WEB-7']]) };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bulkPatchOf } from '@/features/list/bulk-patch';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const one = buildTask({ number: 1, labels: ['Bug'], assigneeIds: ['ada'] });
 const two = buildTask({ number: 2, labels: ['API', 'Bug'], assigneeIds: [] });

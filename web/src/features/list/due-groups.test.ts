@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byDue, dueGroupOf, endOfWeek } from '@/features/list/due-groups';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 it('ends a week on Sunday', () => {
   expect(endOfWeek('2026-11-16')).toBe('2026-11-22');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparer } from '@/features/list/list-order';
 import { fromGroups, type ListRules, listReducer } from '@/features/list/list-state';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const rules: ListRules = {
   groupOf: (task) => task.status,

@@ -33,7 +33,7 @@ export function MilestoneRow({ milestone, acts }: Props) {
   return (
     <li className="milestone" data-reached={isReached}>
       <span className="milestone-mark" aria-hidden="true" />
-      <div className="min-w-0 flex-1">
+      <div className="milestone-name">
         <h3 className="truncate">{name}</h3>
         {description && <p className="truncate text-xs text-ink-3">{description}</p>}
       </div>

@@ -18,7 +18,7 @@ export function GeneralView({ project }: { project: Project }) {
   return (
     <>
       <SettingsHead title={t('settings.general')} text={t('settings.readOnly')} />
-      <dl className="facts">
+      <dl className="setting-facts">
         {rows.map(([name, value], index) => (
           <div key={name}>
             <dt>{name}</dt>

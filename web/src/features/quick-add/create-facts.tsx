@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { customFieldsQuery, isComputed, isFieldOf } from '@/features/projects/custom-field-queries';
 import { membersQuery } from '@/features/projects/project-queries';
 import { taskTypesQuery } from '@/features/projects/task-type-queries';
-import { OwnControl } from '@/features/tasks/edit/own-control';
+import { OwnControl } from '@/features/tasks/edit/own/own-control';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-task';
 import '@/styles/task.css';

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { closeLayer } from '@/app/shell-state';
 import { addDays, today } from '@/lib/dates';
-import { since } from '@/test/fake-data';
+import { since } from '@/test/fake/fake-data';
 import { renderApp } from '@/test/render-app';
 
 afterEach(closeLayer);

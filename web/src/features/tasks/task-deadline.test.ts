@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { deadlineOf, isDueBehind } from '@/features/tasks/task-deadline';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const now = '2026-03-10';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countFilters, matcher, toggled, toTaskQuery } from '@/features/tasks/task-filters';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const now = '2026-11-21';
 const task = buildTask({

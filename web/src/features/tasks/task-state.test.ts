@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveChange } from '@/api/types';
 import { recount } from '@/features/tasks/task-state';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const task = buildTask({ id: 't', title: 'Bread', commentCount: 1, subtaskCount: 0, progress: 0, version: 7 });
 const change = (changes: LiveChange['changes']): LiveChange => ({

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Task } from '@/api/types';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { useBlockedTasks } from '@/features/tasks/use-blocked-tasks';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const queryClient = new QueryClient();
 const wrapper = ({ children }: { children: ReactNode }) => (

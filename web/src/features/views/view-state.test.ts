@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isChanged, lookOf, queryOf, searchOf } from '@/features/views/view-state';
-import { buildView } from '@/test/fake-view-routes';
+import { buildView } from '@/test/fake/tasks/fake-view-routes';
 
 it.each([
   [{}, ''],

@@ -4,7 +4,7 @@ import { laidOut } from '@/features/list/calendar/week-lanes';
 import { projectListSource } from '@/features/list/project-list';
 import { narrowedQuery } from '@/features/tasks/query/narrowed-query';
 import { today } from '@/lib/dates';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 describe('the days of a calendar', () => {
   it('are the whole weeks of a month, or one week', () => {

@@ -65,6 +65,8 @@ export function TaskChip({ task, piece, states, now, isOpen, mayMove, isTabStop,
       <StatusIcon category={task.statusCategory} isReview={isReviewState(task.status, states)} size={13} />
       {time && <span className="cal-time">{`${time} `}</span>}
       <span className="cal-title">{task.title}</span>
+      {/* A list has no days over which it could run. */}
+      {days && !piece && <span className="cal-days">{days}</span>}
       {piece?.goesOn && <ChevronRight size={12} className="ms-auto rtl:-scale-x-100" aria-hidden="true" />}
     </div>
   );

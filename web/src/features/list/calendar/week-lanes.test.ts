@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { laidOut } from '@/features/list/calendar/week-lanes';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const DAYS = { first: '2026-11-23', last: '2026-12-06' };
 const task = (id: string, startAt: string | null, dueAt: string) => buildTask({ id, startAt, dueAt });

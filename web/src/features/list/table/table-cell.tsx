@@ -5,7 +5,7 @@ import type { ProjectFacts } from '@/features/list/project-lookup';
 import type { Column } from '@/features/list/table/table-columns';
 import { valueType } from '@/features/projects/custom-field-queries';
 import { BlockedMark } from '@/features/tasks/blocked-mark';
-import { ownText } from '@/features/tasks/edit/own-values';
+import { ownText } from '@/features/tasks/edit/own/own-values';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { deadlineOf } from '@/features/tasks/task-deadline';

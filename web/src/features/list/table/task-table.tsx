@@ -129,6 +129,8 @@ export function TaskTable(props: Props) {
   }, [isAtEnd, count, onEnd]);
 
   const template = columns.map((column) => `minmax(min(${column.width}px, 64vw), ${column.width}fr)`).join(' ');
+  // Where the table is wider than the screen there is nothing to share out.
+  const narrow = columns.map((column) => `min(${column.width}px, 64vw)`).join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <>
@@ -140,7 +142,7 @@ export function TaskTable(props: Props) {
           aria-colcount={columns.length}
           aria-multiselectable={mayEdit || undefined}
           className="cells-grid"
-          style={{ '--least': `${width}px`, '--columns': template }}
+          style={{ '--least': `${width}px`, '--columns': template, '--narrow': narrow }}
           onKeyDown={keys.handleKey}
         >
           <TableHead

@@ -1,7 +1,7 @@
 import type { Task } from '@/api/types';
 import type { TaskChange } from '@/features/list/change-tasks';
 import { type Column, columnName } from '@/features/list/table/table-columns';
-import { readOwn } from '@/features/tasks/edit/own-values';
+import { readOwn } from '@/features/tasks/edit/own/own-values';
 import { formatMinutes, parseMinutes } from '@/lib/duration';
 
 /** A cell that is typed over. */

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ShieldCheck, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { WorkflowState } from '@/api/types';
 import { MoveMenu } from '@/features/project-settings/workflow/move-menu';
+import { StateRuleLine } from '@/features/project-settings/workflow/state-rule-line';
 import { countRules } from '@/features/project-settings/workflow/state-rules';
 import type { Approver } from '@/features/project-settings/workflow/state-rules-dialog';
 import type { Edit, Mapping } from '@/features/project-settings/workflow/workflow-queries';
@@ -50,6 +51,8 @@ export function StateRow({ people, state, states, index, onEdit }: Props) {
   const icon = <StatusIcon category={state.category} isReview={isReviewState(key, states)} />;
   const kind = <span className="state-kind">{t(CATEGORY_TEXT[state.category])}</span>;
 
+  const rules = <StateRuleLine state={state} states={states} people={people} />;
+
   if (!onEdit) {
     const targets = targetsOf(states, key).map(
       (target) => states.find((other) => other.key === target)?.name ?? target,
@@ -57,7 +60,10 @@ export function StateRow({ people, state, states, index, onEdit }: Props) {
     return (
       <li className="settings-row">
         {icon}
-        <span className="min-w-0 flex-1 font-medium">{name}</span>
+        <span className="state-what font-medium">
+          {name}
+          {rules}
+        </span>
         {kind}
         <span className="state-moves text-ink-3">
           {state.next.length === 0 ? t('workflow.anywhere') : t('workflow.leadsTo', { names: targets.join(', ') })}
@@ -78,18 +84,21 @@ export function StateRow({ people, state, states, index, onEdit }: Props) {
   return (
     <li className="settings-row state-row">
       {icon}
-      <input
-        className="quiet-input"
-        aria-label={t('workflow.rename', { name })}
-        maxLength={60}
-        value={typed ?? name}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-          if (event.key === 'Escape') setTyped(null);
-        }}
-      />
+      <span className="state-what">
+        <input
+          className="quiet-input"
+          aria-label={t('workflow.rename', { name })}
+          maxLength={60}
+          value={typed ?? name}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+            if (event.key === 'Escape') setTyped(null);
+          }}
+        />
+        {rules}
+      </span>
       {kind}
       <MoveMenu state={state} states={states} onEdit={onEdit} />
       <span className="flex">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countRules, rulesOf, withRules } from '@/features/project-settings/workflow/state-rules';
-import { STATES } from '@/test/fake-data';
+import { STATES } from '@/test/fake/fake-data';
 
 it('rules of a state are written, counted and taken away again', () => {
   const rules = { requiredFields: ['dueAt'], approverIds: ['a', 'b'], needed: 3, roles: { cancelled: 'manager' } };

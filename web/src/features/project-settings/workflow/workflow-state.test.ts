@@ -8,7 +8,7 @@ import {
   targetsOf,
   toggledMove,
 } from '@/features/project-settings/workflow/workflow-state';
-import { STATES } from '@/test/fake-data';
+import { STATES } from '@/test/fake/fake-data';
 
 const keys = (states: readonly { key: string }[]) => states.map((state) => state.key);
 

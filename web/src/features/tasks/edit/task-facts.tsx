@@ -1,18 +1,18 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { FollowersPick } from '@/features/tasks/edit/followers-pick';
-import { LabelPick } from '@/features/tasks/edit/label-pick';
-import { MilestonePick } from '@/features/tasks/edit/milestone-pick';
-import { MomentPick } from '@/features/tasks/edit/moment-pick';
-import { OwnFields } from '@/features/tasks/edit/own-fields';
-import { ParentPick } from '@/features/tasks/edit/parent-pick';
-import { PeoplePick } from '@/features/tasks/edit/people-pick';
-import { PriorityPick } from '@/features/tasks/edit/priority-pick';
-import { RepeatPick } from '@/features/tasks/edit/repeat-pick';
-import { DifficultyPick, MinutesPick } from '@/features/tasks/edit/size-picks';
-import { StatusPick } from '@/features/tasks/edit/status-pick';
+import { OwnFields } from '@/features/tasks/edit/own/own-fields';
+import { FollowersPick } from '@/features/tasks/edit/picks/followers-pick';
+import { LabelPick } from '@/features/tasks/edit/picks/label-pick';
+import { MilestonePick } from '@/features/tasks/edit/picks/milestone-pick';
+import { MomentPick } from '@/features/tasks/edit/picks/moment-pick';
+import { ParentPick } from '@/features/tasks/edit/picks/parent-pick';
+import { PeoplePick } from '@/features/tasks/edit/picks/people-pick';
+import { PriorityPick } from '@/features/tasks/edit/picks/priority-pick';
+import { DifficultyPick, MinutesPick } from '@/features/tasks/edit/picks/size-picks';
+import { StatusPick } from '@/features/tasks/edit/picks/status-pick';
+import { TypePick } from '@/features/tasks/edit/picks/type-pick';
+import { RepeatPick } from '@/features/tasks/edit/repeat/repeat-pick';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
-import { TypePick } from '@/features/tasks/edit/type-pick';
 import { t } from '@/lib/i18n';
 
 /** What is always asked, then what is set, then the rest when it is wanted. */

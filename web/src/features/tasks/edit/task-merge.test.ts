@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changesAnything, rebase } from '@/features/tasks/edit/task-merge';
-import { buildTask } from '@/test/fake-data';
+import { buildTask } from '@/test/fake/fake-data';
 
 const base = buildTask({ title: 'Old', labels: ['A', 'B'], priority: 'low' });
 

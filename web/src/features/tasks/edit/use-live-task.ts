@@ -4,7 +4,7 @@ import { ApiError } from '@/api/api-error';
 import { live } from '@/api/live';
 import type { LiveChange, Task } from '@/api/types';
 import { projectKeys } from '@/features/projects/project-queries';
-import { subtasksQuery } from '@/features/tasks/edit/subtask-queries';
+import { subtasksQuery } from '@/features/tasks/edit/parts/subtask-queries';
 import { taskFeed } from '@/features/tasks/task-feed';
 import { loadTask, saveTask, taskKeys, taskQuery } from '@/features/tasks/task-queries';
 

@@ -1,4 +1,4 @@
-import { copyText, linkTo } from '@/features/tasks/edit/task-menu';
+import { copyText, linkTo } from '@/features/tasks/edit/menu/task-menu';
 import { type ShortcutMap, useShortcuts } from '@/lib/shortcuts';
 
 type Acts = { taskKey: string; onClose?: () => void; onStep?: (step: 1 | -1) => void };

@@ -3,8 +3,8 @@ import type { CustomField } from '@/api/types';
 import { completeQuery, withOption } from '@/features/tasks/query/complete-query';
 import { queryFields } from '@/features/tasks/query/query-fields';
 import { compares, ordersItself, pieceAt, spell, tokensOf } from '@/features/tasks/query/query-tokens';
-import { buildMembers, STATES } from '@/test/fake-data';
-import { buildField } from '@/test/fake-field';
+import { buildMembers, STATES } from '@/test/fake/fake-data';
+import { buildField } from '@/test/fake/fake-field';
 
 const own = (name: string, type: CustomField['type'], rest: Partial<CustomField> = {}) =>
   buildField({ id: name, name, type, ...rest });

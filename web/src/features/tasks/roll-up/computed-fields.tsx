@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Sigma, SquareFunction } from 'lucide-react';
 import type { CustomField } from '@/api/types';
 import { Fact } from '@/features/tasks/edit/fact';
-import { ownText } from '@/features/tasks/edit/own-values';
+import { ownText } from '@/features/tasks/edit/own/own-values';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { computedQuery, useFollowProject } from '@/features/tasks/roll-up/roll-up-queries';
 import { t } from '@/lib/i18n';

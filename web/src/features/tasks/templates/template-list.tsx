@@ -76,7 +76,7 @@ export function TemplateList({ project }: { project: Project }) {
             </span>
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">{template.name}</span>
-              <span className="block truncate text-xs text-ink-3">
+              <span className="block text-xs text-ink-3 [overflow-wrap:anywhere]">
                 {[template.title, ...templateFacts(template)].join(' · ')}
               </span>
             </span>

@@ -25,7 +25,7 @@ import {
   withTypes,
 } from '@/features/project-settings/project-template/content/content-parts';
 import { addTie, editTie, removeTie, tiesOf } from '@/features/project-settings/project-template/content/content-ties';
-import { contentOf } from '@/test/fake-project-template-routes';
+import { contentOf } from '@/test/fake/projects/fake-project-template-routes';
 
 const taskOf = (content: ReturnType<typeof contentOf>, ref: string) => {
   const task = content.tasks?.find((candidate) => candidate.ref === ref);

@@ -4,7 +4,7 @@ import { fieldsOf, setValue } from '@/features/project-settings/project-template
 import { typesOf } from '@/features/project-settings/project-template/content/content-parts';
 import { isComputed, isFieldOf } from '@/features/projects/custom-field-queries';
 import { workspacePeopleQuery } from '@/features/projects/people-queries';
-import { OwnControl } from '@/features/tasks/edit/own-control';
+import { OwnControl } from '@/features/tasks/edit/own/own-control';
 import '@/styles/task.css';
 
 type Props = { workspaceId: string; content: Content; task: PatternTask; onEdit: (task: PatternTask) => void };
