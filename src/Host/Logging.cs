@@ -12,6 +12,8 @@ internal static class Logging
         // The framework's own lines tell of every request and statement; ours tell what happened.
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+        // Why a start fails is said in one sentence; what ends a host that runs is critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Clashes are retried and faults are logged where they are answered; EF would tell of each statement that lost a race.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         // Refused watches would fill the log; the hub's faults are logged by its own filter.

@@ -33,6 +33,7 @@ internal sealed class Product : IAsyncDisposable
         var selection = ServiceSelection.Of(catalogue, settings.Services);
         var services = selection.Selected.Select(m => m.Name);
         var installation = await Installation.OpenAsync(builder.Configuration, settings.DataFolder, services, logger: null, CancellationToken.None);
+        WebApplication? app = null;
         try
         {
             ProductSettings.FillIn(builder.Configuration, installation.Path);
@@ -42,7 +43,7 @@ internal sealed class Product : IAsyncDisposable
 
             await WarnAsync(settings, builder.Configuration);
             await CheckBrokerAsync(builder.Configuration, selection);
-            var app = builder.Build();
+            app = builder.Build();
             app.UseProduct(selection, settings.WebFolder);
             await app.Services.GetRequiredService<DatabaseProvisioner>().ProvisionAsync(CancellationToken.None);
             await app.StartAsync();
@@ -52,8 +53,19 @@ internal sealed class Product : IAsyncDisposable
         }
         catch
         {
+            // First of all: its loops would go on, and tell of a database that is being stopped.
+            await AbandonAsync(app);
             await installation.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task AbandonAsync(WebApplication? app)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
         }
     }
 

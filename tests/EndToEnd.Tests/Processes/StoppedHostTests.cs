@@ -71,6 +71,18 @@ public sealed class StoppedHostTests
         Assert.NotEqual(Guid.Empty, (await api.RegisterAsync("Ada")).Id);
     }
 
+    [Fact]
+    public async Task A_host_whose_port_is_taken_says_so_and_nothing_else()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var folder = new HostFolder();
+        await using var host = HostProcess.Start(folder, $"--port={((IPEndPoint)taken.LocalEndpoint).Port}");
+        Assert.Equal(1, await host.WaitForExitAsync());
+        Assert.Contains("The port is taken by another program; stop that one, or choose another with --port.", host.Log);
+        Assert.DoesNotContain(host.Log, line => line.Contains("Exception", StringComparison.Ordinal));
+    }
+
     private static async Task<bool> IsListeningAsync(Uri address)
     {
         using var socket = new TcpClient();

@@ -15,7 +15,7 @@ public static class BackupCommand
     public static async Task<int> RunAsync(OperationContext context, IReadOnlyList<string> words, CancellationToken ct)
     {
         if (words is not [var name])
-            throw new StartupException("Say where the backup goes: backup FILE");
+            throw new StartupException("Say where the backup goes: ./waymark backup FILE");
         var file = Path.GetFullPath(name);
         if (Path.Exists(file))
             throw new StartupException($"{file} exists already and is not overwritten; choose another name.");

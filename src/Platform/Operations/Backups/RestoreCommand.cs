@@ -18,7 +18,7 @@ public static class RestoreCommand
     {
         var force = words.Contains(VerbArguments.Force, StringComparer.Ordinal);
         if (words.Where(a => a != VerbArguments.Force).ToArray() is not [var file])
-            throw new StartupException("Say which backup to restore: restore FILE [--force]");
+            throw new StartupException("Say which backup to restore: ./waymark restore FILE [--force]");
         if (!File.Exists(file))
             throw new StartupException($"There is no file {Path.GetFullPath(file)}.");
 
@@ -75,7 +75,7 @@ public static class RestoreCommand
         var isUsed = Directory.Exists(cluster) || File.Exists(folder.PathOf(MasterKey.FileName))
             || (Directory.Exists(files) && Directory.EnumerateFileSystemEntries(files).Any());
         if (isUsed && !force)
-            throw new StartupException($"{folder.Path} is in use; restore into an empty folder with --data, or add --force to lose what is there.");
+            throw new StartupException($"{folder.Path} holds an installation already; restore into an empty folder with --data, or add --force to lose what is there.");
 
         await using (var left = new PostgresServer(folder, new PostgresSettings { Binaries = context.Configuration["Database:Binaries"] }))
         {
