@@ -43,6 +43,15 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
     {
         var merged = JsonSerializer.SerializeToNode(current, _shape)!.AsObject();
         Merge(merged, _patch);
+        foreach (var member in _shape.Properties)
+        {
+            // Null takes a member away (RFC 7396): one that always has a value takes its default again.
+            if (member.PropertyType.IsValueType && Nullable.GetUnderlyingType(member.PropertyType) is null && merged.TryGetPropertyValue(member.Name, out var value) && value is null)
+            {
+                merged.Remove(member.Name);
+            }
+        }
+
         return merged.Deserialize(_shape)!;
     }
 

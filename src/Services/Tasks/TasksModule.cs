@@ -37,6 +37,7 @@ public sealed class TasksModule : IServiceModule
         builder.AddMembership<TasksDbContext>();
         builder.Services.AddScoped<ITaskAccess, TaskAccess>();
         builder.Services.AddScoped<QueriedList>();
+        builder.Services.AddScoped<KeptQuery>();
         builder.Services.AddScoped<TaskReferences>();
         builder.Services.AddScoped<StepChange>();
         builder.Services.AddScoped<WatcherChange>();

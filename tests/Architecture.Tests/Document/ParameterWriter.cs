@@ -13,6 +13,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlTexts texts)
     {
         ["limit"] = "How many at most.",
         ["cursor"] = "Where to go on: `nextCursor` of the page before.",
+        ["fields"] = "`description` and `customFields` bring what lists leave out.",
         ["sort"] = "The order.",
         ["query"] = "A piece of the name, or the beginning of the address.",
         ["ids"] = "Only these people; at most 200.",

@@ -82,6 +82,7 @@ internal static partial class AccessRequests
         ["POST /api/task-templates/{id}/instantiate"] = """{"date": "2026-03-02"}""",
         ["POST /api/tasks/{task}/reschedule"] = """{"startAt": "2026-03-02"}""",
         ["PUT /api/projects/{projectId}/calendar"] = """{"holidays": ["2026-12-25"]}""",
+        ["POST /api/tasks/{task}/subtasks"] = """{"title": "A part"}""",
         ["POST /api/tasks/{task}/steps"] = """{"title": "Another"}""",
         ["PUT /api/tasks/{task}/steps"] = """{"ids": ["<step>"]}""",
         ["PATCH /api/tasks/{task}/steps/{stepId}"] = """{"done": true}""",

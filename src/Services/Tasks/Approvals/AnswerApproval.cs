@@ -28,12 +28,12 @@ internal static class AnswerApproval
     }
 
     private static Task<Results<Answer<ApprovalResponse>, Problem>> ApproveAsync(
-        TaskReference reference, Guid approvalId, AnswerApprovalRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
-        HandleAsync(reference, approvalId, new ApprovalAnswer(caller.Id, true, request.Note?.Trim() ?? "", db.Scope.Now), ifMatch, db, projects, ct);
+        TaskReference reference, Guid approvalId, AnswerApprovalRequest? request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        HandleAsync(reference, approvalId, new ApprovalAnswer(caller.Id, true, request?.Note?.Trim() ?? "", db.Scope.Now), ifMatch, db, projects, ct);
 
     private static Task<Results<Answer<ApprovalResponse>, Problem>> RejectAsync(
-        TaskReference reference, Guid approvalId, AnswerApprovalRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
-        HandleAsync(reference, approvalId, new ApprovalAnswer(caller.Id, false, request.Note?.Trim() ?? "", db.Scope.Now), ifMatch, db, projects, ct);
+        TaskReference reference, Guid approvalId, AnswerApprovalRequest? request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        HandleAsync(reference, approvalId, new ApprovalAnswer(caller.Id, false, request?.Note?.Trim() ?? "", db.Scope.Now), ifMatch, db, projects, ct);
 
     private static Task<Results<Answer<ApprovalResponse>, Problem>> HandleAsync(
         TaskReference reference, Guid approvalId, ApprovalAnswer answer, IfMatch ifMatch, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Computing;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Board;
@@ -9,16 +10,27 @@ public sealed record BoardResponse(IReadOnlyList<BoardColumn> Columns);
 /// <summary>One column; <c>nextCursor</c> goes on in the list with <c>sort=rank</c> and the column's status.</summary>
 public sealed record BoardColumn(string Status, string Name, [property: OneOf(typeof(StatusCategory))] string Category, int TaskCount, IReadOnlyList<TaskResponse> Tasks, string? NextCursor);
 
+/// <summary>Which board is asked for, and with what of each task.</summary>
+public sealed record BoardQuery
+{
+    /// <summary>The instant at which it stood so; now when left out.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary><c>description</c> and <c>customFields</c> bring what cards leave out.</summary>
+    public string? Fields { get; init; }
+}
+
 internal static class GetBoard
 {
     private const int MaxCards = 200;
 
-    private const string Query =
+    private static string Query(string columns) =>
         $"""
-        select {TaskRow.Columns}, s.status, s.total
+        select {columns}, s.status, s.total
         from (select status, count(*)::int as total from task where project_id = @project and deleted_at is null group by status) s
         cross join lateral (
             select * from task c where c.project_id = @project and c.status = s.status and c.deleted_at is null order by c.rank limit @limit) t
+        join project p on p.id = @project
         order by s.status, t.rank
         """;
 
@@ -27,12 +39,12 @@ internal static class GetBoard
             .WithName(nameof(GetBoard)).WithSummary("Read the board of a project, now or as it stood at an instant (asOf)");
 
     private static async Task<Results<Answer<BoardResponse>, Problem>> HandleAsync(
-        Guid projectId, string? asOf, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+        Guid projectId, [AsParameters] BoardQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
     {
         DateTimeOffset? instant = null;
-        if (asOf is not null)
+        if (query.AsOf is not null)
         {
-            if (!InstantConverter.TryParse(asOf, out var then))
+            if (!InstantConverter.TryParse(query.AsOf, out var then))
             {
                 return Problems.Invalid("asOf", "An instant such as 2026-03-01T09:30:00Z is expected.");
             }
@@ -45,9 +57,10 @@ internal static class GetBoard
             return Problems.NotFound("project");
         }
 
-        var columns = instant is { } moment
-            ? await PastBoard.ReadAsync(db, projectId, moment, MaxCards, ct)
-            : await ReadAsync(db, access.Project, ct);
+        var extras = new TaskPageQuery { Fields = query.Fields }.Extras;
+        var (columns, values) = instant is { } moment
+            ? await PastBoard.ReadAsync(db, access.Project, moment, MaxCards, extras, ct)
+            : (await ReadAsync(db, access.Project, extras, ct), ComputedValues.None);
         var states = Workflow.Parse(access.Project.WorkflowJson).States;
         return Answers.Ok(new BoardResponse(
         [
@@ -62,26 +75,30 @@ internal static class GetBoard
             var (total, tasks) = columns.GetValueOrDefault(status, (0, []));
             // The list knows no past, so nothing goes on from there.
             var next = total > tasks.Count && instant is null ? TaskSort.ByRank.CursorOf(tasks[^1].Rank, tasks[^1].Id) : null;
-            return new BoardColumn(status, name, category, total, tasks.ConvertAll(t => TaskResponse.Of(t, access.Project.Key, isWhole: false)), next);
+            return new BoardColumn(status, name, category, total, tasks.ConvertAll(t => values.On(TaskResponse.Of(t, access.Project.Key, extras))), next);
         }
     }
 
-    private static async Task<Dictionary<string, (int Total, List<TaskItem> Tasks)>> ReadAsync(TasksDbContext db, ProjectCopy project, CancellationToken ct)
+    private static async Task<Dictionary<string, (int Total, List<TaskItem> Tasks)>> ReadAsync(
+        TasksDbContext db, ProjectCopy project, ListExtras extras, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync(Query, ct);
+        var (isWhole, computed) = (extras != default, extras.CustomFields ? await ComputedFields.OfProjectAsync(db, project.Id, ct) : ComputedFields.None);
+        var count = isWhole ? TaskRow.WholeCount : TaskRow.Count;
+        await using var command = await db.CommandAsync(Query(isWhole ? TaskRow.WholeWith(computed) : TaskRow.Columns), ct);
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", project.Id));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", MaxCards));
         await using var row = await command.ExecuteReaderAsync(ct);
         var columns = new Dictionary<string, (int Total, List<TaskItem> Tasks)>(StringComparer.Ordinal);
         while (await row.ReadAsync(ct))
         {
-            var status = row.GetString(TaskRow.Count);
+            var status = row.GetString(count);
             if (!columns.TryGetValue(status, out var column))
             {
-                columns[status] = column = (row.GetInt32(TaskRow.Count + 1), []);
+                columns[status] = column = (row.GetInt32(count + 1), []);
             }
 
-            column.Tasks.Add(TaskRow.Read(row));
+            column.Tasks.Add(isWhole ? TaskRow.ReadWhole(row) : TaskRow.Read(row));
         }
 
         return columns;

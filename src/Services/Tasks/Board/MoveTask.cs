@@ -17,17 +17,17 @@ internal static class MoveTask
             .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, BoardOrder.OrderChanged]).WithName(nameof(MoveTask)).WithSummary("Move a task on the board");
 
     private static Task<Results<Answer<TaskResponse>, Problem>> HandleAsync(
-        TaskReference reference, MoveTaskRequest request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        TaskReference reference, MoveTaskRequest? request, IfMatch ifMatch, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
         TaskChange.RunAsync(reference, ifMatch, caller, db, projects, async open =>
         {
             var draft = open.Task.Draft();
-            if (request.Status is { } status
+            if (request?.Status is { } status
                 && TransitionProblems.Move(draft, status, open.Access, db.Scope.Now) is { } refused)
             {
                 return (draft, refused);
             }
 
-            (var rank, var problem) = await BoardOrder.PlaceAsync(db, draft, request.BeforeId, request.AfterId, ct);
+            (var rank, var problem) = await BoardOrder.PlaceAsync(db, draft, request?.BeforeId, request?.AfterId, ct);
             draft.Rank = rank ?? draft.Rank;
             return (draft, problem);
         }, ct);

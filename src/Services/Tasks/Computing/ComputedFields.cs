@@ -26,6 +26,10 @@ internal sealed class ComputedFields(IReadOnlyList<ComputedField> fields)
         }
     }
 
+    /// <summary>Those of one project.</summary>
+    public static async Task<ComputedFields> OfProjectAsync(TasksDbContext db, Guid projectId, CancellationToken ct) =>
+        Of(await KnownField.OfComputingAsync(db, [projectId], ct));
+
     public static ComputedFields Of(IReadOnlyList<KnownField> known) => Of(known, ComputedOver.Rows);
 
     public static ComputedFields Of(IReadOnlyList<KnownField> known, ComputedOver over)

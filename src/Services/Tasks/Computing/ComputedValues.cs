@@ -24,7 +24,7 @@ internal sealed class ComputedValues
 
     /// <summary>The values that tasks have after a change.</summary>
     /// <param name="db">Where the rows are that the change leaves alone.</param>
-    /// <param name="projects">Those of the tasks' projects that have computed fields; without any, nothing is asked.</param>
+    /// <param name="projects">Those of the tasks' projects that may have computed fields; where whoever read a project knows that it has none, nothing is asked.</param>
     /// <param name="asked">The tasks whose values are wanted.</param>
     /// <param name="changed">All tasks that the change changes, as they are after it.</param>
     /// <param name="ct">Cancels.</param>
@@ -32,19 +32,20 @@ internal sealed class ComputedValues
         TasksDbContext db, IReadOnlyCollection<Guid> projects, IReadOnlyCollection<TaskItem> asked, IReadOnlyCollection<TaskItem> changed, CancellationToken ct) =>
         projects.Count == 0
             ? None
-            : await ReadAsync(db, ComputedFields.Of(await KnownField.OfProjectsAsync(db, projects, ct), ComputedOver.Changed), db.Scope.Now, asked, changed, ct);
+            : await ReadAsync(db, ComputedFields.Of(await KnownField.OfComputingAsync(db, projects, ct), ComputedOver.Changed), db.Scope.Now, asked, changed, ct);
 
     /// <summary>The values that one task has after a change of it alone.</summary>
     public static Task<ComputedValues> AfterAsync(TasksDbContext db, bool hasComputed, TaskItem task, CancellationToken ct) =>
         AfterAsync(db, hasComputed ? [task.ProjectId] : [], [task], [task], ct);
 
-    /// <summary>The values that a task had at an instant, by the definitions of today.</summary>
-    public static async Task<ComputedValues> AtAsync(TasksDbContext db, TaskItem then, DateTimeOffset instant, CancellationToken ct)
+    /// <summary>The values that tasks of one project had at an instant, by the definitions of today.</summary>
+    public static async Task<ComputedValues> AtAsync(TasksDbContext db, Guid projectId, IReadOnlyCollection<TaskItem> then, DateTimeOffset instant, CancellationToken ct)
     {
-        var known = await KnownField.OfProjectsAsync(db, [then.ProjectId], ct);
-        var others = known.Any(f => f.RollUpFunction is not null) ? await ChangedSince.ReadAsync(db, then.ProjectId, instant, ct) : null;
+        var known = await KnownField.OfComputingAsync(db, [projectId], ct);
+        var others = known.Any(f => f.RollUpFunction is not null) ? await ChangedSince.ReadAsync(db, projectId, instant, ct) : null;
+        var ids = then.Select(t => t.Id).ToHashSet();
         var fields = ComputedFields.Of(known, others is null ? ComputedOver.PastOfOne : ComputedOver.Past);
-        return await ReadAsync(db, fields, instant, [then], [then, .. (others ?? []).Where(t => t.Id != then.Id)], ct);
+        return await ReadAsync(db, fields, instant, then, [.. then, .. (others ?? []).Where(t => !ids.Contains(t.Id))], ct);
     }
 
     /// <summary>The answer with its values, where there are any.</summary>

@@ -1,4 +1,5 @@
 using Npgsql;
+using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Computing;
@@ -10,7 +11,7 @@ internal sealed record KnownField(Guid Id, Guid ProjectId, string Name, string T
 
     private const string Columns = "select f.id, f.project_id, f.name, f.type, f.formula, f.roll_up_function, f.roll_up_field_id, f.result_type, f.task_types from project_field f";
 
-    private const string OfProjects = $"{Columns} where f.project_id = any(@projects) and not f.is_gone";
+    private const string OfProjects = $"{Columns} join project p on p.id = f.project_id where p.id = any(@projects) and {ProjectFields.HaveComputed} and not f.is_gone";
 
     private const string OfList =
         $"""
@@ -35,8 +36,8 @@ internal sealed record KnownField(Guid Id, Guid ProjectId, string Name, string T
     public static string Sql(string value, string[] taskTypes, string task = "t") => taskTypes.Length == 0 ? value
         : $"case when {task}.type in ({string.Join(", ", taskTypes.Select(key => $"'{key.Replace("'", "''", StringComparison.Ordinal)}'"))}) then {value} end";
 
-    /// <summary>All fields of some projects.</summary>
-    public static async Task<IReadOnlyList<KnownField>> OfProjectsAsync(TasksDbContext db, IReadOnlyCollection<Guid> projects, CancellationToken ct)
+    /// <summary>All fields of those of some projects that have computed ones.</summary>
+    public static async Task<IReadOnlyList<KnownField>> OfComputingAsync(TasksDbContext db, IReadOnlyCollection<Guid> projects, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(OfProjects, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("projects", [.. projects]));

@@ -26,6 +26,7 @@ internal static class EditCycle
         Guid projectId, Guid cycleId, Func<Cycle, CycleInput> inputOf, IfMatch ifMatch, Guid callerId, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
         db.DecideAsync<Results<Answer<CycleResponse>, Problem>>(async () =>
         {
+            await using var transaction = await db.BeginAsync(ct);
             if (await CycleStore.FindAsync(db, guard, cycleId, callerId, ct) is not { } open || open.Cycle.ProjectId != projectId)
             {
                 return Problems.NotFound("cycle");
@@ -50,6 +51,6 @@ internal static class EditCycle
                 await RenameInViews.OfCycles.FollowAsync(db, projectId, cycleId, (open.Cycle.Name, draft.Name), ct);
             }
 
-            return await db.CommitAsync(Answers.Ok(CycleResponse.Of(draft, open.Scope), draft.Version), ct);
+            return await db.CommitAsync(Answers.Ok(CycleResponse.Of(draft, open.Scope), draft.Version), transaction, ct);
         });
 }

@@ -31,8 +31,8 @@ internal sealed record TaskCounts(Guid TaskId, Guid ProjectId, Guid WorkspaceId,
 
     public Guid? TenantId => WorkspaceId;
 
-    /// <summary>Changes counts inside the transaction that runs; what is to be told goes out with the next save.</summary>
-    public static async Task AddAsync(TasksDbContext db, IReadOnlyList<CountChange> changes, CancellationToken ct)
+    /// <summary>Changes counts inside the transaction that runs; what is to be told goes out with the next save. Gives the sub-tasks that each task has now.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (int All, int Done)>> AddAsync(TasksDbContext db, IReadOnlyList<CountChange> changes, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Add, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("ids", [.. changes.Select(c => c.TaskId)]));
@@ -41,13 +41,17 @@ internal sealed record TaskCounts(Guid TaskId, Guid ProjectId, Guid WorkspaceId,
         command.Parameters.Add(new NpgsqlParameter<int[]>("done", [.. changes.Select(c => c.SubtasksDone)]));
         command.Parameters.Add(new NpgsqlParameter("told", NpgsqlDbType.Array | NpgsqlDbType.Boolean) { Value = changes.Select(c => c.IsTold).ToArray() });
         await using var row = await command.ExecuteReaderAsync(ct);
+        var subtasks = new Dictionary<Guid, (int All, int Done)>(changes.Count);
         while (await row.ReadAsync(ct))
         {
+            subtasks[row.GetGuid(1)] = (row.GetInt32(9), row.GetInt32(11));
             if (row.GetBoolean(0))
             {
                 db.Tell(Read(row));
             }
         }
+
+        return subtasks;
     }
 
     /// <summary>The event; fields by their names in the API.</summary>

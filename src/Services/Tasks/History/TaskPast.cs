@@ -47,7 +47,7 @@ internal static class TaskPast
         if (owner.HasComputed)
         {
             task.PlaceDates(TimeZones.Find(owner.TimeZone));
-            answer = (await ComputedValues.AtAsync(db, task, instant, ct)).On(answer);
+            answer = (await ComputedValues.AtAsync(db, owner.ProjectId, [task], instant, ct)).On(answer);
         }
 
         return (answer, null);

@@ -85,11 +85,10 @@ internal static class UndoChange
         await UndoneDefinitions.NameAsync(db, drafts, ct);
         var transitions = drafts.ConvertAll(d => new TaskTransition(d.Task.Draft(), d.Task));
         drafts.ForEach(d => db.Record(d.Task, d.Draft, open.Projects[d.Task.ProjectId].Project));
+        await SubtaskCounters.UpdateAsync(db, transitions, ct);
         var computed = await ComputedValues.AfterAsync(db, open.Computing, open.Tasks, open.Tasks, ct);
-        var answer = Answers.Ok(new UndoChangeResponse(
-            db.ChangeId, [.. open.Tasks.Select(t => computed.On(TaskResponse.Of(t, open.Projects[t.ProjectId].Project.Key)))]));
-        await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
-        return answer;
+        var tasks = open.Tasks.Select(t => computed.On(TaskResponse.Of(t, open.Projects[t.ProjectId].Project.Key)));
+        return await db.CommitAsync(Answers.Ok(new UndoChangeResponse(db.ChangeId, [.. tasks])), transaction, ct);
     }
 
     /// <summary>Sets the draft back, last event first; false when a field no longer has the value that the change gave it.</summary>

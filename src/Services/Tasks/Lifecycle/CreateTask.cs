@@ -1,3 +1,4 @@
+using Waymark.Contracts.Projects;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Model.Custom;
@@ -8,9 +9,23 @@ namespace Waymark.Tasks.Lifecycle;
 
 public sealed record CreateTaskRequest : TaskInput
 {
+    public CreateTaskRequest()
+    {
+    }
+
+    private CreateTaskRequest(TaskInput input)
+        : base(input)
+    {
+    }
+
     [Required]
     public Guid? ProjectId { get; init; }
+
+    /// <summary>The creation of a task below another one, in the project of that.</summary>
+    internal static CreateTaskRequest Below(TaskItem parent, TaskInput input) => new(input with { ParentId = parent.Id }) { ProjectId = parent.ProjectId };
 }
+
+/// <summary>Makes a task: in a project, or below another task.</summary>
 
 internal static class CreateTask
 {
@@ -28,9 +43,13 @@ internal static class CreateTask
         select s.*, c.last_number, c.last_rank from seen s, counter c
         """;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
             .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, CustomFieldInput.FieldNotOfType, .. TransitionProblems.OfNewTasks]).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+        routes.MapPost("/api/tasks/{task}/subtasks", HandleBelowAsync).RequirePermission(Permissions.TaskEdit)
+            .MayRefuse([Access.ProjectArchived, CustomFieldInput.FieldNotOfType, .. TransitionProblems.OfNewTasks]).WithName("CreateSubtask").WithSummary("Create a sub-task of a task");
+    }
 
     internal static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
         CreateTaskRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
@@ -67,6 +86,13 @@ internal static class CreateTask
             var answer = Answers.Created($"/api/tasks/{task.Id}", computed.On(TaskResponse.Of(task, place.Access.Project.Key)), task.Version);
             return await db.CommitAsync(answer, transaction, ct);
         });
+
+    private static async Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleBelowAsync(
+        TaskReference reference, TaskInput request, Caller caller, TasksDbContext db, IProjectAccess projects, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct)
+    {
+        var (parent, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
+        return problem is not null ? problem : await HandleAsync(CreateTaskRequest.Below(parent!.Task, request), caller, db, guard, references, ct);
+    }
 
     private static async Task<(TaskItem Draft, Problem? Problem)> DraftAsync(
         TasksDbContext db, TaskReferences references, CreateTaskRequest request, Place place, Guid callerId, CancellationToken ct)

@@ -75,8 +75,7 @@ internal static class DuplicateTask
         }
 
         await SubtaskCounters.UpdateAsync(db, duplicates.ConvertAll(d => new TaskTransition(null, d.Task)), ct);
-        root.SubtaskCount = duplicates.Count(d => d.Draft.ParentId == root.Id);
-        var computed = await ComputedValues.AfterAsync(db, places.HasComputed ? [project.Id] : [], [root], duplicates.ConvertAll(d => d.Task), ct);
+        var computed = await ComputedValues.AfterAsync(db, [project.Id], [root], duplicates.ConvertAll(d => d.Task), ct);
         var answer = Answers.Created($"/api/tasks/{root.Id}", computed.On(TaskResponse.Of(root, project.Key)), root.Version);
         return await db.CommitAsync(answer, transaction, ct);
     }

@@ -1,16 +1,15 @@
 using Npgsql;
-using Waymark.Tasks.Definitions;
 
 namespace Waymark.Tasks.Lifecycle;
 
-/// <summary>The numbers of many new tasks of a project and the end of its order, taken in one statement, which tells too whether fields of the project are computed; the row lock keeps them dense.</summary>
-internal sealed record ProjectPlaces(int LastNumber, long LastRank, int Count, bool HasComputed)
+/// <summary>The numbers of many new tasks of a project and the end of its order, taken in one statement; the row lock keeps them dense.</summary>
+internal sealed record ProjectPlaces(int LastNumber, long LastRank, int Count)
 {
     private const string Take =
-        $"""
+        """
         insert into project_counter (project_id, last_number, first_rank, last_rank) values (@project, @count, 0, @count)
         on conflict (project_id) do update set last_number = project_counter.last_number + @count, last_rank = project_counter.last_rank + @count
-        returning last_number, last_rank, (select {ProjectFields.HaveComputed} from project p where p.id = @project)
+        returning last_number, last_rank
         """;
 
     /// <summary>Takes so many places; needs an open transaction.</summary>
@@ -21,7 +20,7 @@ internal sealed record ProjectPlaces(int LastNumber, long LastRank, int Count, b
         command.Parameters.Add(new NpgsqlParameter<int>("count", count));
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
-        return new ProjectPlaces(row.GetInt32(0), row.GetInt64(1), count, !row.IsDBNull(2) && row.GetBoolean(2));
+        return new ProjectPlaces(row.GetInt32(0), row.GetInt64(1), count);
     }
 
     /// <summary>Puts the n-th of them, counted from 0, in its place.</summary>

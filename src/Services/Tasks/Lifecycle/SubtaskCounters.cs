@@ -6,14 +6,21 @@ internal static class SubtaskCounters
     /// <summary>Whether saving these changes needs <see cref="UpdateAsync"/>, and so a transaction around both.</summary>
     public static bool AreConcerned(IReadOnlyList<TaskTransition> steps) => Deltas(steps).Any();
 
+    /// <summary>Counts in the parents' rows, and notes it in those of them that the changes hold, so that an answer tells the counts of now.</summary>
     public static async Task UpdateAsync(TasksDbContext db, IReadOnlyList<TaskTransition> steps, CancellationToken ct)
     {
         // Nobody looks at the counts of what goes into the trash along with its sub-tasks.
         var gone = steps.Where(s => s.After.DeletedAt is not null).Select(s => s.After.Id).ToHashSet();
         var changes = Deltas(steps).Select(d => new CountChange(d.ParentId, Subtasks: d.All, SubtasksDone: d.Done, IsTold: !gone.Contains(d.ParentId))).ToList();
-        if (changes.Count > 0)
+        if (changes.Count == 0)
         {
-            await TaskCounts.AddAsync(db, changes, ct);
+            return;
+        }
+
+        var counts = await TaskCounts.AddAsync(db, changes, ct);
+        foreach (var task in steps.Select(s => s.After))
+        {
+            (task.SubtaskCount, task.SubtaskDoneCount) = counts.GetValueOrDefault(task.Id, (task.SubtaskCount, task.SubtaskDoneCount));
         }
     }
 

@@ -2,6 +2,7 @@ using Waymark.Contracts.Projects;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Syntax;
 using Waymark.Tasks.Computing;
+using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Querying;
 
@@ -11,9 +12,18 @@ namespace Waymark.Tasks.Querying;
 /// </summary>
 internal static class CustomFieldsOfQuery
 {
-    public static bool AreNamedIn(SyntaxQuery query) => query.Names().Any(n => n.IsCustom);
+    private static bool AreNamedIn(SyntaxQuery query) => query.Names().Any(n => n.IsCustom);
 
-    public static IReadOnlyList<Field> Of(IReadOnlyList<KnownField> known, ComputedFields computed) =>
+    /// <summary>The fields as the checker knows them, and those among them that are computed; none are read where none is named, unless they are needed in any case.</summary>
+    public static async Task<(IReadOnlyList<Field> Custom, ComputedFields Computed)> ReadAsync(
+        TasksDbContext db, TaskFilterQuery list, SyntaxQuery query, bool needsFields, Guid callerId, CancellationToken ct)
+    {
+        var known = needsFields || AreNamedIn(query) ? await KnownField.OfListAsync(db, list, callerId, ct) : [];
+        var computed = ComputedFields.Of(known);
+        return (Of(known, computed), computed);
+    }
+
+    private static IReadOnlyList<Field> Of(IReadOnlyList<KnownField> known, ComputedFields computed) =>
     [
         .. from field in known
            group field by LabelNames.Fold(field.Name) into same

@@ -76,13 +76,6 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
         return await AskAsync(command, references, async row => await row.ReadAsync(ct) ? row.GetInt32(0) : 0, ct);
     }
 
-    /// <summary>What is wrong with a query that is kept to be asked later, of one project or of all; null when nothing is.</summary>
-    public async Task<Problem?> FaultInAsync(string query, Guid? projectId, Guid callerId, CancellationToken ct)
-    {
-        var list = new TaskFilterQuery { ProjectId = projectId is { } id ? [id.ToString()] : null, Query = query };
-        return (await CheckAsync(list, needsFields: false, callerId, ct)).Problem;
-    }
-
     private async Task<(QueryReading? Reading, ComputedFields Computed, Problem? Problem)> CheckAsync(
         TaskFilterQuery list, bool needsFields, Guid callerId, CancellationToken ct)
     {
@@ -92,11 +85,9 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
             return (null, ComputedFields.None, Invalid(parsed.Fault!));
         }
 
-        var known = needsFields || CustomFieldsOfQuery.AreNamedIn(syntax) ? await KnownField.OfListAsync(db, list, callerId, ct) : [];
-        var computed = ComputedFields.Of(known);
-        var custom = CustomFieldsOfQuery.Of(known, computed);
+        var (custom, computed) = await CustomFieldsOfQuery.ReadAsync(db, list, syntax, needsFields, callerId, ct);
         var people = await new PeopleOfQuery(db, directory).FindAsync(syntax, custom, callerId, ct);
-        var reading = QueryLanguage.Check(syntax, people.Count + custom.Count > 0 ? new TaskCatalogue(people, custom) : TaskCatalogue.WithoutPeople);
+        var reading = QueryLanguage.Check(syntax, TaskCatalogue.Of(people, custom));
         return reading.Fault is { } fault ? (null, computed, Invalid(fault)) : (reading, computed, null);
     }
 
@@ -172,7 +163,8 @@ internal sealed class QueriedList(TasksDbContext db, IUserDirectory directory)
     /// <summary>Whether rows are read whole: because somebody wants to see it, or because a cursor needs the value of a custom field.</summary>
     private static bool IsWhole(ListExtras extras, Query query) => extras != default || query.OrderBy.Any(o => o.Field.IsCustom);
 
-    private static Problem Invalid(QueryFault fault) => QueryInvalid.Because(
+    /// <summary>The refusal of a query that is none.</summary>
+    public static Problem Invalid(QueryFault fault) => QueryInvalid.Because(
         fault.Detail,
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["position"] = fault.Position, ["expected"] = fault.Expected.ToArray() });
 }

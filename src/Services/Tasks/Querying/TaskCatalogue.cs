@@ -9,6 +9,9 @@ internal sealed class TaskCatalogue(IReadOnlyList<DirectoryUser> people, IReadOn
     /// <summary>For queries that name nobody and no custom field.</summary>
     public static readonly TaskCatalogue WithoutPeople = new([], []);
 
+    public static TaskCatalogue Of(IReadOnlyList<DirectoryUser> people, IReadOnlyList<Field> custom) =>
+        people.Count + custom.Count > 0 ? new TaskCatalogue(people, custom) : WithoutPeople;
+
     public IReadOnlyList<Field> Fields => TaskQueryFields.All;
 
     public Field SearchField => TaskQueryFields.All[0];

@@ -89,7 +89,11 @@ internal static partial class TaskQueryFields
         Boolean("overdue", "(t.due_at < @now and t.completed_at is null)", t => t.Task.CompletedAt is null && t.Task.DueAt < t.Now),
     ];
 
-    private static readonly Dictionary<string, TaskQueryField> ByName = Table.ToDictionary(f => f.Field.Name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>By their names, and the category of the status also by the name that the member of a task has.</summary>
+    private static readonly Dictionary<string, TaskQueryField> ByName = new(Table.ToDictionary(f => f.Field.Name, StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase)
+    {
+        ["statusCategory"] = Table.Single(f => f.Field.Name == "category"),
+    };
 
     /// <summary>All fields, in the order in which they are offered.</summary>
     public static readonly IReadOnlyList<Field> All = [.. Table.Select(f => f.Field)];

@@ -18,9 +18,10 @@ internal static class CreateView
             .MayRefuse(ProblemKinds.NotFound, ProblemKinds.Forbidden, QueriedList.QueryInvalid).WithName(nameof(CreateView)).WithSummary("Save a view of tasks");
 
     private static Task<Results<CreatedAnswer<ViewResponse>, Problem>> HandleAsync(
-        CreateViewRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct) =>
+        CreateViewRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, KeptQuery kept, CancellationToken ct) =>
         db.DecideAsync<Results<CreatedAnswer<ViewResponse>, Problem>>(async () =>
         {
+            await using var transaction = await db.BeginAsync(ct);
             var (workspaceId, rank) = (request.WorkspaceId ?? caller.Id, 0);
             if (request.ProjectId is { } projectId)
             {
@@ -38,13 +39,13 @@ internal static class CreateView
 
             var now = db.Scope.Now;
             var view = request.CopyTo(Empty(Guid.CreateVersion7(now), workspaceId, request.ProjectId, caller.Id, now), now);
-            if (await ViewRules.CheckAsync(view, before: null, rank, queried, caller.Id, ct) is { } problem)
+            if (await ViewRules.CheckAsync(view, before: null, rank, kept, caller.Id, ct) is { } problem)
             {
                 return problem;
             }
 
             db.Add(ViewStore.Insert(view));
-            return await db.CommitAsync(Answers.Created($"/api/views/{view.Id}", ViewResponse.Of(view), view.Version), ct);
+            return await db.CommitAsync(Answers.Created($"/api/views/{view.Id}", ViewResponse.Of(view), view.Version), transaction, ct);
         });
 
     private static SavedView Empty(Guid id, Guid workspaceId, Guid? projectId, Guid ownerId, DateTimeOffset now) => new()

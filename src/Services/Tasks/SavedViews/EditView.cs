@@ -14,17 +14,18 @@ internal static class EditView
     }
 
     private static Task<Results<Answer<ViewResponse>, Problem>> ReplaceAsync(
-        Guid viewId, ViewInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, QueriedList queried, CancellationToken ct) =>
-        ChangeAsync(viewId, _ => request, ifMatch, caller.Id, db, queried, ct);
+        Guid viewId, ViewInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, KeptQuery kept, CancellationToken ct) =>
+        ChangeAsync(viewId, _ => request, ifMatch, caller.Id, db, kept, ct);
 
     private static Task<Results<Answer<ViewResponse>, Problem>> PatchAsync(
-        Guid viewId, MergePatch<ViewInput> patch, IfMatch ifMatch, Caller caller, TasksDbContext db, QueriedList queried, CancellationToken ct) =>
-        ChangeAsync(viewId, view => patch.ApplyTo(ViewInput.Of(view)), ifMatch, caller.Id, db, queried, ct);
+        Guid viewId, MergePatch<ViewInput> patch, IfMatch ifMatch, Caller caller, TasksDbContext db, KeptQuery kept, CancellationToken ct) =>
+        ChangeAsync(viewId, view => patch.ApplyTo(ViewInput.Of(view)), ifMatch, caller.Id, db, kept, ct);
 
     private static Task<Results<Answer<ViewResponse>, Problem>> ChangeAsync(
-        Guid viewId, Func<SavedView, ViewInput> inputOf, IfMatch ifMatch, Guid callerId, TasksDbContext db, QueriedList queried, CancellationToken ct) =>
+        Guid viewId, Func<SavedView, ViewInput> inputOf, IfMatch ifMatch, Guid callerId, TasksDbContext db, KeptQuery kept, CancellationToken ct) =>
         db.DecideAsync<Results<Answer<ViewResponse>, Problem>>(async () =>
         {
+            await using var transaction = await db.BeginAsync(ct);
             if (await ViewStore.FindAsync(db, viewId, callerId, ct) is not { } open)
             {
                 return Problems.NotFound("view");
@@ -42,12 +43,12 @@ internal static class EditView
             }
 
             var view = input.CopyTo(open.View, db.Scope.Now);
-            if (await ViewRules.CheckAsync(view, open.View, open.Rank, queried, callerId, ct) is { } problem)
+            if (await ViewRules.CheckAsync(view, open.View, open.Rank, kept, callerId, ct) is { } problem)
             {
                 return problem;
             }
 
             db.Add(ViewStore.Update(view));
-            return await db.CommitAsync(Answers.Ok(ViewResponse.Of(view), view.Version), ct);
+            return await db.CommitAsync(Answers.Ok(ViewResponse.Of(view), view.Version), transaction, ct);
         });
 }

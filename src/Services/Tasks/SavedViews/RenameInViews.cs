@@ -29,6 +29,7 @@ internal sealed class RenameInViews
         _rename = rename;
         _find =
             $"""
+            {ViewNames.LockForRenaming}
             with home as (select workspace_id from project where id = @project),
             others as (
                 select n.project_id from {table} n join project p on p.id = n.project_id join home on home.workspace_id = p.workspace_id
@@ -52,7 +53,7 @@ internal sealed class RenameInViews
         }
     }
 
-    /// <summary>Adds the changes of views to what is saved next.</summary>
+    /// <summary>Adds the changes of views to what is saved next, in the transaction that gives the name.</summary>
     /// <param name="db">The caller's context.</param>
     /// <param name="projectId">Whose it is that was renamed.</param>
     /// <param name="id">What was renamed.</param>
@@ -71,6 +72,7 @@ internal sealed class RenameInViews
         command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
         command.Parameters.Add(new NpgsqlParameter<string>("old", old));
         await using var row = await command.ExecuteReaderAsync(ct);
+        await row.NextResultAsync(ct);
         while (await row.ReadAsync(ct))
         {
             var view = ViewStore.Read(row);

@@ -20,21 +20,22 @@ internal static class InstantiateTaskTemplate
             .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfNewTasks]).WithName(nameof(InstantiateTaskTemplate)).WithSummary("Make a task from a template");
 
     private static async Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
-        Guid id, InstantiateTaskTemplateRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct)
+        Guid id, InstantiateTaskTemplateRequest? request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct)
     {
         if (await OpenTemplate.FindAsync(db, guard, id, caller.Id, ct) is not { } open)
         {
             return Problems.NotFound("template");
         }
 
-        if ((open.Access.DemandWrite(Permissions.TaskEdit) ?? Faults(open.Template, request)) is { } refused)
+        var wish = request ?? new InstantiateTaskTemplateRequest(null, null, null);
+        if ((open.Access.DemandWrite(Permissions.TaskEdit) ?? Faults(open.Template, wish)) is { } refused)
         {
             return refused;
         }
 
         var zone = TimeZones.Find(open.Access.Project.TimeZone);
-        var today = request.Date ?? DateOnly.FromDateTime(new WallClock(zone).Read(db.Scope.Now));
-        var task = TaskOf(open.Template, request, today);
+        var today = wish.Date ?? DateOnly.FromDateTime(new WallClock(zone).Read(db.Scope.Now));
+        var task = TaskOf(open.Template, wish, today);
         return Shape.Check(task) is { } errors ? Problems.Invalid(errors) : await CreateTask.HandleAsync(task, caller, db, guard, references, ct);
     }
 

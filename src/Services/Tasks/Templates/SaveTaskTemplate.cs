@@ -1,3 +1,4 @@
+using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Model.Templates;
 
 namespace Waymark.Tasks.Templates;
@@ -20,7 +21,7 @@ internal static class SaveTaskTemplate
     }
 
     private static Task<Results<CreatedAnswer<TaskTemplateResponse>, Problem>> CreateAsync(
-        CreateTaskTemplateRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
+        CreateTaskTemplateRequest request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
         db.DecideAsync<Results<CreatedAnswer<TaskTemplateResponse>, Problem>>(async () =>
         {
             if (await guard.FindAsync(request.ProjectId!.Value, caller.Id, ct) is not { } access)
@@ -37,7 +38,7 @@ internal static class SaveTaskTemplate
                 CreatedBy = caller.Id,
                 CreatedAt = now,
             };
-            if ((access.DemandWrite(Permissions.TaskEdit) ?? request.CopyTo(template, now)) is { } refused)
+            if ((access.DemandWrite(Permissions.TaskEdit) ?? request.CopyTo(template, now) ?? await AbsentAsync(references, template, [], caller.Id, ct)) is { } refused)
             {
                 return refused;
             }
@@ -47,7 +48,7 @@ internal static class SaveTaskTemplate
         });
 
     private static Task<Results<Answer<TaskTemplateResponse>, Problem>> ReplaceAsync(
-        Guid id, TaskTemplateInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct) =>
+        Guid id, TaskTemplateInput request, IfMatch ifMatch, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct) =>
         db.DecideAsync<Results<Answer<TaskTemplateResponse>, Problem>>(async () =>
         {
             if (await OpenTemplate.FindAsync(db, guard, id, caller.Id, ct) is not { } open)
@@ -56,7 +57,8 @@ internal static class SaveTaskTemplate
             }
 
             var before = open.Template.Draft();
-            var problem = open.Access.DemandWrite(Permissions.TaskEdit) ?? ifMatch.Check(before.Version) ?? request.CopyTo(open.Template, db.Scope.Now);
+            var problem = open.Access.DemandWrite(Permissions.TaskEdit) ?? ifMatch.Check(before.Version) ?? request.CopyTo(open.Template, db.Scope.Now)
+                ?? await AbsentAsync(references, open.Template, before.Content.AssigneeIds, caller.Id, ct);
             if (problem is not null)
             {
                 return problem;
@@ -69,4 +71,10 @@ internal static class SaveTaskTemplate
 
             return await db.CommitAsync(Answers.Ok(TaskTemplateResponse.Of(open.Template), open.Template.Version), ct);
         });
+
+    /// <summary>The problem of newly named assignees who cannot see the project.</summary>
+    private static Task<Problem?> AbsentAsync(TaskReferences references, TaskTemplate template, IEnumerable<Guid> known, Guid callerId, CancellationToken ct) =>
+        references.ResolveAsync(
+            callerId, new TaskItem { ProjectId = template.ProjectId, WorkspaceId = template.WorkspaceId },
+            new TaskInput { AssigneeIds = [.. template.Content.AssigneeIds.Except(known)] }, ct);
 }

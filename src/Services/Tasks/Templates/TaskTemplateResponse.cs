@@ -100,7 +100,7 @@ public record TaskTemplateInput
     [MaxLength(TaskItem.MaxSteps)]
     public IReadOnlyList<TemplateStep>? Steps { get; init; }
 
-    /// <summary>Writes the members into a draft, or says what is wrong. Who and which labels it may be is asked when it is used.</summary>
+    /// <summary>Writes the members into a draft, or says what is wrong. Which labels it may be, and whether its people are still there, is asked when it is used.</summary>
     internal Problem? CopyTo(TaskTemplate draft, DateTimeOffset now)
     {
         if (Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > 60) == true)

@@ -67,18 +67,16 @@ internal static class RestoreTask
             }
         }
 
-        var (hasComputed, broken) = await RestoredReferences.SettleAsync(db, restored, ct);
-        if (broken is not null)
+        if (await RestoredReferences.SettleAsync(db, restored, ct) is { } broken)
         {
             return broken;
         }
 
         var transitions = restored.ConvertAll(r => new TaskTransition(r.Task.Draft(), r.Task));
         restored.ForEach(r => db.Record(r.Task, r.Draft, project));
-        var computed = await ComputedValues.AfterAsync(db, hasComputed ? [project.Id] : [], [task], family, ct);
-        var answer = Answers.Ok(computed.On(TaskResponse.Of(task, project.Key)), task.Version);
-        await TaskChange.SaveAsync(db, transitions, answer, transaction, ct);
-        return answer;
+        await SubtaskCounters.UpdateAsync(db, transitions, ct);
+        var computed = await ComputedValues.AfterAsync(db, [project.Id], [task], family, ct);
+        return await db.CommitAsync(Answers.Ok(computed.On(TaskResponse.Of(task, project.Key)), task.Version), transaction, ct);
     }
 
     /// <summary>The task, and what was deleted with it, where it was: everything that one deletion deletes has the same moment.</summary>

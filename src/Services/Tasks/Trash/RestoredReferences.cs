@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Waymark.Tasks.Definitions;
 using Waymark.Tasks.History;
 
 namespace Waymark.Tasks.Trash;
@@ -12,21 +11,20 @@ namespace Waymark.Tasks.Trash;
 internal static class RestoredReferences
 {
     private const string Query =
-        $"""
+        """
         select
             array(select u from unnest(@people) u
                   where exists (select from project_member m where m.project_id = @project and m.user_id = u)
                      or exists (select from workspace_manager w where w.workspace_id = @workspace and w.user_id = u)),
             exists (select from task t where t.project_id = @project and t.rank = @rank and t.id <> @task),
-            @parent is null or exists (select from task t where t.id = @parent and t.project_id = @project and t.deleted_at is null),
-            exists (select from project p where p.id = @project and {ProjectFields.HaveComputed})
+            @parent is null or exists (select from task t where t.id = @parent and t.project_id = @project and t.deleted_at is null)
         """;
 
-    /// <summary>Settles the references of a draft, and those of what comes back below it; tells too whether fields of the project are computed.</summary>
-    public static async Task<(bool HasComputed, Problem? Problem)> SettleAsync(TasksDbContext db, IReadOnlyList<(TaskItem Task, TaskItem Draft)> restored, CancellationToken ct)
+    /// <summary>Settles the references of a draft, and those of what comes back below it, or says why they cannot be.</summary>
+    public static async Task<Problem?> SettleAsync(TasksDbContext db, IReadOnlyList<(TaskItem Task, TaskItem Draft)> restored, CancellationToken ct)
     {
         var (task, draft) = restored[0];
-        var (present, isRankTaken, hasParent, hasComputed) = await AskAsync(db, task, draft, ct);
+        var (present, isRankTaken, hasParent) = await AskAsync(db, task, draft, ct);
         draft.AssigneeIds = Present(task.AssigneeIds, draft.AssigneeIds, present);
         draft.WatcherIds = Present(task.WatcherIds, draft.WatcherIds, present);
         draft.Rank = isRankTaken ? task.Rank : draft.Rank;
@@ -38,19 +36,19 @@ internal static class RestoredReferences
 
         if (await UndoneFamilies.AreBrokenAsync(db, restored, ct))
         {
-            return (hasComputed, RestorableFields.RestoreConflict.Because("The parent of then is in the trash, or below the task by now."));
+            return RestorableFields.RestoreConflict.Because("The parent of then is in the trash, or below the task by now.");
         }
 
         await UndoneLabels.SpellAsync(db, restored, ct);
         await UndoneDefinitions.LeaveOutAsync(db, restored, ct);
         await UndoneDefinitions.NameAsync(db, restored, ct);
-        return (hasComputed, null);
+        return null;
     }
 
     /// <summary>Whom the task has already is not asked about.</summary>
     private static Guid[] Present(Guid[] now, Guid[] wanted, HashSet<Guid> present) => [.. wanted.Where(id => now.Contains(id) || present.Contains(id))];
 
-    private static async Task<(HashSet<Guid> Present, bool IsRankTaken, bool HasParent, bool HasComputed)> AskAsync(TasksDbContext db, TaskItem task, TaskItem draft, CancellationToken ct)
+    private static async Task<(HashSet<Guid> Present, bool IsRankTaken, bool HasParent)> AskAsync(TasksDbContext db, TaskItem task, TaskItem draft, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("people", [.. draft.AssigneeIds.Union(draft.WatcherIds)]));
@@ -61,6 +59,6 @@ internal static class RestoredReferences
         command.Parameters.Add(new NpgsqlParameter("parent", NpgsqlDbType.Uuid) { Value = (object?)draft.ParentId ?? DBNull.Value });
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
-        return ([.. row.GetFieldValue<Guid[]>(0)], row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3));
+        return ([.. row.GetFieldValue<Guid[]>(0)], row.GetBoolean(1), row.GetBoolean(2));
     }
 }

@@ -73,7 +73,7 @@ internal static class GetTask
     /// <summary>The same with the values of computed fields, which only the project's definitions tell how to read.</summary>
     private static async Task<WrittenAnswer<TaskResponse>?> FindComputedAsync(TasksDbContext db, Guid id, Guid projectId, Guid callerId, CancellationToken ct)
     {
-        var shape = TaskShape.Of(new ListExtras(true, true), ComputedFields.Of(await KnownField.OfProjectsAsync(db, [projectId], ct)));
+        var shape = TaskShape.Of(new ListExtras(true, true), await ComputedFields.OfProjectAsync(db, projectId, ct));
         await using var command = await db.CommandAsync($"select {shape.Columns} from task t join project p on p.id = t.project_id where {ComputedCondition}", ct);
         command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
         command.Parameters.Add(new NpgsqlParameter<Guid>("caller", callerId));

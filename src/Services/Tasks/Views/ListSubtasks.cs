@@ -11,7 +11,7 @@ internal static class ListSubtasks
             .WithName(nameof(ListSubtasks)).WithSummary("List the sub-tasks of a task in their order on the board");
 
     private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> HandleAsync(
-        TaskReference reference, int? limit, string? cursor, Caller caller, TasksDbContext db, IProjectAccess projects,
+        TaskReference reference, string? fields, int? limit, string? cursor, Caller caller, TasksDbContext db, IProjectAccess projects,
         ProjectGuard<TasksDbContext> guard, QueriedList queried, CancellationToken ct)
     {
         var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
@@ -21,7 +21,7 @@ internal static class ListSubtasks
         }
 
         var query = new TaskListQuery(
-            new TaskFilterQuery { ParentId = [open!.Task.Id.ToString()] }, new TaskPageQuery { Sort = "rank", Limit = limit, Cursor = cursor });
+            new TaskFilterQuery { ParentId = [open!.Task.Id.ToString()] }, new TaskPageQuery { Sort = "rank", Fields = fields, Limit = limit, Cursor = cursor });
         return await ListTasks.ListAsync(query, caller, db, guard, queried, ct);
     }
 }

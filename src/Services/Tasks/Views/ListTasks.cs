@@ -54,14 +54,21 @@ internal static class ListTasks
             return Cursor.Invalid;
         }
 
-        var shape = TaskShape.Of(query.Page.Extras);
-        var (page, isEmpty) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
-        if (isEmpty && query.Page.Cursor is null && await LearnAsync(query.Filter, guard, caller.Id, ct))
+        try
         {
-            (page, _) = await ReadAsync(db, filters, (sort, order), limit, shape, caller.Id, ct);
-        }
+            var shape = TaskShape.Of(query.Page.Extras);
+            var (page, isEmpty) = await ReadAsync(db, filters, (sort, order), limit, shape, queried.TimeLimit, caller.Id, ct);
+            if (isEmpty && query.Page.Cursor is null && await LearnAsync(query.Filter, guard, caller.Id, ct))
+            {
+                (page, _) = await ReadAsync(db, filters, (sort, order), limit, shape, queried.TimeLimit, caller.Id, ct);
+            }
 
-        return page is not null ? Answers.Written<Page<TaskResponse>>(page) : await ReadComputedAsync(db, query, filters, (sort, order), limit, caller.Id, ct);
+            return page is not null ? Answers.Written<Page<TaskResponse>>(page) : await ReadComputedAsync(db, query, filters, (sort, order), limit, caller.Id, ct);
+        }
+        catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
+        {
+            return QueriedList.TooBroad;
+        }
     }
 
     private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> QueryAsync(
@@ -78,30 +85,35 @@ internal static class ListTasks
 
     /// <summary>A page; none where custom fields are asked for and some of them are computed, which takes another statement.</summary>
     private static async Task<(JsonBody? Page, bool IsEmpty)> ReadAsync(
-        TasksDbContext db, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, RowShape shape, Guid callerId, CancellationToken ct)
+        TasksDbContext db, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, RowShape shape, TimeSpan timeLimit, Guid callerId, CancellationToken ct)
     {
-        await using var command = await CommandAsync(db, "", filters, order.Page, limit, shape, callerId, ct);
+        // Texts may make the database read all of a large project.
+        var isLimited = filters.Texts.Count > 0;
+        await using var command = await CommandAsync(db, isLimited ? LimitedTime.Sql : "", filters, order.Page, limit, shape, callerId, ct);
+        if (isLimited)
+        {
+            command.Parameters.Add(LimitedTime.Parameter(timeLimit));
+        }
+
         await using var row = await command.ExecuteReaderAsync(ct);
+        if (isLimited)
+        {
+            await row.NextResultAsync(ct);
+        }
+
         return await WriteAsync(row, order.Sort, limit, shape, ct);
     }
 
-    private static async Task<Results<WrittenAnswer<Page<TaskResponse>>, Answer<Page<TaskResponse>>, Problem>> ReadComputedAsync(
+    private static async Task<WrittenAnswer<Page<TaskResponse>>> ReadComputedAsync(
         TasksDbContext db, TaskListQuery query, TaskFilters filters, (TaskSort Sort, PageOrder Page) order, int limit, Guid callerId, CancellationToken ct)
     {
         var shape = TaskShape.Of(query.Page.Extras, ComputedFields.Of(await KnownField.OfListAsync(db, query.Filter, callerId, ct)));
         await using var command = await CommandAsync(db, LimitedTime.Sql, filters, order.Page, limit, shape, callerId, ct);
         command.Parameters.Add(LimitedTime.Parameter(LimitedTime.Usual));
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
-        try
-        {
-            await using var row = await command.ExecuteReaderAsync(ct);
-            await row.NextResultAsync(ct);
-            return Answers.Written<Page<TaskResponse>>((await WriteAsync(row, order.Sort, limit, shape, ct)).Page!);
-        }
-        catch (PostgresException fault) when (LimitedTime.IsOver(fault, ct))
-        {
-            return QueriedList.TooBroad;
-        }
+        await using var row = await command.ExecuteReaderAsync(ct);
+        await row.NextResultAsync(ct);
+        return Answers.Written<Page<TaskResponse>>((await WriteAsync(row, order.Sort, limit, shape, ct)).Page!);
     }
 
     private static async Task<NpgsqlCommand> CommandAsync(

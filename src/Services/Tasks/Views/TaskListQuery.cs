@@ -46,13 +46,13 @@ public sealed record TaskFilterQuery
     [FromQuery]
     public string[]? ParentId { get; init; }
 
-    /// <summary>Due before a date, the date included, or before an instant.</summary>
+    /// <summary>Due before a date, the date excluded, or before an instant.</summary>
     public string? DueBefore { get; init; }
 
     /// <summary>Due after a date, the date excluded, or after an instant.</summary>
     public string? DueAfter { get; init; }
 
-    /// <summary>With a deadline before a date, the date included, or before an instant.</summary>
+    /// <summary>With a deadline before a date, the date excluded, or before an instant.</summary>
     public string? DeadlineBefore { get; init; }
 
     /// <summary>With a deadline after a date, the date excluded, or after an instant.</summary>

@@ -62,6 +62,32 @@ public sealed class GetBoardTests(WaymarkApi api, Team team) : IClassFixture<Tea
     }
 
     [Fact]
+    public async Task Fields_bring_what_cards_leave_out_also_what_is_computed_and_what_was_so_then()
+    {
+        var (project, _) = await team.NewProjectAsync();
+        await team.Owner.PostAsync($"/api/projects/{project}/custom-fields", new { name = "Cost", type = "number" }).JsonAsync(HttpStatusCode.Created);
+        await team.Owner.PostAsync($"/api/projects/{project}/custom-fields", new { name = "Double", type = "formula", formula = "field(\"Cost\") * 2" }).JsonAsync(HttpStatusCode.Created);
+        await Eventually.GetAsync(() => api.QueryAsync<long>("tasks", $"select count(*) from project_field where project_id = '{project}'"), known => known == 2);
+        var task = await team.TaskAsync(new { description = "long", customFields = new { Cost = 2 } }, project);
+        var then = Uri.EscapeDataString(task.Text("updatedAt"));
+        await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { description = "", customFields = new { Cost = (int?)null } }).JsonAsync();
+
+        Assert.Equal(("", ""), await CardAsync("?fields=description,customFields"));
+        Assert.Equal(("long", "Cost 2, Double 4"), await CardAsync($"?fields=description,customFields&asOf={then}"));
+        await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { customFields = new { Cost = 3 } }).JsonAsync();
+        Assert.Equal((null, "Cost 3, Double 6"), await CardAsync("?fields=customFields"));
+        Assert.Equal(("long", null), await CardAsync($"?fields=description&asOf={then}"));
+
+        async Task<(string? Description, string? CustomFields)> CardAsync(string query)
+        {
+            var card = (await ColumnsAsync(project, query)).SelectMany(c => c.GetProperty("tasks").EnumerateArray()).Single();
+            return (
+                card.TryGetProperty("description", out var text) ? text.GetString() : null,
+                card.TryGetProperty("customFields", out var fields) ? string.Join(", ", fields.EnumerateObject().Select(f => $"{f.Name} {f.Value}").Order(StringComparer.Ordinal)) : null);
+        }
+    }
+
+    [Fact]
     public async Task Strangers_find_no_board()
     {
         await team.Stranger.GetAsync($"/api/projects/{team.ProjectId}/board").ProblemAsync(HttpStatusCode.NotFound, "not_found");

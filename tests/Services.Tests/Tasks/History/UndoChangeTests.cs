@@ -38,6 +38,25 @@ public sealed class UndoChangeTests(WaymarkApi api, Team team) : IClassFixture<T
     }
 
     [Fact]
+    public async Task An_undone_deletion_tells_the_counts_of_what_has_come_back_and_of_what_stays_away()
+    {
+        var parent = (await team.TaskAsync()).Id();
+        var child = (await team.TaskAsync(new { parentId = parent })).Id();
+        await team.TaskAsync(new { parentId = child, status = "done" });
+        await team.Contributor.DeleteAsync($"/api/tasks/{(await team.TaskAsync(new { parentId = parent })).Id()}").JsonAsync(HttpStatusCode.NoContent);
+        var deletion = await team.Contributor.DeleteAsync($"/api/tasks/{parent}").ChangeIdAsync();
+        var tasks = (await UndoAsync(deletion).JsonAsync(HttpStatusCode.OK)).GetProperty("tasks").EnumerateArray().ToList();
+
+        Assert.Equal(3, tasks.Count);
+        foreach (var task in tasks)
+        {
+            Assert.Equal((await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}")).GetRawText(), task.GetRawText());
+        }
+
+        Assert.Equal(1, tasks.Single(t => t.Id() == parent).Number("subtaskCount"));
+    }
+
+    [Fact]
     public async Task Only_an_own_change_that_exists_is_undone_and_only_by_who_may_still_write()
     {
         await team.Contributor.PostAsync($"/api/changes/{Guid.CreateVersion7()}/undo").ProblemAsync(HttpStatusCode.NotFound, "not_found");

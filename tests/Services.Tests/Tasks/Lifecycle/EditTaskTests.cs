@@ -16,6 +16,7 @@ public sealed class EditTaskTests(WaymarkApi api, Team team) : IClassFixture<Tea
         Assert.Equal(("kept", "2026-05-02"), (changed.Text("description"), changed.Text("deadlineAt")));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, changed.GetProperty("dueAt").ValueKind);
         Assert.Equal(2, changed.Version());
+        Assert.Equal("none", (await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { priority = (string?)null }).JsonAsync()).Text("priority"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class QueriedListTests(WaymarkApi api, GivenTasks given) : IClassF
     [InlineData("status = in_progress and assignee = me and due < 2026-05-02 + 7d order by priority desc, due", "beta")]
     [InlineData("", "alpha beta gamma delta epsilon zeta")]
     [InlineData("status in (todo, \"Done\")", "alpha gamma zeta")]
-    [InlineData("category = cancelled or category = backlog", "delta epsilon")]
+    [InlineData("category = cancelled or StatusCategory = backlog", "delta epsilon")]
     [InlineData("assignee = {helper}", "alpha beta")]
     [InlineData("assignee is empty", "gamma delta epsilon")]
     [InlineData("assignee != me", "alpha gamma delta epsilon")]

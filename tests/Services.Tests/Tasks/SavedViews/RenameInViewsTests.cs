@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Waymark.Platform.Data;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.SavedViews;
 
-public sealed class RenameInViewsTests(Team team) : IClassFixture<Team>
+public sealed class RenameInViewsTests(WaymarkApi api, Team team) : IClassFixture<Team>
 {
     [Fact]
     public async Task What_is_renamed_keeps_its_place_in_the_views_of_its_project_and_in_those_of_the_workspace_that_mean_nothing_else()
@@ -37,6 +38,30 @@ public sealed class RenameInViewsTests(Team team) : IClassFixture<Team>
         Assert.Equal(("field(\"Risk\") > 1 and label = bug", 1), ((await team.Owner.ReadAsync($"/api/views/{theirs}")).Text("query"), (await team.Owner.ReadAsync($"/api/views/{theirs}")).Version()));
         Assert.Empty((await team.Owner.ReadAsync($"/api/tasks?projectId={project}&query={Uri.EscapeDataString(Renamed)}")).Items());
     }
+
+    [Fact]
+    public async Task Who_saves_a_view_while_something_is_renamed_waits_and_names_it_as_it_is_called_then()
+    {
+        const string Waiting = "select count(*) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.query like '%pg_advisory_xact_lock_shared%'";
+        var (project, _) = await team.NewProjectAsync();
+        await MakeAsync(project, "cycles", new { name = "Thaw", startDate = "2026-03-02", endDate = "2026-03-13" });
+        await using var connection = await api.AdministratorOfAsync("tasks");
+        await using var renaming = await connection.BeginTransactionAsync(Ct);
+        await connection.RunAsync(
+            $"select pg_advisory_xact_lock(hashtextextended('{team.Owner.Id}', 11)); update cycle set name = 'Heat' where project_id = '{project}'", Ct);
+
+        var view = new { name = "At the thaw", projectId = project, query = "cycle = thaw" };
+        var saving = team.Owner.PostAsync("/api/views", view);
+        await Eventually.GetAsync(() => api.QueryAsync<long>("tasks", Waiting), count => count > 0);
+        await renaming.CommitAsync(Ct);
+
+        await saving.ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+        await team.Owner.PostAsync("/api/views", view with { query = "cycle = heat" }).JsonAsync(HttpStatusCode.Created);
+        var kept = await team.Owner.PostAsync("/api/views", view with { query = "" }).JsonAsync(HttpStatusCode.Created);
+        await team.Owner.PatchAsync($"/api/views/{kept.Id()}", new { query = "cycle = thaw" }).ProblemAsync(HttpStatusCode.BadRequest, "query_invalid");
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private async Task<Guid> MakeAsync(Guid project, string kind, object body) =>
         (await team.Owner.PostAsync($"/api/projects/{project}/{kind}", body).JsonAsync(HttpStatusCode.Created)).Id();

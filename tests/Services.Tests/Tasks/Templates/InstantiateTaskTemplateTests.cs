@@ -42,6 +42,7 @@ public sealed class InstantiateTaskTemplateTests(Team team) : IClassFixture<Team
     public async Task Without_a_day_dates_count_from_today_and_a_parent_takes_the_task()
     {
         var template = await TemplateAsync(new { projectId = team.ProjectId, name = "Soon", title = "Soon", dueInDays = 0 });
+        Assert.Equal("Soon", (await team.Contributor.SendAsync(HttpMethod.Post, $"{template}/instantiate", null).JsonAsync(HttpStatusCode.Created)).Text("title"));
         var parent = await team.TaskAsync();
         var task = await team.Contributor.PostAsync($"{template}/instantiate", new { parentId = parent.Id() }).JsonAsync(HttpStatusCode.Created);
         Assert.Equal(parent.Id(), task.Id("parentId"));

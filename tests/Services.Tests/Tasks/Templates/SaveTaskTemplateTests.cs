@@ -42,6 +42,7 @@ public sealed class SaveTaskTemplateTests(Team team) : IClassFixture<Team>
         await team.Contributor.PostAsync(Path, new { projectId = team.ProjectId, name = "x", title = "x", steps = new[] { new { title = " " } } }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         await team.Contributor.PostAsync(Path, new { projectId = team.ProjectId, name = "x", title = "x", labels = new[] { " " } }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         await team.Contributor.PostAsync(Path, new { projectId = team.ProjectId, name = "x", title = "x", dueInDays = 4000 }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await team.Contributor.PostAsync(Path, new { projectId = team.ProjectId, name = "x", title = "x", assigneeIds = new[] { team.Stranger.Id } }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Contributor.PostAsync(Path, new { projectId = Guid.CreateVersion7(), name = "x", title = "x" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Viewer.PostAsync(Path, new { projectId = team.ProjectId, name = "x", title = "x" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await team.Stranger.PostAsync(Path, new { projectId = team.ProjectId, name = "x", title = "x" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");

@@ -20,7 +20,8 @@ public sealed class RestoreTaskTests(Team team) : IClassFixture<Team>
         var task = await restored.JsonAsync(HttpStatusCode.OK);
         Assert.Equal(3, task.Version());
         var back = await team.Viewer.ReadAsync($"/api/tasks/{parent}");
-        Assert.Equal((1, 1), (back.Number("subtaskCount"), back.Number("subtaskDoneCount")));
+        Assert.Equal((1, 1, 100), (back.Number("subtaskCount"), back.Number("subtaskDoneCount"), back.Number("progress")));
+        Assert.Equal(back.GetRawText(), task.GetRawText());
         Assert.Equal(child, (await team.Viewer.ReadAsync($"/api/tasks/{grandchild}")).Id("parentId"));
         await team.Viewer.GetAsync($"/api/tasks/{before}").ProblemAsync(HttpStatusCode.NotFound, "not_found");
 

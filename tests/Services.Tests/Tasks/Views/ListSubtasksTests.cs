@@ -46,6 +46,7 @@ public sealed class ListSubtasksTests(Team team) : IClassFixture<Team>
         var first = await team.Viewer.ReadAsync(path);
         var second = await team.Viewer.ReadAsync($"{path}&cursor={first.Text("nextCursor")}");
         Assert.Equal(children, first.Items().Concat(second.Items()).Select(t => t.Id()));
+        Assert.Equal("", (await team.Viewer.ReadAsync($"{path}&fields=description")).Items()[0].Text("description"));
         await team.Viewer.GetAsync($"/api/tasks/{parent.Id()}/subtasks?limit=0").ProblemAsync(HttpStatusCode.BadRequest, "invalid");
     }
 
@@ -57,6 +58,17 @@ public sealed class ListSubtasksTests(Team team) : IClassFixture<Team>
         await team.Stranger.GetAsync($"/api/tasks/{parent.Id()}/subtasks").ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Contributor.DeleteAsync($"/api/tasks/{parent.Id()}").JsonAsync(HttpStatusCode.NoContent);
         await team.Viewer.GetAsync($"/api/tasks/{parent.Id()}/subtasks").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
+    public async Task A_sub_task_is_made_below_the_task_in_the_path()
+    {
+        var parent = await team.TaskAsync();
+        using var answer = await team.Contributor.PostAsync($"/api/tasks/{parent.Id()}/subtasks", new { title = "Part", parentId = Guid.CreateVersion7() });
+        var part = await answer.JsonAsync(HttpStatusCode.Created);
+        Assert.Equal(($"/api/tasks/{part.Id()}", parent.Id(), team.ProjectId), (answer.Headers.Location?.ToString(), part.Id("parentId"), part.Id("projectId")));
+        Assert.Equal(part.Id(), Assert.Single((await team.Viewer.ReadAsync($"/api/tasks/{parent.Id()}/subtasks")).Items()).Id());
+        await team.Contributor.PostAsync($"/api/tasks/{parent.Id()}/subtasks", new { title = " " }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
     }
 
     private async Task<Guid> ChildAsync(Guid parentId) => (await team.TaskAsync(new { parentId })).Id();

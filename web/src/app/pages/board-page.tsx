@@ -16,7 +16,7 @@ import { labelsQuery, membersQuery, workflowQuery } from '@/features/projects/pr
 import { FilterBar } from '@/features/tasks/filter-bar';
 import { queryFaultOf } from '@/features/tasks/query/query-fault';
 import { QueryToggle } from '@/features/tasks/query/query-toggle';
-import { useMatching } from '@/features/tasks/query/use-matching';
+import { MOST_FOUND, useMatching } from '@/features/tasks/query/use-matching';
 import { countFilters, matcher, type TaskFilters } from '@/features/tasks/task-filters';
 import { useBlockedTasks } from '@/features/tasks/use-blocked-tasks';
 import { t } from '@/lib/i18n';
@@ -113,6 +113,11 @@ function ProjectBoard({ project }: { project: Project }) {
             onClose={closeQuery}
           />
         </Suspense>
+      )}
+      {matching.isMore && (
+        <p className="px-4 pb-2 text-xs text-ink-2" role="status">
+          {t('board.tooMany', { count: MOST_FOUND })}
+        </p>
       )}
       {board.isPending && <BoardSkeleton />}
       {board.isError && !data && (

@@ -69,6 +69,14 @@ describe('the query field', () => {
     expect(await screen.findByText(`${urgent.length} tasks`)).toBeInTheDocument();
   });
 
+  it('says on the board when it finds more than is looked at', async () => {
+    await renderApp('/p/WEB/board?query=priority+%3D+high', (fake) => {
+      const page = () => ({ body: { items: [fake.task('WEB-311')], nextCursor: 'more' } });
+      fake.override('GET', /^\/api\/tasks$/, page);
+    });
+    expect(await screen.findByText(/^The query finds more than 2,?000 tasks/)).toBeInTheDocument();
+  });
+
   it.each(['list', 'board'])('takes over a query that was typed into the search box of the %s', async (view) => {
     const { user, router } = await renderApp(`/p/WEB/${view}`);
     await user.type(await screen.findByRole('textbox', { name: 'Find on this board' }), 'status = todo{Enter}');

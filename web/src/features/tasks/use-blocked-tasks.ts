@@ -21,7 +21,7 @@ export function useBlockedTasks(projectIds: readonly string[], find: FindTask): 
   const { data } = useQuery({
     queryKey: [...BLOCKED_KEY, projects],
     // A list, so that an answer like the last one draws nothing anew.
-    queryFn: async ({ signal }) => [...(await findIds(projects, 'blocked = true', signal))].sort(),
+    queryFn: async ({ signal }) => [...(await findIds(projects, 'blocked = true', signal)).ids].sort(),
     enabled: projects !== '',
     placeholderData: keepPreviousData,
   });

@@ -8,8 +8,13 @@ const PAGE = 200;
 const MOST_PAGES = 10;
 const GATHER_MS = 800;
 
-/** The ids of a project's tasks that a query finds. */
-export async function findIds(projectId: string, query: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
+/** So many tasks of a query are looked for, and no more. */
+export const MOST_FOUND = PAGE * MOST_PAGES;
+
+type Found = { ids: ReadonlySet<string>; isMore: boolean };
+
+/** The ids of a project's tasks that a query finds, and whether there are more. */
+export async function findIds(projectId: string, query: string, signal: AbortSignal): Promise<Found> {
   const ids = new Set<string>();
   let cursor: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
@@ -18,7 +23,7 @@ export async function findIds(projectId: string, query: string, signal: AbortSig
     cursor = page.nextCursor;
     if (cursor === null) break;
   }
-  return ids;
+  return { ids, isMore: cursor !== null };
 }
 
 /** The ids of a project's tasks that a query finds, asked again when a task has changed; null without a query. */
@@ -46,5 +51,6 @@ export function useMatching(projectId: string, query: string | undefined) {
     };
   }, [queryClient, projectId, query]);
 
-  return { ids: query === undefined ? null : (found.data ?? null), error: query === undefined ? null : found.error };
+  if (query === undefined) return { ids: null, isMore: false, error: null };
+  return { ids: found.data?.ids ?? null, isMore: found.data?.isMore === true, error: found.error };
 }
