@@ -26,6 +26,9 @@ const ICON = /lucide-react\/dist\/esm\/(?!icons\/)/;
 const TIME =
   /src\/(features\/time\/(timer-queries|use-elapsed|entry-|log-form|sheets\/(sheet-(queries|badge)|use-told))|lib\/(money|i18n-planning)|api\/all-pages|styles\/(planning|time-sheets))|catalogue\/en\/planning|esm\/icons\/(lock|play)\./;
 
+/** Tests without a screen that need a document all the same. */
+const IN_A_DOCUMENT = ['src/api/*.test.ts', 'src/app/watch-version.test.ts'];
+
 const backend = 'http://localhost:8080';
 
 export default defineConfig({
@@ -78,11 +81,32 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     // By itself it leaves one core alone: on a machine of two the files would run one after the other.
     maxWorkers: availableParallelism(),
+    // Its file for each icon takes longer to load than most tests take.
+    alias: {
+      'lucide-react': fileURLToPath(new URL('./node_modules/lucide-react/dist/cjs/lucide-react.js', import.meta.url)),
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx', ...IN_A_DOCUMENT],
+          environment: 'jsdom',
+          setupFiles: ['src/test/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['src/**/*.test.ts', 'scripts/*.test.mjs'],
+          exclude: IN_A_DOCUMENT,
+        },
+      },
+    ],
   },
 });

@@ -10,7 +10,7 @@ public sealed class BrokerJourneyTests
     {
         Assert.SkipWhen(PrivateRabbitMq.Missing is not null, PrivateRabbitMq.Missing ?? "");
         await using var broker = await PrivateRabbitMq.StartAsync();
-        await using var folder = new HostFolder();
+        await using var folder = await HostFolder.InstalledAsync();
         await using var host = await HostProcess.StartReadyAsync(folder, $"--Broker:Url={broker.Url}");
         using var api = new Api(host.Address);
         var team = await TeamOfTwo.MeetAsync(api);

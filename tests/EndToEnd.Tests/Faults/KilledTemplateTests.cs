@@ -10,7 +10,7 @@ public sealed class KilledTemplateTests
     [Fact]
     public async Task A_project_from_a_template_is_whole_or_not_there_wherever_the_host_dies()
     {
-        await using var folder = new HostFolder();
+        await using var folder = await HostFolder.InstalledAsync();
         var person = await RegisterAndDieAsync(folder);
         person = await UseAndDieAsync(folder, person);
 

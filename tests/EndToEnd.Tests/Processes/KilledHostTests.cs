@@ -13,7 +13,7 @@ public sealed class KilledHostTests
     [InlineData(400, true)]
     public async Task What_was_answered_stands_and_is_told_exactly_once(int count, bool isServerKilledToo)
     {
-        await using var folder = new HostFolder();
+        await using var folder = await HostFolder.InstalledAsync();
         var killed = await HostProcess.StartReadyAsync(folder);
         using var before = new Api(killed.Address);
         var team = await TeamOfTwo.MeetAsync(before);

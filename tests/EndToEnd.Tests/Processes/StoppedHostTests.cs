@@ -10,7 +10,7 @@ public sealed class StoppedHostTests
     [Fact]
     public async Task A_stop_lets_requests_finish_and_loses_nothing()
     {
-        await using var folder = new HostFolder();
+        await using var folder = await HostFolder.InstalledAsync();
         await using var first = await HostProcess.StartReadyAsync(folder);
         using var before = new Api(first.Address);
         var team = await TeamOfTwo.MeetAsync(before);
@@ -41,7 +41,7 @@ public sealed class StoppedHostTests
     [Fact]
     public async Task A_stop_says_that_it_is_not_ready_while_it_still_serves()
     {
-        await using var folder = new HostFolder();
+        await using var folder = await HostFolder.InstalledAsync();
         await using var host = await HostProcess.StartReadyAsync(folder, "--Shutdown:WaitSeconds=3");
         using var api = new Api(host.Address);
         using var anyone = api.Client();
@@ -60,7 +60,7 @@ public sealed class StoppedHostTests
     [Fact]
     public async Task A_second_host_on_the_same_folder_says_in_one_sentence_why_it_does_not_start()
     {
-        await using var folder = new HostFolder();
+        await using var folder = await HostFolder.InstalledAsync();
         await using var first = await HostProcess.StartReadyAsync(folder);
 
         await using var second = HostProcess.Start(folder);

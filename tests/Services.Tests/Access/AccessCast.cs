@@ -6,6 +6,7 @@ namespace Waymark.Services.Tests.Access;
 public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
 {
     private AccessWorld? _world;
+    private Task<AccessWorld>? _next;
 
     public IReadOnlyList<Person?> Callers { get; private set; } = [];
 
@@ -53,7 +54,7 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
             return AccessWorld.Nowhere;
         }
 
-        _world ??= await AccessWorld.CreateAsync(this);
+        _world ??= await TakeWorldAsync();
         foreach (var name in names)
         {
             await _world.MakeAsync(name);
@@ -68,5 +69,22 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
     /// <summary>Somebody has changed the world: the next caller gets another.</summary>
     internal void LeaveWorld() => _world = null;
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_next is not null)
+        {
+            await _next;
+        }
+    }
+
+    /// <summary>While callers change one world, the services hear of the people of the next.</summary>
+    private async Task<AccessWorld> TakeWorldAsync()
+    {
+        var making = _next ?? AccessWorld.CreateAsync(this);
+        // One that could not be made is not asked for again.
+        _next = null;
+        var world = await making;
+        _next = AccessWorld.CreateAsync(this);
+        return world;
+    }
 }

@@ -7,11 +7,22 @@ namespace Waymark.Testing.Hosting;
 public sealed class HostFolder : IAsyncDisposable
 {
     private const string Prefix = "waymark-e2e-";
+    private static readonly Lazy<Task<HostFolder>> Installed = new(InstallAsync);
     private static int _count;
 
     /// <summary>The folder, which the host makes.</summary>
     public string Path { get; } = System.IO.Path.Combine(
         System.IO.Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Interlocked.Increment(ref _count)}"));
+
+    /// <summary>A folder as the first start of a host leaves it: a copy of one that is made once is ready long before another.</summary>
+    public static async Task<HostFolder> InstalledAsync()
+    {
+        var folder = new HostFolder();
+        // PostgreSQL insists on the owner and the mode of its files.
+        return await Tool.RunAsync(["cp", "--archive", (await Installed.Value).Path, folder.Path], CancellationToken.None) is (0, _)
+            ? folder
+            : throw new InvalidOperationException($"The installation could not be copied to {folder.Path}; is the disk full?");
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -36,5 +47,17 @@ public sealed class HostFolder : IAsyncDisposable
 
             await TestPostgres.RemoveLeftoverAsync(path);
         }
+    }
+
+    private static async Task<HostFolder> InstallAsync()
+    {
+        var folder = new HostFolder();
+        await using (var host = await HostProcess.StartReadyAsync(folder))
+        {
+            await host.StopAsync();
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder.Path, recursive: true);
+        return folder;
     }
 }

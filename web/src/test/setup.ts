@@ -37,7 +37,7 @@ Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {},
 await loadLayers();
 
 // Two busy cores are slower than the library expects.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();

@@ -18,7 +18,7 @@ it('says after a while that there is no connection, and connects again when aske
     await live.stop();
     live.start();
   });
-  const banner = await screen.findByText(/No connection to the server/, undefined, { timeout: 8000 });
+  const banner = await screen.findByText(/No connection to the server/);
   isUp = true;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByText('Live');

@@ -42,7 +42,7 @@ describe('the command menu', () => {
     await user.click(await screen.findByRole('option', { name: /Change priority/ }));
     await user.click(await screen.findByRole('option', { name: /Urgent/ }));
     await waitFor(() => expect(server.task('WEB-311').priority).toBe('urgent'));
-    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('combobox')).not.toBeInTheDocument());
   });
 
   it('remembers what was opened lately', async () => {

@@ -34,7 +34,7 @@ describe('the board page', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(server.task('WEB-311').status).toBe('todo'));
-    expect(within(await lane(/^To do, 16/)).getByText('WEB-311')).toBeInTheDocument();
+    expect(await within(await lane(/^To do, 16/)).findByText('WEB-311')).toBeInTheDocument();
   });
 
   it('puts a carried card back on Escape without asking the server', async () => {
@@ -73,7 +73,7 @@ describe('the board page', () => {
     await user.type(screen.getByRole('textbox', { name: 'Title of the new task' }), 'Warm bread at eight{Enter}');
     expect(await lane(/^In review, 13/)).toBeInTheDocument();
     expect(server.state.tasks.at(-1)).toMatchObject({ title: 'Warm bread at eight', status: 'in_review' });
-    expect(screen.getByRole('textbox', { name: 'Title of the new task' })).toHaveValue('');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title of the new task' })).toHaveValue(''));
   });
 
   it('filters by the address and says so when nothing is left', async () => {

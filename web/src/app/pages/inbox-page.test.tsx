@@ -18,7 +18,9 @@ describe('the inbox', () => {
     expect(router.state.location.search).toEqual({ task: 'WEB-295' });
     await waitFor(() => expect(unread(server)).toBe(2));
     await waitFor(() => expect(document.title).toMatch(/^\(2\)/));
-    expect(within(screen.getByRole('list', { name: 'Earlier' })).getAllByRole('listitem')).toHaveLength(2);
+    await waitFor(() =>
+      expect(within(screen.getByRole('list', { name: 'Earlier' })).getAllByRole('listitem')).toHaveLength(2),
+    );
   });
 
   it('is walked and marked with the keyboard', async () => {

@@ -18,7 +18,7 @@ it('groups my open tasks by when they are due and lets one be done', async () =>
   await user.click(within(late).getByRole('button', { name: 'Status: To do' }));
   await user.click(await screen.findByRole('option', { name: /Done/ }));
   await waitFor(() => expect(server.task('WEB-311').status).toBe('done'));
-  expect(screen.queryByRole('row', { name: 'Overdue, 1' })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole('row', { name: 'Overdue, 1' })).not.toBeInTheDocument());
 
   await user.click(within(screen.getByRole('row', { name: /^WEB-310:/ })).getByText('WEB-310'));
   expect(await screen.findByRole('complementary', { name: 'Task WEB-310' })).toBeInTheDocument();

@@ -37,7 +37,7 @@ describe('templates for projects', () => {
     await user.click(screen.getByRole('button', { name: 'Create project' }));
     expect(await screen.findByText('Harbour bakery is being made')).toBeInTheDocument();
     await waitFor(() => expect(router.state.location.pathname).toBe('/p/P7/board'));
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     const sent = server.requests.findLast(({ path }) => path.endsWith('/instantiate'));
     expect(sent?.body).toMatchObject({ name: 'Harbour bakery', variables: { city: 'Porto' }, version: 1 });
   });

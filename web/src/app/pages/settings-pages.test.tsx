@@ -112,5 +112,5 @@ it('keeps the screen while the person signs in again, then sends what waited', a
   await user.type(within(dialog).getByLabelText('Password'), 'the right one');
   await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
   await waitFor(() => expect(server.state.projects[0]?.name).toBe('Bread shop'));
-  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

@@ -62,7 +62,9 @@ describe('the table of a project', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ sort: 'dueAt' }));
     await user.click(screen.getByRole('columnheader', { name: 'Due' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ sort: '-dueAt' }));
-    expect(screen.getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'descending');
+    await waitFor(() =>
+      expect(screen.getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'descending'),
+    );
     await user.click(screen.getByRole('columnheader', { name: 'Due' }));
     await waitFor(() => expect(router.state.location.search).toEqual({}));
   });
@@ -73,7 +75,7 @@ describe('the table of a project', () => {
     await user.click(screen.getByRole('button', { name: 'Columns' }));
     await user.click(await screen.findByRole('checkbox', { name: 'Difficulty' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ cols: 'due,difficulty' }));
-    expect(screen.getByRole('columnheader', { name: 'Difficulty', hidden: true })).toBeInTheDocument();
+    expect(await screen.findByRole('columnheader', { name: 'Difficulty', hidden: true })).toBeInTheDocument();
   });
 
   it('selects rows by key, by a range and all, changes them in one act, and takes that back', async () => {

@@ -152,8 +152,8 @@ describe('the open task', () => {
     await user.click(await within(await panel()).findByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Delete the task' }));
     expect(await screen.findByText('WEB-311 deleted')).toBeInTheDocument();
-    expect(router.state.location.search).toEqual({});
-    expect(screen.queryByRole('listitem', { name: /^WEB-311/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /^WEB-311/ })).not.toBeInTheDocument());
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('listitem', { name: /^WEB-311/ })).toBeInTheDocument();
     expect(server.task('WEB-311').title).toMatch(/^Let shoppers/);

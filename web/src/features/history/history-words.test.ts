@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FieldChange, TaskHistoryEntry } from '@/api/types';
 import { actsOf, actText } from '@/features/history/history-words';
+import '@/lib/i18n-rest';
 import '@/lib/i18n-task';
 import { buildMembers, STATES } from '@/test/fake/fake-data';
 
