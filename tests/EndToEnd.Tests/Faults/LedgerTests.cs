@@ -1,7 +1,6 @@
 namespace Waymark.EndToEnd.Tests.Faults;
 
 /// <summary>Each fault once while events go straight into the databases.</summary>
-[Collection(nameof(LedgerTests))]
 public sealed class LedgerTests
 {
     [Theory]
