@@ -16,6 +16,7 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConf
 {
     private const int MaxBuckets = 100_000;
     private const int MaxKeyLength = 64;
+    private const string Unproven = "\n";
 
     private readonly int _anonymous = configuration.GetValue("RateLimits:Anonymous", 300);
     private readonly int _signedIn = configuration.GetValue("RateLimits:SignedIn", 3_000);
@@ -38,16 +39,16 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConf
     }
 
     /// <summary>
-    /// Credentials have a bucket of their own once a request with them has shown who calls. Until then they cost their address, or
-    /// whoever invents them would have as many requests as inventions.
+    /// Credentials have a bucket of their own once a request with them has shown who calls. Until then all that come from one address
+    /// share one, or whoever invents them would have as many requests as inventions. It is another than that of requests without any:
+    /// somebody who uses that up does not keep their neighbours from working on with new tokens.
     /// </summary>
     private async Task InvokeUnprovenAsync(HttpContext http, string credentials, int cost)
     {
-        var address = BucketOf(AddressOf(http), _anonymous);
-        if (cost > 0 && Take(address, 0).Remaining < cost)
+        var unproven = BucketOf(Unproven + AddressOf(http), _signedIn);
+        if (!Spend(http, unproven, cost))
         {
-            Spend(http, address, 0);
-            await RefuseAsync(http, _anonymous);
+            await RefuseAsync(http, _signedIn);
             return;
         }
 
@@ -57,10 +58,6 @@ internal sealed class RateLimits(RequestDelegate next, TimeProvider clock, IConf
         if (http.Features.Get<Caller>() is not null)
         {
             Keep(credentials, own);
-        }
-        else
-        {
-            Take(address, cost);
         }
     }
 
