@@ -94,7 +94,7 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
         await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (plan, _) => made.Add(await LiveAsync(plan, production, projectId)));
         var milestones = await new Planning(_people, random).PlanAsync(owner, projectId, production, [.. made]);
         var ways = new Ways(owner, _people);
-        await ways.SettleAsync(projectId, production, [.. made]);
+        await ways.SettleAsync(projectId, production);
         await ways.HandInAsync(projectId);
         await Console.Out.WriteLineAsync($"  {production.Key}  {production.Name}: {production.TaskCount} tasks");
         return (projectId, milestones);

@@ -6,6 +6,7 @@ using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Planning;
 using Waymark.Tasks.Recurring;
 using Waymark.Tasks.SavedViews;

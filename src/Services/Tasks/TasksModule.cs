@@ -11,6 +11,7 @@ using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Planning;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Reactions;

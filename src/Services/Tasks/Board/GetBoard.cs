@@ -1,5 +1,6 @@
 using Npgsql;
 using Waymark.Tasks.Computing;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Board;
@@ -24,9 +25,9 @@ internal static class GetBoard
 {
     private const int MaxCards = 200;
 
-    private static string Query(string columns) =>
+    private static string Query(ComputedFields computed) =>
         $"""
-        select {columns}, s.status, s.total
+        select {TaskRow.WholeWith(computed)}, s.status, s.total
         from (select status, count(*)::int as total from task where project_id = @project and deleted_at is null group by status) s
         cross join lateral (
             select * from task c where c.project_id = @project and c.status = s.status and c.deleted_at is null order by c.rank limit @limit) t
@@ -38,8 +39,8 @@ internal static class GetBoard
         routes.MapGet("/api/projects/{projectId:guid}/board", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(GetBoard)).WithSummary("Read the board of a project, now or as it stood at an instant (asOf)");
 
-    private static async Task<Results<Answer<BoardResponse>, Problem>> HandleAsync(
-        Guid projectId, [AsParameters] BoardQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
+    private static async Task<Results<WrittenAnswer<BoardResponse>, Answer<BoardResponse>, Problem>> HandleAsync(
+        Guid projectId, [AsParameters] BoardQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, ListedTasks listed, CancellationToken ct)
     {
         DateTimeOffset? instant = null;
         if (query.AsOf is not null)
@@ -57,11 +58,15 @@ internal static class GetBoard
             return Problems.NotFound("project");
         }
 
-        var extras = new TaskPageQuery { Fields = query.Fields }.Extras;
+        var (extras, states) = (new TaskPageQuery { Fields = query.Fields }.Extras, Workflow.Parse(access.Project.WorkflowJson).States);
+        if (instant is null && extras == default)
+        {
+            return Answers.Written<BoardResponse>(await PresentBoard.ReadAsync(db, listed, projectId, states, MaxCards, ct));
+        }
+
         var (columns, values) = instant is { } moment
             ? await PastBoard.ReadAsync(db, access.Project, moment, MaxCards, extras, ct)
-            : (await ReadAsync(db, access.Project, extras, ct), ComputedValues.None);
-        var states = Workflow.Parse(access.Project.WorkflowJson).States;
+            : (await ReadWholeAsync(db, access.Project, extras, ct), ComputedValues.None);
         return Answers.Ok(new BoardResponse(
         [
             .. states.Select(state => ColumnOf(state.Key, state.Name, state.Category)),
@@ -79,12 +84,12 @@ internal static class GetBoard
         }
     }
 
-    private static async Task<Dictionary<string, (int Total, List<TaskItem> Tasks)>> ReadAsync(
+    /// <summary>The board with more of each task than its card.</summary>
+    private static async Task<Dictionary<string, (int Total, List<TaskItem> Tasks)>> ReadWholeAsync(
         TasksDbContext db, ProjectCopy project, ListExtras extras, CancellationToken ct)
     {
-        var (isWhole, computed) = (extras != default, extras.CustomFields ? await ComputedFields.OfProjectAsync(db, project.Id, ct) : ComputedFields.None);
-        var count = isWhole ? TaskRow.WholeCount : TaskRow.Count;
-        await using var command = await db.CommandAsync(Query(isWhole ? TaskRow.WholeWith(computed) : TaskRow.Columns), ct);
+        var computed = extras.CustomFields ? await ComputedFields.OfProjectAsync(db, project.Id, ct) : ComputedFields.None;
+        await using var command = await db.CommandAsync(Query(computed), ct);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset>("now", db.Scope.Now));
         command.Parameters.Add(new NpgsqlParameter<Guid>("project", project.Id));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", MaxCards));
@@ -92,13 +97,13 @@ internal static class GetBoard
         var columns = new Dictionary<string, (int Total, List<TaskItem> Tasks)>(StringComparer.Ordinal);
         while (await row.ReadAsync(ct))
         {
-            var status = row.GetString(count);
+            var status = row.GetString(TaskRow.WholeCount);
             if (!columns.TryGetValue(status, out var column))
             {
-                columns[status] = column = (row.GetInt32(count + 1), []);
+                columns[status] = column = (row.GetInt32(TaskRow.WholeCount + 1), []);
             }
 
-            column.Tasks.Add(isWhole ? TaskRow.ReadWhole(row) : TaskRow.Read(row));
+            column.Tasks.Add(TaskRow.ReadWhole(row));
         }
 
         return columns;

@@ -1,6 +1,7 @@
 using Npgsql;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.Board;

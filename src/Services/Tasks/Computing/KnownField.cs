@@ -1,6 +1,6 @@
 using Npgsql;
 using Waymark.Tasks.Definitions;
-using Waymark.Tasks.Views;
+using Waymark.Tasks.Listing;
 
 namespace Waymark.Tasks.Computing;
 

@@ -2,7 +2,7 @@ using Waymark.Contracts.Projects;
 using Waymark.Querying.Fields;
 using Waymark.Querying.Syntax;
 using Waymark.Tasks.Computing;
-using Waymark.Tasks.Views;
+using Waymark.Tasks.Listing;
 
 namespace Waymark.Tasks.Querying;
 

@@ -3,6 +3,7 @@ using Waymark.Contracts.Users;
 using Waymark.Querying;
 using Waymark.Querying.Tree;
 using Waymark.Tasks.Computing;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Searching;
 using Waymark.Tasks.Views;
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Waymark.Querying.Tree;
-using Waymark.Tasks.Views;
+using Waymark.Tasks.Listing;
 
 namespace Waymark.Tasks.Querying;
 

@@ -1,8 +1,8 @@
 using Npgsql;
 using Waymark.Contracts.Users;
 using Waymark.Querying;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Querying;
-using Waymark.Tasks.Views;
 
 namespace Waymark.Tasks.SavedViews;
 

@@ -1,5 +1,5 @@
 using Npgsql;
-using Waymark.Tasks.Views;
+using Waymark.Tasks.Listing;
 
 namespace Waymark.Tasks.Searching;
 

@@ -4,6 +4,7 @@ using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
+using Waymark.Tasks.Listing;
 
 namespace Waymark.Tasks.Views;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Model.Recurring;
 
 namespace Waymark.Tasks.Views;

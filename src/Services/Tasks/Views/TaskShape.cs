@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Model.Custom;
 using static Waymark.Platform.Http.RowMember;
 

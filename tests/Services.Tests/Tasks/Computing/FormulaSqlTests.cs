@@ -4,8 +4,8 @@ using Waymark.Querying.Formulas;
 using Waymark.Services.Tests.Tasks.Querying;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Data;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Querying;
-using Waymark.Tasks.Views;
 
 namespace Waymark.Services.Tests.Tasks.Computing;
 

@@ -1,14 +1,12 @@
 using Npgsql;
-using Waymark.Contracts.Projects;
-using Waymark.Membership;
 using Waymark.Platform.Data;
 using Waymark.Platform.Http;
 using Waymark.Querying;
 using Waymark.Querying.Tree;
 using Waymark.Tasks.Data;
+using Waymark.Tasks.Listing;
 using Waymark.Tasks.Model;
 using Waymark.Tasks.Querying;
-using Waymark.Tasks.Views;
 
 namespace Waymark.Services.Tests.Tasks.Querying;
 
@@ -97,17 +95,12 @@ public sealed class AgreementTests(WaymarkApi api) : IAsyncLifetime
         Assert.True(problem.Extensions!.ContainsKey("advice"));
         // A list that looks for a text is a query, too.
         var sought = new TaskListQuery(new TaskFilterQuery { Q = "login" }, new TaskPageQuery());
-        var refused = await ListTasks.ListAsync(sought, new Caller(tasks.Caller, Guid.Empty, IsAdministrator: false), db, new ProjectGuard<TasksDbContext>(db, new NoProjects()), list, CancellationToken.None);
+        var (refused, _) = await ListTasks.ReadAsync(sought, tasks.Caller, db, list, new ListedTasks(), CancellationToken.None);
         Assert.Equal("query_too_broad", Assert.IsType<Problem>(refused.Result).Code);
         await transaction.RollbackAsync();
         // The limit went with its transaction.
         await using var command = await db.CommandAsync("select current_setting('statement_timeout')", CancellationToken.None);
         Assert.Equal("0", await command.ExecuteScalarAsync());
-    }
-
-    private sealed class NoProjects : IProjectAccess
-    {
-        public Task<ProjectAccess?> FindAsync(Guid projectId, Guid userId, CancellationToken ct) => Task.FromResult<ProjectAccess?>(null);
     }
 
     private static async Task<List<Guid>> FindAsync(TasksDbContext db, SomeTasks tasks, Query query, int limit)

@@ -2,7 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Waymark.Tasks.Searching;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>Translates the list's filters into conditions over task <c>t</c> in project <c>p</c>, and collects what is wrong with them.</summary>
 internal sealed class TaskFilters(Guid callerId)

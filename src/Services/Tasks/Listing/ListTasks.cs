@@ -2,8 +2,9 @@ using Npgsql;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Definitions;
 using Waymark.Tasks.Querying;
+using Waymark.Tasks.Views;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 internal static class ListTasks
 {

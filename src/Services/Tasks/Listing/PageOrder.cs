@@ -1,6 +1,6 @@
 using Waymark.Tasks.Searching;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>
 /// The order of a page and where it begins. Where the first column may be empty, the rows that have a value and those that have

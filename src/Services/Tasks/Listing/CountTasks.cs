@@ -3,7 +3,7 @@ using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Searching;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>How many tasks a list has.</summary>
 /// <param name="Count">How many there are, or how far was counted: 1,000, as many as can be changed at once.</param>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Waymark.Services.Tests.Given;
 
-namespace Waymark.Services.Tests.Tasks.Views;
+namespace Waymark.Services.Tests.Tasks.Listing;
 
 public sealed class CountTasksTests(WaymarkApi api, GivenTasks given) : IClassFixture<GivenTasks>
 {

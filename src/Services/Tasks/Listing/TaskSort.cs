@@ -3,7 +3,7 @@ using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>
 /// An order of the list: a column, its direction, ties by id, nulls last. A page after the first begins behind a cursor.

@@ -1,6 +1,7 @@
 using Npgsql;
+using Waymark.Tasks.Views;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>
 /// Tasks as they stand in lists, without their long members. The same hundred are read again and again, by each who looks at a project
@@ -9,7 +10,8 @@ namespace Waymark.Tasks.Views;
 /// </summary>
 internal sealed class ListedTasks
 {
-    private const int SortedBy = 4;
+    /// <summary>How many columns <see cref="Columns"/> are.</summary>
+    public const int ColumnCount = 4;
 
     private static readonly string Version = RowVersion.Columns("t", "p");
     private static readonly int AfterShape = TaskShape.Listed.Width;
@@ -17,11 +19,23 @@ internal sealed class ListedTasks
 
     private readonly WrittenRows _written = new();
 
+    /// <summary>What a statement selects first of task <c>t</c> in project <c>p</c>, so that <see cref="Read"/> can tell its version.</summary>
+    public static string Columns => $"t.id, {Version}";
+
     /// <summary>Reads a page.</summary>
     /// <returns>Its JSON, and whether there is no task in it.</returns>
     public async Task<(JsonBody Page, bool IsEmpty)> ReadAsync(TasksDbContext db, SoughtPage sought, CancellationToken ct)
     {
         var (found, cursor) = await FindAsync(db, sought, ct);
+        return (Write(await JsonAsync(db, found, ct), cursor), found.Count == 0);
+    }
+
+    /// <summary>What the current row says of its task.</summary>
+    public static (Guid Id, RowVersion Version) Read(NpgsqlDataReader row) => (row.GetGuid(0), RowVersion.Read(row, 1));
+
+    /// <summary>The JSON of tasks that a statement has found, in their order; null for one that has gone since.</summary>
+    public async Task<byte[]?[]> JsonAsync(TasksDbContext db, List<(Guid Id, RowVersion Version)> found, CancellationToken ct)
+    {
         var (tasks, unknown) = (new byte[]?[found.Count], new List<Guid>());
         for (var i = 0; i < tasks.Length; i++)
         {
@@ -41,11 +55,11 @@ internal sealed class ListedTasks
             }
         }
 
-        return (Write(tasks, cursor), found.Count == 0);
+        return tasks;
     }
 
     private static Task<(List<(Guid Id, RowVersion Version)> Found, string? Cursor)> FindAsync(TasksDbContext db, SoughtPage sought, CancellationToken ct) =>
-        sought.ReadAsync(db, $"t.id, {Version}, {sought.Sort.Sql} as sorted_by", async row =>
+        sought.ReadAsync(db, $"{Columns}, {sought.Sort.Sql} as sorted_by", async row =>
         {
             var found = new List<(Guid Id, RowVersion Version)>(sought.Limit);
             string? cursor = null;
@@ -56,8 +70,8 @@ internal sealed class ListedTasks
                     return (found, cursor);
                 }
 
-                found.Add((row.GetGuid(0), RowVersion.Read(row, 1)));
-                cursor = found.Count == sought.Limit ? sought.Sort.CursorOf(row, SortedBy, found[^1].Id) : null;
+                found.Add(Read(row));
+                cursor = found.Count == sought.Limit ? sought.Sort.CursorOf(row, ColumnCount, found[^1].Id) : null;
             }
 
             return (found, null);

@@ -2,7 +2,7 @@ using Npgsql;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Searching;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>A page of the list as the database is asked for it: which tasks, in which order, how many, and for whom.</summary>
 internal sealed record SoughtPage(TaskFilters Filters, TaskSort Sort, PageOrder Order, int Limit, Guid CallerId)

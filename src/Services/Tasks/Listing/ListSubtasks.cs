@@ -1,8 +1,9 @@
 using Waymark.Contracts.Projects;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Querying;
+using Waymark.Tasks.Views;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 internal static class ListSubtasks
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using Waymark.Services.Tests.Given;
 
-namespace Waymark.Services.Tests.Tasks.Views;
+namespace Waymark.Services.Tests.Tasks.Listing;
 
 public sealed class ListSubtasksTests(Team team) : IClassFixture<Team>
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Waymark.Tasks.Views;
+namespace Waymark.Tasks.Listing;
 
 /// <summary>Which tasks are meant, as it stands in the query string; all combinable, repeated or comma-separated values mean any of.</summary>
 public sealed record TaskFilterQuery
