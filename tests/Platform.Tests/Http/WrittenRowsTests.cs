@@ -57,6 +57,15 @@ public sealed class WrittenRowsTests(TestPostgres postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Thousands_of_rows_do_not_drive_each_other_out()
+    {
+        var version = await VersionAsync();
+        var ids = Enumerable.Range(0, 5000).Select(_ => Guid.CreateVersion7()).ToList();
+        ids.ForEach(id => _rows.Keep(id, version, Json));
+        Assert.InRange(ids.Count(id => _rows.Find(id, version) is not null), 4900, 5000);
+    }
+
+    [Fact]
     public async Task What_is_long_is_not_kept()
     {
         _rows.Keep(Chair, await VersionAsync(), new byte[3000]);

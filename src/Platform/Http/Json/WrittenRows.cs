@@ -9,29 +9,54 @@ namespace Waymark.Platform.Http;
 /// </summary>
 /// <remarks>
 /// For JSON that depends on nothing but a row and one that is joined to it, and for reads outside a transaction that writes. Memory is
-/// bounded: what falls on a taken slot replaces what is there, and what is long is not kept.
+/// bounded: a row has four slots, which it shares with others, and what is long is not kept.
 /// </remarks>
 public sealed class WrittenRows
 {
-    private const int Slots = 1 << 15;
+    private const int Sets = 1 << 13;
+    private const int SlotsOfSet = 4;
     private const int Longest = 2048;
 
-    private readonly Written?[] _slots = new Written?[Slots];
+    private readonly Written?[] _slots = new Written?[Sets * SlotsOfSet];
 
     /// <summary>The JSON of this version of a row; null when it is not known.</summary>
-    public byte[]? Find(Guid id, RowVersion version) =>
-        Volatile.Read(ref SlotOf(id)) is { } known && known.Id == id && known.Version == version ? known.Json : null;
+    public byte[]? Find(Guid id, RowVersion version)
+    {
+        foreach (ref var slot in SlotsFor(id))
+        {
+            if (Volatile.Read(ref slot) is { } known && known.Id == id)
+            {
+                return known.Version == version ? known.Json : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Keeps it for whoever finds the same version.</summary>
     public void Keep(Guid id, RowVersion version, byte[] json)
     {
-        if (json.Length <= Longest)
+        if (json.Length > Longest)
         {
-            Volatile.Write(ref SlotOf(id), new Written(id, version, json));
+            return;
         }
+
+        var slots = SlotsFor(id);
+        // Any one goes when all are taken: which of them is asked for next is not known.
+        ref var place = ref slots[Random.Shared.Next(SlotsOfSet)];
+        foreach (ref var slot in slots)
+        {
+            if (Volatile.Read(ref slot) is not { } known || known.Id == id)
+            {
+                place = ref slot;
+                break;
+            }
+        }
+
+        Volatile.Write(ref place, new Written(id, version, json));
     }
 
-    private ref Written? SlotOf(Guid id) => ref _slots[id.GetHashCode() & (Slots - 1)];
+    private Span<Written?> SlotsFor(Guid id) => _slots.AsSpan((id.GetHashCode() & (Sets - 1)) * SlotsOfSet, SlotsOfSet);
 
     private sealed record Written(Guid Id, RowVersion Version, byte[] Json);
 }
