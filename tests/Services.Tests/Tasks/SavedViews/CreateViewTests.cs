@@ -12,8 +12,13 @@ public sealed class CreateViewTests(Team team) : IClassFixture<Team>
     {
         using var answer = await team.Contributor.PostAsync(Views, new
         {
-            name = "  Mine  ", projectId = team.ProjectId, layout = "table", query = "assignee = me and due < today + 7d order by due", group = "status",
-            columns = new[] { "title", "due" }, visibility = "project",
+            name = "  Mine  ",
+            projectId = team.ProjectId,
+            layout = "table",
+            query = "assignee = me and due < today + 7d order by due",
+            group = "status",
+            columns = new[] { "title", "due" },
+            visibility = "project",
         });
         var view = await answer.JsonAsync(HttpStatusCode.Created);
         Assert.EndsWith($"/api/views/{view.Id()}", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
