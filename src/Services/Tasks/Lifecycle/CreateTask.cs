@@ -26,7 +26,6 @@ public sealed record CreateTaskRequest : TaskInput
 }
 
 /// <summary>Makes a task: in a project, or below another task.</summary>
-
 internal static class CreateTask
 {
     /// <summary>Takes the next number; the row lock lets creations of one project follow each other, so numbers are dense.</summary>

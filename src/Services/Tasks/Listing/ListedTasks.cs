@@ -14,13 +14,14 @@ internal sealed class ListedTasks
     public const int ColumnCount = 4;
 
     private static readonly string Version = RowVersion.Columns("t", "p");
+
+    /// <summary>What a statement selects first of task <c>t</c> in project <c>p</c>, so that <see cref="Read"/> can tell its version.</summary>
+    public static readonly string Columns = $"t.id, {Version}";
+
     private static readonly int AfterShape = TaskShape.Listed.Width;
     private static readonly string Unknown = $"select {TaskShape.Listed.Columns}, {Version} from {ListTasks.Tasks} where t.id = any($1) and t.deleted_at is null";
 
     private readonly WrittenRows _written = new();
-
-    /// <summary>What a statement selects first of task <c>t</c> in project <c>p</c>, so that <see cref="Read"/> can tell its version.</summary>
-    public static string Columns => $"t.id, {Version}";
 
     /// <summary>Reads a page.</summary>
     /// <returns>Its JSON, and whether there is no task in it.</returns>
