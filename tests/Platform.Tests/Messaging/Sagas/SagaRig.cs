@@ -61,8 +61,16 @@ internal sealed class SagaRig : IAsyncDisposable
 
     public Task<SagaView> UntilAsync(Guid id, SagaStatus status) => UntilAsync(id, s => s.Status == status);
 
-    /// <summary>Lets the time of the step at hand be over.</summary>
-    public Task LetTimePassAsync(Guid id) => _rig.RunAsync("source", "update msg.saga set due_at = now() where id = $1 and due_at is not null", id);
+    /// <summary>
+    /// Lets the time of the step at hand be over, once that step has acted and waits for its answers; until then it is due at once,
+    /// and acting would give it its time anew.
+    /// </summary>
+    public Task LetTimePassAsync(Guid id) => Eventually.GetAsync(
+        () => _rig.AskAsync<long>(
+            "source",
+            "with late as (update msg.saga set due_at = now() where id = $1 and due_at > now() + interval '1 minute' returning 1) select count(*) from late",
+            id),
+        late => late == 1);
 
     /// <summary>What the steps and their undoing have done, in order.</summary>
     public async Task DidAsync(Guid id, params string[] expected) => Assert.Equal(

@@ -92,7 +92,7 @@ public sealed class SagaTests(TestPostgres postgres)
         rig.Script.Answers = question => question != "target second";
         FailTimes(rig, "undo second", 2);
         var id = await rig.BeginAsync();
-        await rig.UntilAsync(id, s => s is { Step: "second", DueAt: not null });
+        await rig.UntilAsync(id, s => s.Step == "second");
         await rig.LetTimePassAsync(id);
         await rig.UntilAsync(id, SagaStatus.Compensated);
         await rig.DidAsync(id, "first", "second", "undo second", "undo first");
@@ -157,7 +157,7 @@ public sealed class SagaTests(TestPostgres postgres)
         rig.Script.Answers = question => question != "target second";
         var key = Guid.CreateVersion7();
         var id = await rig.BeginAsync(key);
-        await rig.UntilAsync(id, s => s is { Step: "second", DueAt: not null } && s.Received.Count == 2 && s.DueAt > TimeProvider.System.GetUtcNow());
+        await rig.UntilAsync(id, s => s.Step == "second");
         await rig.LetTimePassAsync(id);
         var stuck = await rig.UntilAsync(id, s => s.IsStuck);
         Assert.Equal("Step second waited too long for user.logged_in.", stuck.Reason);
