@@ -4,6 +4,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
+using Waymark.Tasks.Difficulty;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Listing;
@@ -43,6 +44,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskCountResponse))]
 [JsonSerializable(typeof(RollUpResponse))]
 [JsonSerializable(typeof(TaskRollUpResponse))]
+[JsonSerializable(typeof(DifficultyResponse))]
 [JsonSerializable(typeof(BoardResponse))]
 [JsonSerializable(typeof(AddDependencyRequest))]
 [JsonSerializable(typeof(DependencyResponse))]

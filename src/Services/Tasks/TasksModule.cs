@@ -8,6 +8,7 @@ using Waymark.Tasks.Board;
 using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
+using Waymark.Tasks.Difficulty;
 using Waymark.Tasks.Erasure;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
@@ -74,6 +75,7 @@ public sealed class TasksModule : IServiceModule
         ListSubtasks.Map(routes);
         GetRollUp.Map(routes);
         GetTaskRollUp.Map(routes);
+        GetDifficulty.Map(routes);
 
         ListSteps.Map(routes);
         AddStep.Map(routes);

@@ -20,6 +20,8 @@ import type {
   CycleSettingsResponse,
   DayOffResponse,
   DependencyResponse,
+  DifficultyFactorResponse,
+  DifficultyResponse,
   FieldChanges,
   GoalResponse,
   InstantiationResponse,
@@ -112,6 +114,8 @@ export type WorkloadWeek = WorkloadResponse['weeks'][number];
 export type Task = TaskResponse;
 /** A task with all that stands below it. */
 export type TaskRollUp = TaskRollUpResponse;
+export type Difficulty = DifficultyResponse;
+export type DifficultyFactor = DifficultyFactorResponse;
 export type Step = TaskStep;
 export type Dependency = DependencyResponse;
 export type DependencyType = DependencyResponse['type'];

@@ -36,6 +36,7 @@ import type start from '@/locales/en/start.json';
 import type approvals from '@/locales/en/task/approvals.json';
 import type comments from '@/locales/en/task/comments.json';
 import type dependencies from '@/locales/en/task/dependencies.json';
+import type difficulty from '@/locales/en/task/difficulty.json';
 import type history from '@/locales/en/task/history.json';
 import type peek from '@/locales/en/task/peek.json';
 import type rollUp from '@/locales/en/task/roll-up.json';
@@ -56,6 +57,7 @@ export type MessageId =
   | keyof typeof comments
   | keyof typeof cycles
   | keyof typeof dependencies
+  | keyof typeof difficulty
   | keyof typeof docs
   | keyof typeof fieldTypes
   | keyof typeof fields

@@ -1,6 +1,7 @@
 using Waymark.Querying.Evaluating;
 using Waymark.Querying.Fields;
 using Waymark.Tasks.Cycles;
+using Waymark.Tasks.Difficulty;
 
 namespace Waymark.Tasks.Querying;
 
@@ -12,10 +13,11 @@ namespace Waymark.Tasks.Querying;
 /// <param name="MilestoneName">The name of its milestone.</param>
 /// <param name="Cycles">The cycles in which it stands.</param>
 /// <param name="IsBlocked">Whether it is open and waits for another open one.</param>
+/// <param name="Difficulty">What makes it difficult.</param>
 /// <param name="Now">When it is looked at.</param>
 internal sealed record QueriedTask(
     TaskItem Task, ProjectCopy Project, IReadOnlyCollection<string> ProjectKeys, int? ParentNumber, string? MilestoneName, IReadOnlyCollection<Cycle> Cycles,
-    bool IsBlocked, DateTimeOffset Now) : IFieldValues
+    bool IsBlocked, DifficultyAmounts Difficulty, DateTimeOffset Now) : IFieldValues
 {
     public const string CurrentCycle = "current";
     public const string OpenCycle = "open";

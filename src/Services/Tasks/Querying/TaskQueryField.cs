@@ -52,6 +52,10 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
             Sort = [new(column, type, isNullable, (t, _) => valueOf(t)?.ToString(CultureInfo.InvariantCulture))],
         };
 
+    /// <summary>A number that rows do not hold, and by which nothing is ordered: the cursor of a page could not name it.</summary>
+    public static TaskQueryField Figure(string name, string column, Func<QueriedTask, int> valueOf) =>
+        new(new Field(name, FieldType.Number), [column], t => (decimal?)valueOf(t));
+
     public static TaskQueryField Moment(string name, string column, Func<TaskItem, DateTimeOffset?> valueOf, bool endsDay = false, bool isNullable = true) =>
         new(new Field(name, FieldType.Moment) { IsSortable = true, EndsDay = endsDay }, [column], t => valueOf(t.Task))
         {

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using Waymark.Querying.Evaluating;
 using Waymark.Querying.Fields;
 using Waymark.Tasks.Definitions;
+using Waymark.Tasks.Difficulty;
 using static Waymark.Tasks.Querying.TaskQueryField;
 
 namespace Waymark.Tasks.Querying;
@@ -72,6 +73,7 @@ internal static partial class TaskQueryFields
         Choice("type", "t.type", ProjectTypes.Usual, t => t.Type, isOpen: true),
         OrderedChoice("priority", "t.priority", Priorities, t => (short)t.Priority),
         Number("difficulty", "t.difficulty", NpgsqlDbType.Smallint, t => t.Difficulty),
+        Figure("computedDifficulty", DifficultyFactor.ValueSql, t => DifficultyFactor.ValueOf(t.Difficulty)),
         Number("estimate", "t.estimate_minutes", NpgsqlDbType.Integer, t => t.EstimateMinutes),
         Number("duration", "t.duration_minutes", NpgsqlDbType.Integer, t => t.DurationMinutes),
         Number("progress", ProgressSql, NpgsqlDbType.Integer, t => t.Progress, isNullable: false),

@@ -9,6 +9,7 @@ using Waymark.Services.Tests.Querying;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Data;
+using Waymark.Tasks.Difficulty;
 using Waymark.Tasks.Model;
 using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Querying;
@@ -89,7 +90,7 @@ internal sealed class SomeTasks : IUserDirectory
         let parent = Tasks.FirstOrDefault(t => t.Id == task.ParentId)
         where Evaluator.Holds(
             query.Where,
-            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, [.. CyclesOf(task)], IsBlocked(task), Now),
+            new QueriedTask(task, project, [project.Key], parent?.Number, _milestones.FirstOrDefault(m => m.Id == task.MilestoneId).Name, [.. CyclesOf(task)], IsBlocked(task), DifficultyOf(task), Now),
             new EvaluationContext(Caller, Now, TimeZones.Find(project.TimeZone)))
         select task.Id;
 
@@ -105,6 +106,17 @@ internal sealed class SomeTasks : IUserDirectory
 
     public bool IsBlocked(TaskItem task) =>
         task.CompletedAt is null && Blocks.Any(b => b.To == task.Id && Tasks.Single(t => t.Id == b.From) is { CompletedAt: null, DeletedAt: null });
+
+    private DifficultyAmounts DifficultyOf(TaskItem task)
+    {
+        var parts = Tasks.Where(t => t.ParentId == task.Id && t.DeletedAt is null && t.StatusCategory != StatusCategory.Cancelled).Sum(t => t.EstimateMinutes ?? 0);
+        var linked = Blocks.Where(b => b.From == task.Id).Select(b => b.To).Concat(Blocks.Where(b => b.To == task.Id).Select(b => b.From));
+        return new(
+            Math.Max(task.EstimateMinutes ?? 0, parts),
+            task.Steps.Length + task.SubtaskCount,
+            linked.Count(id => Tasks.Single(t => t.Id == id).DeletedAt is null),
+            task.AssigneeIds.Length);
+    }
 
     public ProjectCopy ProjectOf(TaskItem task) => _projects.Single(p => p.Id == task.ProjectId);
 
@@ -295,7 +307,7 @@ internal sealed class SomeTasks : IUserDirectory
             Type = Pick("task", "bug", "feature"),
             Priority = (TaskPriority)_random.Next(5),
             Difficulty = _random.Next(3) == 0 ? null : (short)_random.Next(1, 11),
-            EstimateMinutes = _random.Next(3) == 0 ? null : _random.Next(12),
+            EstimateMinutes = _random.Next(3) == 0 ? null : _random.Next(12) * (_random.Next(3) == 0 ? 500 : 1),
             Start = SomeMoment(),
             Due = SomeMoment(),
             Deadline = SomeMoment(),

@@ -1180,6 +1180,49 @@ export interface components {
             statusCategory: "backlog" | "unstarted" | "started" | "completed" | "cancelled";
             title: string;
         };
+        /** @description One of the things that a difficulty is computed from. */
+        DifficultyFactorResponse: {
+            /**
+             * Format: int64
+             * @description How much of it there is: minutes of estimate, the task's own or that of its direct sub-tasks together where it is more; steps and direct sub-tasks; tasks that block it or that it blocks; assignees.
+             */
+            amount: number;
+            /**
+             * Format: int32
+             * @description What it can add at most.
+             */
+            mostPoints: number;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            name: "estimate" | "parts" | "dependencies" | "people";
+            /**
+             * Format: int64
+             * @description The amount from which on it adds one more; null when it adds the most.
+             */
+            nextAt: number | null;
+            /**
+             * Format: int32
+             * @description What it adds to the difficulty.
+             */
+            points: number;
+        };
+        /** @description How difficult a task is: what somebody has said, and what follows from the work that is known, with the reasons. */
+        DifficultyResponse: {
+            /**
+             * Format: int32
+             * @description What is computed, 1 to 10: one for every task and the points of its factors.
+             */
+            computed: number;
+            /** @description What it is computed from, always the same factors in the same order. */
+            factors: components["schemas"]["DifficultyFactorResponse"][];
+            /**
+             * Format: int32
+             * @description What somebody has set, 1 to 10; null when nobody has. It counts before what is computed.
+             */
+            manual: number | null;
+        };
         /**
          * @description How often notifications are summed up in a letter.
          * @enum {string}
@@ -3994,6 +4037,8 @@ export type Density = components['schemas']['Density'];
 export type DependencyHealth = components['schemas']['DependencyHealth'];
 export type DependencyResponse = components['schemas']['DependencyResponse'];
 export type DependentTask = components['schemas']['DependentTask'];
+export type DifficultyFactorResponse = components['schemas']['DifficultyFactorResponse'];
+export type DifficultyResponse = components['schemas']['DifficultyResponse'];
 export type Digest = components['schemas']['Digest'];
 export type DiscardDeadLetterRequest = components['schemas']['DiscardDeadLetterRequest'];
 export type DiscardDeadLettersRequest = components['schemas']['DiscardDeadLettersRequest'];

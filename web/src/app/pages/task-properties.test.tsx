@@ -10,6 +10,7 @@ beforeAll(async () => {
     import('@/app/pages/task-page-peek'),
     import('@/ui/combobox-list'),
     import('@/features/tasks/edit/repeat/repeat-form'),
+    import('@/features/tasks/difficulty/computed-difficulty'),
   ]);
 }, 60_000);
 
@@ -100,6 +101,21 @@ describe('the properties of an open task', () => {
     await user.click(await screen.findByRole('button', { name: /^Duration:/ }));
     await user.type(await screen.findByRole('textbox', { name: 'Duration' }), '8h{Enter}');
     await waitFor(() => expect(server.task('WEB-311').durationMinutes).toBe(480));
+  });
+
+  it('have a difficulty that is computed, with its reasons, and taken over by a click', async () => {
+    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311', ({ state }) => {
+      const task = state.tasks.find(({ key }) => key === 'WEB-311');
+      if (task) Object.assign(task, { estimateMinutes: 960, difficulty: null });
+    });
+    await user.click(await screen.findByRole('button', { name: 'More fields' }));
+    expect(screen.getByRole('button', { name: /^Difficulty:\s*None$/ })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Computed 4' }));
+    const reasons = await screen.findByRole('table', { name: 'Comes to 4 of 10' });
+    expect(within(reasons).getByRole('row', { name: '16 h of work one more from 24 h +2' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Set to 4' }));
+    await waitFor(() => expect(server.task('WEB-311').difficulty).toBe(4));
+    expect(await screen.findByRole('button', { name: /^Difficulty:\s*4 of 10$/ })).toBeInTheDocument();
   });
 
   it('have a rule by which the task repeats, with what comes of it', async () => {

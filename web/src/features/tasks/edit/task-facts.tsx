@@ -1,14 +1,15 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { OwnFields } from '@/features/tasks/edit/own/own-fields';
+import { DifficultyPick } from '@/features/tasks/edit/picks/difficulty-pick';
 import { FollowersPick } from '@/features/tasks/edit/picks/followers-pick';
 import { LabelPick } from '@/features/tasks/edit/picks/label-pick';
 import { MilestonePick } from '@/features/tasks/edit/picks/milestone-pick';
+import { MinutesPick } from '@/features/tasks/edit/picks/minutes-pick';
 import { MomentPick } from '@/features/tasks/edit/picks/moment-pick';
 import { ParentPick } from '@/features/tasks/edit/picks/parent-pick';
 import { PeoplePick } from '@/features/tasks/edit/picks/people-pick';
 import { PriorityPick } from '@/features/tasks/edit/picks/priority-pick';
-import { DifficultyPick, MinutesPick } from '@/features/tasks/edit/picks/size-picks';
 import { StatusPick } from '@/features/tasks/edit/picks/status-pick';
 import { TypePick } from '@/features/tasks/edit/picks/type-pick';
 import { RepeatPick } from '@/features/tasks/edit/repeat/repeat-pick';

@@ -119,6 +119,7 @@ export function queryFields(
     { name: 'key', kind: 'relation', isSortable: true, values: [] },
     { name: 'number', kind: 'number', isSortable: true, values: [] },
     { name: 'difficulty', kind: 'number', isSortable: true, values: [] },
+    { name: 'computedDifficulty', kind: 'number', values: [] },
     { name: 'estimate', kind: 'number', isSortable: true, values: [] },
     { name: 'duration', kind: 'number', isSortable: true, values: [] },
     { name: 'progress', kind: 'number', isSortable: true, values: [] },

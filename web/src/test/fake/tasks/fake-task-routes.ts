@@ -3,6 +3,7 @@ import { addDays, today } from '@/lib/dates';
 import { buildTask } from '@/test/fake/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake/fake-server';
 import type { FakeState } from '@/test/fake/fake-state';
+import { difficulty } from '@/test/fake/tasks/fake-difficulty';
 import { rollUp } from '@/test/fake/tasks/fake-roll-up';
 import { countTasks, listTasks } from '@/test/fake/tasks/fake-task-list';
 
@@ -127,6 +128,7 @@ export const taskRoutes: FakeRoute[] = [
       return page(state.tasks.filter((task) => parent && task.parentId === parent.id).map(card));
     },
   ],
+  ['GET', /^\/api\/tasks\/([^/]+)\/difficulty$/, ({ params }, state) => difficulty(find(state, params[0]))],
   ['GET', /^\/api\/tasks\/([^/]+)\/roll-up$/, ({ params }, state) => rollUp(state, find(state, params[0]))],
   [
     'GET',

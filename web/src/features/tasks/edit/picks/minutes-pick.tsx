@@ -3,37 +3,6 @@ import { ValuePopover } from '@/features/tasks/edit/picks/value-popover';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
 import { formatMinutes, parseMinutes } from '@/lib/duration';
 import { type Text, t } from '@/lib/i18n';
-import { Menu, MenuItem } from '@/ui/menu';
-
-const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-
-export function DifficultyPick() {
-  const { shown, mayEdit, edit } = useTaskContext();
-  const name = t('peek.difficulty');
-  const value = shown.difficulty === null ? t('tasks.none') : t('peek.ofTen', { level: shown.difficulty });
-  if (!mayEdit) return <Fact name={name}>{value}</Fact>;
-  return (
-    <Fact name={name}>
-      <Menu
-        trigger={
-          <FactValue name={name} isEmpty={shown.difficulty === null}>
-            {value}
-          </FactValue>
-        }
-      >
-        {[null, ...LEVELS].map((difficulty) => (
-          <MenuItem
-            key={difficulty ?? 0}
-            isChosen={difficulty === shown.difficulty}
-            onSelect={() => void edit({ difficulty }, name)}
-          >
-            {difficulty ?? t('tasks.none')}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Fact>
-  );
-}
 
 const MINUTES = {
   estimateMinutes: { name: 'peek.estimate', hint: 'peek.estimateHint' },
