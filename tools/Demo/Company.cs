@@ -46,6 +46,8 @@ internal sealed class Company(Uri address, Random random) : IAsyncDisposable
 
         await AimAsync(workspaceId, milestones);
         await new Ways(_people[0], _people).InsistAsync(_projects[3]);
+        await _people[0].SendAsync(HttpMethod.Put, $"/api/projects/{_projects[2]}/favourite", new { });
+        await _people[0].SendAsync(HttpMethod.Put, $"/api/projects/{_projects[0]}/favourite", new { });
         await _people[0].SendAsync(HttpMethod.Post, $"/api/projects/{_projects[0]}/save-as-template", new { name = "A product with a release" });
     }
 

@@ -46,6 +46,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(TimeLogged))]
 [JsonSerializable(typeof(TimeChanged))]
 [JsonSerializable(typeof(TimeRemoved))]
+[JsonSerializable(typeof(FavouritesChanged))]
 [JsonSerializable(typeof(GoalCreated))]
 [JsonSerializable(typeof(GoalUpdated))]
 [JsonSerializable(typeof(GoalDeleted))]

@@ -3,6 +3,7 @@ using Waymark.ActivityLog.Erasure;
 using Waymark.ActivityLog.Recording;
 using Waymark.ActivityLog.Sealing;
 using Waymark.ActivityLog.Views;
+using Waymark.Contracts.Projects;
 using Waymark.Contracts.Tasks;
 using Waymark.Contracts.Users;
 
@@ -11,8 +12,9 @@ namespace Waymark.ActivityLog;
 /// <summary>The record of everything that happened.</summary>
 public sealed class ActivityLogModule : IServiceModule
 {
-    /// <summary>What follows from other events, which are recorded.</summary>
-    private static readonly Type[] Derived = [typeof(TaskCounted), typeof(TaskProgressed), typeof(LabelsNamed), typeof(RemovedStatesLeft)];
+    /// <summary>What follows from other events, which are recorded, and what somebody arranges for themselves alone.</summary>
+    private static readonly Type[] Unrecorded =
+        [typeof(TaskCounted), typeof(TaskProgressed), typeof(LabelsNamed), typeof(RemovedStatesLeft), typeof(FavouritesChanged)];
 
     public string Name => "activitylog";
 
@@ -36,7 +38,7 @@ public sealed class ActivityLogModule : IServiceModule
     public void Subscribe(Subscriptions events)
     {
         events.KeepMembership<ActivityLogDbContext>();
-        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Except(Derived));
+        events.OnBatch<RecordActivity>(EventCatalog.All.Select(e => e.Record).Except(Unrecorded));
         events.On<AccountAnonymised, EraseActivityKey>();
     }
 }

@@ -11,6 +11,7 @@ namespace Waymark.Notifications;
 [JsonSerializable(typeof(ReadAllAnswer))]
 [JsonSerializable(typeof(ChangedMessage))]
 [JsonSerializable(typeof(WorkspaceChangedMessage))]
+[JsonSerializable(typeof(OwnChangedMessage))]
 [JsonSerializable(typeof(ChangesAnswer))]
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 internal sealed partial class NotificationsJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
 using Waymark.Projects.DaysOff;
+using Waymark.Projects.Favourites;
 using Waymark.Projects.Goals;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
@@ -27,6 +28,9 @@ namespace Waymark.Projects;
 [JsonSerializable(typeof(TransferProjectRequest))]
 [JsonSerializable(typeof(ProjectResponse))]
 [JsonSerializable(typeof(Page<ProjectResponse>))]
+[JsonSerializable(typeof(MarkFavouriteRequest))]
+[JsonSerializable(typeof(FavouriteResponse))]
+[JsonSerializable(typeof(Page<FavouriteResponse>))]
 [JsonSerializable(typeof(AddProjectMemberRequest))]
 [JsonSerializable(typeof(ChangeProjectMemberRequest))]
 [JsonSerializable(typeof(ProjectMemberResponse))]

@@ -7,6 +7,7 @@ using Waymark.Projects.Allocations;
 using Waymark.Projects.CustomFields;
 using Waymark.Projects.DaysOff;
 using Waymark.Projects.Erasure;
+using Waymark.Projects.Favourites;
 using Waymark.Projects.Goals;
 using Waymark.Projects.Invitations;
 using Waymark.Projects.Labels;
@@ -73,6 +74,10 @@ public sealed class ProjectsModule : IServiceModule
 
         GetProject.Map(routes);
         ListProjects.Map(routes);
+
+        ListFavourites.Map(routes);
+        MarkFavourite.Map(routes);
+        UnmarkFavourite.Map(routes);
 
         ListProjectMembers.Map(routes);
         AddProjectMember.Map(routes);

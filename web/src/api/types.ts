@@ -22,6 +22,7 @@ import type {
   DependencyResponse,
   DifficultyFactorResponse,
   DifficultyResponse,
+  FavouriteResponse,
   FieldChanges,
   GoalResponse,
   InstantiationResponse,
@@ -80,6 +81,7 @@ export type Workspace = WorkspaceResponse;
 export type WorkspaceRole = WorkspaceResponse['role'];
 
 export type Project = ProjectResponse;
+export type Favourite = FavouriteResponse;
 export type ProjectRole = ProjectResponse['role'];
 
 /** Whoever takes part. */
@@ -192,8 +194,8 @@ export type FieldChange = FieldChanges[string];
 export type TaskTypes = TaskTypesResponse;
 export type { TaskDifference, TaskHistoryEntry, TaskType };
 
-/** One change, from the hub or from the changes that were missed. */
-export type LiveChange = ChangedMessage;
+/** One change, from the hub or from the changes that were missed; the hub tells of more kinds of subjects than those of a project. */
+export type LiveChange = Omit<ChangedMessage, 'subject'> & { subject: { kind: string; id: string } };
 export type ChangesPage = ChangesAnswer;
 
 export type { CreateProjectRequest, CreateTaskRequest, CreateViewRequest, MoveTaskRequest };

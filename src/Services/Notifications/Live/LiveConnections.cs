@@ -185,18 +185,29 @@ internal sealed class LiveConnections(IHubContext<LiveHub> hub)
         }
     }
 
+    /// <summary>Sends a change of what is somebody's own to all connections of theirs.</summary>
+    public void Send(OwnChangedMessage change)
+    {
+        if (IsHere(change.Subject.Id))
+        {
+            _ = hub.Clients.Group(LiveHub.GroupOf(change.Subject.Id)).SendAsync("changed", change);
+        }
+    }
+
     /// <summary>Sends a notification to all connections of its person.</summary>
     public void Tell(Guid userId, NotificationResponse notification)
     {
-        bool isHere;
-        lock (_lock)
-        {
-            isHere = _people.ContainsKey(userId);
-        }
-
-        if (isHere)
+        if (IsHere(userId))
         {
             _ = hub.Clients.Group(LiveHub.GroupOf(userId)).SendAsync("notification", notification);
+        }
+    }
+
+    private bool IsHere(Guid userId)
+    {
+        lock (_lock)
+        {
+            return _people.ContainsKey(userId);
         }
     }
 

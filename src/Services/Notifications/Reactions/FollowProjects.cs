@@ -12,7 +12,7 @@ internal sealed class FollowProjects(
 {
     public static IEnumerable<Type> Events => EventCatalog.All.Select(e => e.Record).Where(r =>
         r.IsAssignableTo(typeof(IProjectEvent)) || r.IsAssignableTo(typeof(WorkspaceEvent)) || r.IsAssignableTo(typeof(GoalEvent))
-        || r.IsAssignableTo(typeof(ProjectTemplateEvent)) || r == typeof(SessionRevoked));
+        || r.IsAssignableTo(typeof(ProjectTemplateEvent)) || r == typeof(FavouritesChanged) || r == typeof(SessionRevoked));
 
     public async Task HandleAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken ct)
     {

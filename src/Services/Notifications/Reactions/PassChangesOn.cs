@@ -27,12 +27,14 @@ internal sealed class PassChangesOn(NotificationsDbContext db, LiveConnections l
         var allowed = await AllowedAsync(events, ct);
         var changes = events.Select(ChangedMessage.Of).OfType<ChangedMessage>().ToList();
         var ofWorkspaces = events.Select(WorkspaceChangedMessage.Of).OfType<WorkspaceChangedMessage>().ToList();
+        var ofPeople = events.Select(OwnChangedMessage.Of).OfType<OwnChangedMessage>().ToList();
         await ChangeLog.AppendAsync(db, changes, ct);
         afterCommit.Do(() =>
         {
             // Sent first: whoever was removed still learns that.
             changes.ForEach(live.Send);
             ofWorkspaces.ForEach(live.Send);
+            ofPeople.ForEach(live.Send);
             allowed.ForEach(project => live.EndOthers(project.Id, project.Users));
             foreach (var workspace in events.Select(e => e.Event).OfType<WorkspaceEvent>().Where(e => e is WorkspaceMemberRemoved or WorkspaceDeleted).Select(e => e.Workspace))
             {

@@ -1,3 +1,4 @@
+using Waymark.Projects.Favourites;
 using Waymark.Projects.Goals;
 using Waymark.Projects.Model.Templates;
 
@@ -77,6 +78,7 @@ internal sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> opti
         modelBuilder.ApplyConfiguration(new GoalConfiguration());
         modelBuilder.ApplyConfiguration(new DayOffConfiguration());
         modelBuilder.ApplyConfiguration(new CapacityConfiguration());
+        modelBuilder.ApplyConfiguration(new FavouriteConfiguration());
         modelBuilder.ApplyConfiguration(new InvitationConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectTemplateConfiguration());
         modelBuilder.ApplyConfiguration(new ProjectTemplateVersionConfiguration());

@@ -15,6 +15,7 @@ internal sealed class EraseMemberships(ProjectsDbContext db) : IEventHandler<Acc
         """
         with timers as (delete from timer where user_id = @person), plans as (delete from allocation where user_id = @person),
             days as (delete from day_off where user_id = @person), hours as (delete from capacity where user_id = @person),
+            firsts as (delete from favourite where user_id = @person),
             reasons as (update time_sheet set reason = null where (user_id = @person or decided_by_id = @person) and reason is not null)
         update time_entry set note = '' where user_id = @person and note <> ''
         """;

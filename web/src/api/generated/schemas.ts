@@ -1286,6 +1286,13 @@ export interface components {
             /** @enum {string} */
             state: "running" | "delayed" | "completed";
         };
+        /** @description A favourite as its person sees it; its place is that in the list. */
+        FavouriteResponse: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            projectId: string;
+        };
         /** @description The changed fields by their names, each with its value before and after. Long texts have no value before. */
         FieldChanges: {
             [key: string]: {
@@ -1554,6 +1561,13 @@ export interface components {
         LogOutRequest: {
             refreshToken?: string | null;
         };
+        /** @description Beside which other favourite it is to stand; named by its project. */
+        MarkFavouriteRequest: {
+            /** Format: uuid */
+            afterId?: string | null;
+            /** Format: uuid */
+            beforeId?: string | null;
+        };
         /** @description The writable members of a milestone. */
         MilestoneInput: {
             description?: string | null;
@@ -1774,6 +1788,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfDependencyResponse: {
             items: components["schemas"]["DependencyResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfFavouriteResponse: {
+            items: components["schemas"]["FavouriteResponse"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -4048,6 +4067,7 @@ export type EditTaskTypesRequest = components['schemas']['EditTaskTypesRequest']
 export type EditWorkflowRequest = components['schemas']['EditWorkflowRequest'];
 export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
 export type ErasureResponse = components['schemas']['ErasureResponse'];
+export type FavouriteResponse = components['schemas']['FavouriteResponse'];
 export type FieldChanges = components['schemas']['FieldChanges'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GoalInput = components['schemas']['GoalInput'];
@@ -4067,6 +4087,7 @@ export type LabelResponse = components['schemas']['LabelResponse'];
 export type LaneResponse = components['schemas']['LaneResponse'];
 export type LogInRequest = components['schemas']['LogInRequest'];
 export type LogOutRequest = components['schemas']['LogOutRequest'];
+export type MarkFavouriteRequest = components['schemas']['MarkFavouriteRequest'];
 export type MilestoneInput = components['schemas']['MilestoneInput'];
 export type MilestonePatch = components['schemas']['MilestonePatch'];
 export type MilestoneResponse = components['schemas']['MilestoneResponse'];
@@ -4093,6 +4114,7 @@ export type PageOfCycleResponse = components['schemas']['PageOfCycleResponse'];
 export type PageOfCycleScopeChange = components['schemas']['PageOfCycleScopeChange'];
 export type PageOfDayOffResponse = components['schemas']['PageOfDayOffResponse'];
 export type PageOfDependencyResponse = components['schemas']['PageOfDependencyResponse'];
+export type PageOfFavouriteResponse = components['schemas']['PageOfFavouriteResponse'];
 export type PageOfGoalResponse = components['schemas']['PageOfGoalResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
 export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];

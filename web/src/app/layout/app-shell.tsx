@@ -9,6 +9,7 @@ import { Sidebar } from '@/app/layout/sidebar';
 import { useLiveConnection } from '@/app/layout/use-live-connection';
 import { queryClient } from '@/app/query';
 import { openCreateTask, openPalette, openShortcuts } from '@/app/shell-state';
+import { favouritesQuery } from '@/features/projects/favourite-queries';
 import { projectsQuery, workspacesQuery } from '@/features/projects/project-queries';
 import { profileQuery } from '@/features/session/session-queries';
 import { useSessionState } from '@/features/session/use-session-state';
@@ -68,6 +69,7 @@ function Shell({ isExpired }: { isExpired: boolean }) {
   useEffect(() => {
     void queryClient.prefetchQuery(workspacesQuery);
     void queryClient.prefetchQuery(projectsQuery);
+    void queryClient.prefetchQuery(favouritesQuery);
   }, []);
 
   useShortcuts({

@@ -1,15 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Columns3, FolderKanban, Inbox, Keyboard, ListChecks, Moon, Plus, Settings, Users } from 'lucide-react';
+import { Columns3, FolderKanban, Inbox, Keyboard, ListChecks, Moon, Plus, Settings, Star, Users } from 'lucide-react';
 import type { Project } from '@/api/types';
 import { PaletteRow } from '@/app/layout/palette-row';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openShortcuts } from '@/app/shell-state';
+import { useChangeFavourite, useFavouritesFirst, useIsFavourite } from '@/features/projects/favourite-queries';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-palette';
 import { chooseTheme, isDark } from '@/lib/theme';
 
-export function PaletteActions() {
+function FavouriteAction({ project }: { project: Project }) {
+  const isFavourite = useIsFavourite(project.id);
+  const change = useChangeFavourite();
+  return (
+    <PaletteRow
+      id="favourite"
+      icon={<Star size={16} fill={isFavourite ? 'currentColor' : 'none'} />}
+      text={t(isFavourite ? 'projects.unmark' : 'projects.mark', { name: project.name })}
+      onRun={() => change({ project, place: isFavourite ? null : {} })}
+    />
+  );
+}
+
+export function PaletteActions({ project }: { project: Project | null }) {
   return (
     <Command.Group heading={t('app.paletteActions')}>
       <PaletteRow id="new/task" icon={<Plus size={16} />} text={t('app.newTask')} keys="c" onRun={openCreateTask} />
@@ -25,6 +39,7 @@ export function PaletteActions() {
         text={t('app.newWorkspace')}
         onRun={openCreateWorkspace}
       />
+      {project?.state === 'active' && <FavouriteAction project={project} />}
       <PaletteRow
         id="theme"
         icon={<Moon size={16} />}
@@ -47,6 +62,7 @@ type Props = { project: Project | null; projects: readonly Project[] };
 
 export function PalettePlaces({ project, projects }: Props) {
   const navigate = useNavigate();
+  const { favourites, others } = useFavouritesFirst(projects);
   const to = (key: string, view: 'board' | 'list') => () => void navigate({ to: `/p/$key/${view}`, params: { key } });
   return (
     <Command.Group heading={t('app.paletteGo')}>
@@ -96,7 +112,7 @@ export function PalettePlaces({ project, projects }: Props) {
         keys="g s"
         onRun={() => void navigate({ to: '/settings/$section', params: { section: 'profile' } })}
       />
-      {projects.map((other) => (
+      {[...favourites, ...others].map((other) => (
         <PaletteRow
           key={other.id}
           id={`go/${other.id}`}

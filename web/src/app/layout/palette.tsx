@@ -119,7 +119,7 @@ export function Palette({ project, taskKey, onOpenTask }: Props) {
               )}
               {task && owner && <TaskActions task={task} project={owner} onChoose={choose} />}
               {query.length <= 1 && <Recent exceptKey={taskKey} projects={projects} onOpen={onOpenTask} />}
-              <PaletteActions />
+              <PaletteActions project={project} />
               <PalettePlaces project={project} projects={projects} />
             </>
           )}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown, Clock, Inbox, ListChecks, Plus, Search, Users } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { FavouriteLinks, ProjectLinks } from '@/app/layout/project-links';
 import { SidebarFooter } from '@/app/layout/sidebar-footer';
 import { openCreateProject, openCreateTask, openCreateWorkspace, openPalette } from '@/app/shell-state';
 import { unreadQuery } from '@/features/notifications/unread-query';
 import { useCurrentWorkspace } from '@/features/projects/current-workspace';
-import { ProjectMark } from '@/features/projects/project-mark';
-import { projectsQuery } from '@/features/projects/project-queries';
+import { useActiveProjects, useFavouritesFirst } from '@/features/projects/favourite-queries';
 import { chooseWorkspace } from '@/lib/chosen-workspace';
 import { t } from '@/lib/i18n';
 import { initials } from '@/lib/initials';
@@ -69,32 +69,9 @@ function WorkspaceSwitch() {
   );
 }
 
-function ProjectLinks() {
-  const { current } = useCurrentWorkspace();
-  const { data: projects = [] } = useQuery(projectsQuery);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const mine = projects.filter((project) => project.workspaceId === current?.id && project.state === 'active');
-  return (
-    <ul className="grid gap-px">
-      {mine.map((project) => (
-        <li key={project.id}>
-          <Link
-            to="/p/$key/board"
-            params={{ key: project.key }}
-            className="nav-row"
-            data-active={path.startsWith(`/p/${project.key}/`)}
-          >
-            <ProjectMark project={project} />
-            <span>{project.name}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 export function Sidebar() {
   const { current } = useCurrentWorkspace();
+  const { favourites, others } = useFavouritesFirst(useActiveProjects(current?.id));
   const { data: unread = 0 } = useQuery(unreadQuery);
   useTitleCount(unread);
   return (
@@ -131,6 +108,14 @@ export function Sidebar() {
           <Clock size={16} aria-hidden="true" />
           <span>{t('app.time')}</span>
         </Link>
+        {favourites.length > 0 && (
+          <>
+            <div className="section-label mt-4">
+              <h2 className="text-xs font-medium">{t('projects.favourites')}</h2>
+            </div>
+            <FavouriteLinks projects={favourites} />
+          </>
+        )}
         <div className="section-label mt-4">
           <h2 className="text-xs font-medium">
             <Link to="/projects" className="hover:text-ink">
@@ -141,7 +126,7 @@ export function Sidebar() {
             <Plus size={15} />
           </IconButton>
         </div>
-        <ProjectLinks />
+        <ProjectLinks projects={others} />
         {current && (
           <Suspense>
             <WorkspaceLinks workspaceId={current.id} />

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type LiveStatus, live } from '@/api/live';
 import { RECONNECTED } from '@/app/watch-version';
 import { notificationKeys } from '@/features/notifications/unread-query';
+import { favouritesKey } from '@/features/projects/favourite-queries';
 import { projectKeys } from '@/features/projects/project-queries';
 
 const concernsProjects = (type: string, kind: string) =>
@@ -32,8 +33,9 @@ export function useLiveConnection() {
         // Being added to a project is told by a notification; the sidebar then has one more.
         if (concernsProjects(item.type, item.subject.kind)) refreshProjects();
       },
-      changed: (change) => {
-        if (change.subject.kind === 'project') refreshProjects();
+      changed: ({ subject: { kind } }) => {
+        if (kind === 'project') refreshProjects();
+        if (kind === 'favourites') void queryClient.invalidateQueries({ queryKey: favouritesKey });
       },
       reset: () => refreshProjects(),
     });

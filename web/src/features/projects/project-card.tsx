@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Archive, ArchiveRestore, CalendarDays, ChevronDown, Ellipsis, Settings, Trash2, Users } from 'lucide-react';
 import type { Project } from '@/api/types';
+import { FavouriteStar } from '@/features/projects/favourite-star';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { mayManage, mayOwn } from '@/features/projects/project-rights';
 import { useProjectActs } from '@/features/projects/use-project-acts';
@@ -64,7 +65,7 @@ export function ProjectCard({ project, childCount = 0, isUnfolded = false, onTog
   return (
     <li className="relative">
       <Link to="/p/$key/board" params={{ key: project.key }} className="card !grid h-full content-start gap-2 !p-4">
-        <span className="flex items-center gap-2.5 pe-8">
+        <span className="flex items-center gap-2.5 pe-16">
           <ProjectMark project={project} size={18} />
           <span className="min-w-0 flex-1 truncate text-md font-semibold">{project.name}</span>
         </span>
@@ -94,7 +95,8 @@ export function ProjectCard({ project, childCount = 0, isUnfolded = false, onTog
           {t('rollUp.below', { count: childCount })}
         </button>
       )}
-      <span className="absolute end-2.5 top-2.5 pointer-coarse:end-1 pointer-coarse:top-1">
+      <span className="absolute end-2.5 top-2.5 flex pointer-coarse:end-1 pointer-coarse:top-1">
+        <FavouriteStar project={project} />
         <CardMenu project={project} />
       </span>
     </li>

@@ -1,18 +1,20 @@
 import { Fragment, lazy, Suspense, useState } from 'react';
 import type { Project } from '@/api/types';
+import { useFavouritesFirst } from '@/features/projects/favourite-queries';
 import { ProjectCard } from '@/features/projects/project-card';
 import { Skeleton } from '@/ui/skeleton';
 
 const RollUp = lazy(() => import('@/features/projects/roll-up/roll-up').then((module) => ({ default: module.RollUp })));
 
-/** The topmost of these projects; what stands below one is unfolded there, with what it comes to. */
+/** The reader's favourites, and the topmost of the others; what stands below one is unfolded there, with what it comes to. */
 export function ProjectCards({ projects }: { projects: readonly Project[] }) {
   const [unfoldedId, setUnfoldedId] = useState<string | null>(null);
+  const { favourites, others } = useFavouritesFirst(projects);
   const isAmong = (id: string | null) => projects.some((project) => project.id === id);
   return (
     <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-      {projects
-        .filter(({ parentId }) => !isAmong(parentId))
+      {[...favourites, ...others]
+        .filter(({ id, parentId }) => !isAmong(parentId) || favourites.some((project) => project.id === id))
         .map((project) => {
           const isUnfolded = project.id === unfoldedId;
           return (

@@ -19,6 +19,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Project } from '@/api/types';
+import { FavouriteStar } from '@/features/projects/favourite-star';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { membersQuery, projectsQuery } from '@/features/projects/project-queries';
 import { type Text, t } from '@/lib/i18n';
@@ -118,7 +119,8 @@ export function ProjectHeader({ project, extra }: Props) {
           </>
         )}
       </Menu>
-      <nav className="ms-3 hidden gap-1 phone:flex" aria-label={t('projects.views')}>
+      <FavouriteStar project={project} />
+      <nav className="ms-2 hidden gap-1 phone:flex" aria-label={t('projects.views')}>
         {VIEWS.map(({ to, text, Icon }) => (
           <Link key={to} className="tab" to={to} params={{ key: project.key }}>
             <Icon size={16} aria-hidden="true" />

@@ -30,6 +30,10 @@ export function addExamples(state: FakeState) {
   const task = state.tasks.find((candidate) => candidate.key === 'WEB-295');
   if (!task) return;
   const person = (index: number) => state.users[index]?.id ?? '';
+  state.favourites = state.projects
+    .slice(0, 3)
+    .reverse()
+    .map(({ id }) => id);
   Object.assign(task, { description: TEXT, dueAt: new Date(new Date().setHours(17, 0, 0, 0)).toISOString() });
   Object.assign(task, { deadlineAt: addDays(today(), 1), durationMinutes: 480 });
   // Planned behind its deadline.

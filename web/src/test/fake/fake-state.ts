@@ -64,6 +64,8 @@ export function freshState() {
     workspaces: buildWorkspaces(),
     projects,
     trash,
+    /** The ids of the reader's favourites, in their order. */
+    favourites: [] as string[],
     states: [...STATES],
     goals,
     types: buildTypes(),

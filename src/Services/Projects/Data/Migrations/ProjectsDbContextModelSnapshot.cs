@@ -247,6 +247,33 @@ namespace Waymark.Projects.Data.Migrations
                     b.ToTable("day_off", (string)null);
                 });
 
+            modelBuilder.Entity("Waymark.Projects.Favourites.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("UserId", "ProjectId")
+                        .HasName("pk_favourite");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_favourite_project_id");
+
+                    b.ToTable("favourite", (string)null);
+                });
+
             modelBuilder.Entity("Waymark.Projects.Goals.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1274,6 +1301,16 @@ namespace Waymark.Projects.Data.Migrations
                         .HasDatabaseName("ix_time_sheet_project_id_user_id_week");
 
                     b.ToTable("time_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("Waymark.Projects.Favourites.Favourite", b =>
+                {
+                    b.HasOne("Waymark.Projects.Model.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_favourite_project_project_id");
                 });
 
             modelBuilder.Entity("Waymark.Projects.Goals.Goal", b =>

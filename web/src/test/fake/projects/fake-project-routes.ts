@@ -1,5 +1,5 @@
 import type { Project } from '@/api/types';
-import { type FakeAnswer, type FakeRoute, problem } from '@/test/fake/fake-server';
+import { type FakeAnswer, type FakeRoute, page, problem } from '@/test/fake/fake-server';
 import type { FakeState } from '@/test/fake/fake-state';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -31,8 +31,35 @@ function change(state: FakeState, id: string | undefined, body: Record<string, u
   });
 }
 
+function markFavourite(state: FakeState, id: string, body: Record<string, unknown>): FakeAnswer {
+  const others = state.favourites.filter((other) => other !== id);
+  const beside = text(body.beforeId) || text(body.afterId);
+  const at = others.indexOf(beside) + (body.afterId ? 1 : 0);
+  if (beside) state.favourites = others.toSpliced(at, 0, id);
+  else if (!state.favourites.includes(id)) state.favourites.push(id);
+  return { body: { projectId: id, addedAt: '2026-03-01T09:30:00Z' } };
+}
+
 /** One project: its fields, its people, its labels. */
 export const projectRoutes: FakeRoute[] = [
+  [
+    'GET',
+    /^\/api\/projects\/favourites$/,
+    (_request, state) => page(state.favourites.map((projectId) => ({ projectId, addedAt: '2026-03-01T09:30:00Z' }))),
+  ],
+  [
+    'PUT',
+    /^\/api\/projects\/([^/]+)\/favourite$/,
+    ({ params, body }, state) => withProject(state, params[0], ({ id }) => markFavourite(state, id, body)),
+  ],
+  [
+    'DELETE',
+    /^\/api\/projects\/([^/]+)\/favourite$/,
+    ({ params }, state) => {
+      state.favourites = state.favourites.filter((id) => id !== params[0]);
+      return {};
+    },
+  ],
   [
     'GET',
     /^\/api\/projects\/([^/]+)$/,
