@@ -5,6 +5,7 @@ using Waymark.Tasks.Bulk;
 using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Difficulty;
+using Waymark.Tasks.Forecasts;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Listing;
@@ -59,6 +60,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(Page<TaskTemplateResponse>))]
 [JsonSerializable(typeof(InstantiateTaskTemplateRequest))]
 [JsonSerializable(typeof(ScheduleResponse))]
+[JsonSerializable(typeof(Page<MilestoneForecast>))]
 [JsonSerializable(typeof(CalendarInput))]
 [JsonSerializable(typeof(CalendarResponse))]
 [JsonSerializable(typeof(RescheduleOffer))]

@@ -10,6 +10,7 @@ using Waymark.Tasks.Cycles;
 using Waymark.Tasks.Dependencies;
 using Waymark.Tasks.Difficulty;
 using Waymark.Tasks.Erasure;
+using Waymark.Tasks.Forecasts;
 using Waymark.Tasks.History;
 using Waymark.Tasks.Lifecycle;
 using Waymark.Tasks.Listing;
@@ -109,6 +110,7 @@ public sealed class TasksModule : IServiceModule
         GetSchedule.Map(routes);
         EditCalendar.Map(routes);
         RescheduleTask.Map(routes);
+        ListMilestoneForecasts.Map(routes);
 
         GetTaskHistory.Map(routes);
         DiffTask.Map(routes);

@@ -34,6 +34,8 @@ internal sealed class TaskItemConfiguration : IEntityTypeConfiguration<TaskItem>
         task.HasIndex(t => new { t.ProjectId, t.DeletedAt, t.Id }).HasFilter("deleted_at is not null");
         task.HasIndex(t => t.ParentId).HasFilter("parent_id is not null");
         task.HasIndex(t => t.MilestoneId).HasFilter("milestone_id is not null");
+        // What a project finished lately, for its forecasts.
+        task.HasIndex(t => new { t.ProjectId, t.CompletedAt }).HasFilter("completed_at is not null and deleted_at is null");
         task.HasIndex(t => t.CustomJson).HasMethod("gin").HasFilter("custom_fields is not null");
         task.HasIndex(t => t.AssigneeIds).HasMethod("gin").HasFilter("assignee_ids <> '{}'");
         task.HasIndex(t => new { t.ProjectId, t.DueAt }).HasFilter("due_at is not null and deleted_at is null");

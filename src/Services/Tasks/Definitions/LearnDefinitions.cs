@@ -18,11 +18,13 @@ internal static class LearnDefinitions
 
         Guid[] milestones = [.. found.Milestones.Select(m => m.Id)];
         string[] names = [.. found.Milestones.Select(m => LabelNames.Fold(m.Name))];
+        DateOnly?[] days = [.. found.Milestones.Select(m => m.DueDate)];
+        bool[] reached = [.. found.Milestones.Select(m => m.CompletedAt is not null)];
         // What is known already was told by an event, which is never older than the last that was applied.
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into project_milestone (id, project_id, folded, is_gone)
-            select id, {projectId}, folded, false from unnest({milestones}, {names}) m(id, folded)
+            insert into project_milestone (id, project_id, folded, due_on, is_reached, is_gone)
+            select id, {projectId}, folded, due_on, is_reached, false from unnest({milestones}, {names}, {days}, {reached}) m(id, folded, due_on, is_reached)
             on conflict (id) do nothing
             """,
             ct);

@@ -12,6 +12,11 @@ internal sealed class ProjectMilestone
     /// <summary>The name in lower case, by which queries find it.</summary>
     public required string Folded { get; set; }
 
+    /// <summary>When it should be reached; forecasts take the milestones in this order.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    public bool IsReached { get; set; }
+
     public bool IsGone { get; set; }
 }
 

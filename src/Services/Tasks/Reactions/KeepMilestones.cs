@@ -38,9 +38,9 @@ internal sealed class KeepMilestones(TasksDbContext db)
     private Task<int> KeepAsync(MilestoneState milestone, bool isGone, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            insert into project_milestone as m (id, project_id, folded, is_gone)
-            values ({milestone.Id}, {milestone.ProjectId}, {LabelNames.Fold(milestone.Name)}, {isGone})
-            on conflict (id) do update set folded = excluded.folded, is_gone = m.is_gone or excluded.is_gone
+            insert into project_milestone as m (id, project_id, folded, due_on, is_reached, is_gone)
+            values ({milestone.Id}, {milestone.ProjectId}, {LabelNames.Fold(milestone.Name)}, {milestone.DueDate}, {milestone.CompletedAt is not null}, {isGone})
+            on conflict (id) do update set folded = excluded.folded, due_on = excluded.due_on, is_reached = excluded.is_reached, is_gone = m.is_gone or excluded.is_gone
             """,
             ct);
 }

@@ -1568,6 +1568,59 @@ export interface components {
             /** Format: uuid */
             beforeId?: string | null;
         };
+        /** @description When a milestone that is open will probably be reached, and out of what this follows. */
+        MilestoneForecast: {
+            /**
+             * Format: int32
+             * @description How many tasks of the project were finished in these weeks.
+             */
+            finishedTasks: number;
+            /**
+             * Format: date
+             * @description The day by which it is reached as likely as not.
+             */
+            likelyOn: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milestoneId: string;
+            /**
+             * Format: int64
+             * @description What they are estimated at.
+             */
+            openEstimateMinutes: number;
+            /**
+             * Format: int32
+             * @description How many tasks it waits for.
+             */
+            openTasks: number;
+            /**
+             * @description Whether there is a forecast, and else why not.
+             * @enum {string}
+             */
+            outcome: "forecast" | "done" | "empty" | "too_little_history" | "nothing_finished" | "too_far";
+            /**
+             * Format: int32
+             * @description How many weeks of the project, up to today, the forecast is made of; at most twelve, and it takes five.
+             */
+            pastWeeks: number;
+            /**
+             * Format: date
+             * @description The last due day of its open tasks; null unless all of them have one.
+             */
+            plannedOn: string | null;
+            /**
+             * Format: date
+             * @description The day by which it is reached in 85 of 100 cases; null where that is more than two years away.
+             */
+            safeOn: string | null;
+            /**
+             * Format: int32
+             * @description The open tasks of milestones that are due before it: they are taken to be finished first.
+             */
+            tasksAhead: number;
+        };
         /** @description The writable members of a milestone. */
         MilestoneInput: {
             description?: string | null;
@@ -1803,6 +1856,11 @@ export interface components {
         /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfLabelResponse: {
             items: components["schemas"]["LabelResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfMilestoneForecast: {
+            items: components["schemas"]["MilestoneForecast"][];
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
@@ -4088,6 +4146,7 @@ export type LaneResponse = components['schemas']['LaneResponse'];
 export type LogInRequest = components['schemas']['LogInRequest'];
 export type LogOutRequest = components['schemas']['LogOutRequest'];
 export type MarkFavouriteRequest = components['schemas']['MarkFavouriteRequest'];
+export type MilestoneForecast = components['schemas']['MilestoneForecast'];
 export type MilestoneInput = components['schemas']['MilestoneInput'];
 export type MilestonePatch = components['schemas']['MilestonePatch'];
 export type MilestoneResponse = components['schemas']['MilestoneResponse'];
@@ -4117,6 +4176,7 @@ export type PageOfDependencyResponse = components['schemas']['PageOfDependencyRe
 export type PageOfFavouriteResponse = components['schemas']['PageOfFavouriteResponse'];
 export type PageOfGoalResponse = components['schemas']['PageOfGoalResponse'];
 export type PageOfLabelResponse = components['schemas']['PageOfLabelResponse'];
+export type PageOfMilestoneForecast = components['schemas']['PageOfMilestoneForecast'];
 export type PageOfMilestoneResponse = components['schemas']['PageOfMilestoneResponse'];
 export type PageOfNotificationResponse = components['schemas']['PageOfNotificationResponse'];
 export type PageOfPricedTimeEntryResponse = components['schemas']['PageOfPricedTimeEntryResponse'];

@@ -166,25 +166,6 @@ describe('the fields of a project', () => {
   });
 });
 
-describe('the milestones of a project', () => {
-  it('are made, reached and removed', async () => {
-    const { user, server } = await renderApp('/p/WEB/milestones');
-    await user.click(await screen.findByRole('button', { name: 'Add a milestone' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Add a milestone' });
-    await user.type(within(dialog).getByLabelText('Name'), 'Open the shop');
-    await user.click(within(dialog).getByRole('button', { name: 'Add a milestone' }));
-    expect(await screen.findByRole('heading', { name: 'Open the shop' })).toBeInTheDocument();
-
-    await user.click(screen.getByRole('button', { name: 'Mark as reached: Open the shop' }));
-    expect(await screen.findByRole('button', { name: 'Open again: Open the shop' })).toBeInTheDocument();
-    expect(server.state.plans.milestones[0]?.state).toBe('completed');
-
-    await user.click(screen.getByRole('button', { name: 'Remove the milestone Open the shop' }));
-    await user.click(await screen.findByRole('button', { name: 'Remove the milestone' }));
-    expect(await screen.findByText('No milestones yet')).toBeInTheDocument();
-  });
-});
-
 describe('the working days of a project', () => {
   it('get hours and days without work', async () => {
     const { user, server } = await renderApp('/p/WEB/settings/calendar');

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { addDays, today } from '@/lib/dates';
+import { addDays, shortDate, today } from '@/lib/dates';
+import { NO_FORECAST } from '@/test/fake/projects/fake-plans';
 import { renderApp } from '@/test/render-app';
 
 // jsdom measures nothing and captures no pointer.
@@ -38,6 +39,24 @@ describe('the timeline of a project', () => {
     fireEvent.pointerMove(element, { pointerId: 1, clientX: 100 + 24 * 5 });
     fireEvent.pointerUp(element, { pointerId: 1, clientX: 100 + 24 * 5 });
     await waitFor(() => expect(server.task('WEB-311').dueAt).toBe(addDays(due, 5)));
+  });
+
+  it('names the milestones, and says which will probably be late', async () => {
+    await renderApp('/p/WEB/timeline', ({ state }) => {
+      const projectId = state.projects[0]?.id ?? '';
+      const row = { projectId, description: '', startDate: null, completedAt: null, progress: { done: 0, total: 1 } };
+      const open = { ...row, state: 'open' as const, createdAt: '2026-03-02T09:00:00Z', version: 1 };
+      state.plans.milestones = [
+        { ...open, id: 'm1', name: 'Beta', dueDate: addDays(today(), 3) },
+        { ...open, id: 'm2', name: 'Launch', dueDate: null },
+      ];
+      const days = { likelyOn: addDays(today(), 8), safeOn: addDays(today(), 9) };
+      state.plans.forecasts.set('m1', { ...NO_FORECAST, ...days, milestoneId: 'm1', outcome: 'forecast' });
+      state.plans.forecasts.set('m2', { ...NO_FORECAST, ...days, milestoneId: 'm2', outcome: 'forecast' });
+    });
+    const [due, likely] = [3, 8].map((days) => shortDate(addDays(today(), days), today()));
+    expect(await screen.findByTitle(`Beta, due ${due}, probably ${likely}, 5 days late`)).toBeInTheDocument();
+    expect(screen.getByTitle(`Launch, without a due date, probably ${likely}`)).toHaveTextContent('Launch');
   });
 
   it('zooms out, and opens a task', async () => {

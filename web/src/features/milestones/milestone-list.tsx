@@ -6,6 +6,7 @@ import type { Milestone, Project } from '@/api/types';
 import { useMilestones } from '@/features/milestones/milestone-changes';
 import { MilestoneDialog } from '@/features/milestones/milestone-dialog';
 import { MilestoneRow } from '@/features/milestones/milestone-row';
+import { forecastsQuery } from '@/features/projects/forecast-queries';
 import { milestonesQuery } from '@/features/projects/milestone-queries';
 import { mayManage } from '@/features/projects/project-rights';
 import { useLiveParts } from '@/features/projects/use-live-parts';
@@ -24,6 +25,7 @@ import { showToast } from '@/ui/toast-store';
 /** What a project wants to have reached, and by when. */
 export function MilestoneList({ project }: { project: Project }) {
   const { data, error, refetch } = useQuery(milestonesQuery(project.id));
+  const forecasts = useQuery(forecastsQuery(project.id));
   const { mark, remove } = useMilestones(project.id);
   useLiveParts(project.id, milestonesQuery(project.id).queryKey, 'milestone');
   const [edited, setEdited] = useState<Milestone | 'new' | null>(null);
@@ -63,6 +65,11 @@ export function MilestoneList({ project }: { project: Project }) {
         action={canEdit && data && data.length > 0 ? add : undefined}
       />
       {error && !data && <ErrorState title={t('milestones.loadFailed')} onRetry={() => void refetch()} />}
+      {forecasts.error && data && data.length > 0 && (
+        <p role="alert" className="text-xs text-danger">
+          {t('milestones.noForecasts', { reason: reasonOf(forecasts.error) })}
+        </p>
+      )}
       {!data && !error && <Skeleton height={180} />}
       {data?.length === 0 && (
         <EmptyState
@@ -78,6 +85,7 @@ export function MilestoneList({ project }: { project: Project }) {
             <MilestoneRow
               key={milestone.id}
               milestone={milestone}
+              forecast={forecasts.data?.get(milestone.id)}
               acts={
                 canEdit
                   ? {

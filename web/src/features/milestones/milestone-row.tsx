@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import type { Milestone } from '@/api/types';
+import type { Milestone, MilestoneForecast } from '@/api/types';
+import { MilestoneForecastLine } from '@/features/milestones/milestone-forecast-line';
 import { daysBetween, relativeDay, shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { useToday } from '@/lib/use-today';
@@ -9,6 +10,8 @@ import { Progress } from '@/ui/progress';
 
 type Props = {
   milestone: Milestone;
+  /** Not there while it is loaded, and of a milestone that was reached. */
+  forecast: MilestoneForecast | undefined;
   /** Null: the reader may not change it. */
   acts: { onMark: () => void; onEdit: () => void; onRemove: () => void } | null;
 };
@@ -26,7 +29,7 @@ function DueDay({ milestone: { dueDate, state } }: { milestone: Milestone }) {
   return <span className={distance <= 7 ? 'due-soon' : undefined}>{text}</span>;
 }
 
-export function MilestoneRow({ milestone, acts }: Props) {
+export function MilestoneRow({ milestone, forecast, acts }: Props) {
   const { name, description, state, startDate, progress } = milestone;
   const now = useToday();
   const isReached = state === 'completed';
@@ -71,6 +74,7 @@ export function MilestoneRow({ milestone, acts }: Props) {
       ) : (
         isReached && <span className="text-ok">{t('milestones.reached')}</span>
       )}
+      {forecast && !isReached && <MilestoneForecastLine milestone={milestone} forecast={forecast} />}
     </li>
   );
 }

@@ -552,6 +552,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text")
@@ -560,6 +564,10 @@ namespace Waymark.Tasks.Data.Migrations
                     b.Property<bool>("IsGone")
                         .HasColumnType("boolean")
                         .HasColumnName("is_gone");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reached");
 
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid")
@@ -1090,6 +1098,10 @@ namespace Waymark.Tasks.Data.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_task_parent_id")
                         .HasFilter("parent_id is not null");
+
+                    b.HasIndex("ProjectId", "CompletedAt")
+                        .HasDatabaseName("ix_task_project_id_completed_at")
+                        .HasFilter("completed_at is not null and deleted_at is null");
 
                     b.HasIndex("ProjectId", "DueAt")
                         .HasDatabaseName("ix_task_project_id_due_at")

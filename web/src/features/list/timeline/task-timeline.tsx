@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { Task } from '@/api/types';
+import type { Milestone, Task } from '@/api/types';
 import type { ProjectFacts } from '@/features/list/project-lookup';
 import { DeadlineLine } from '@/features/list/timeline/deadline-line';
 import { TaskBar } from '@/features/list/timeline/task-bar';
@@ -45,6 +45,10 @@ const stretchesOf = (task: Task): Span[] => {
   return [...(span ? [span] : []), ...(deadline ? [{ start: deadline, end: deadline }] : [])];
 };
 
+/** What is reached already stretches the scale no more. */
+const dayToReach = ({ dueDate, state }: Milestone): Span[] =>
+  dueDate && state === 'open' ? [{ start: dueDate, end: dueDate }] : [];
+
 /** Tasks as bars over days. Those without a date come last, as names alone. */
 export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, todayTick, planned, ...props }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -55,7 +59,11 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
   const dayPx = ZOOMS[zoom];
   const onOpen = useStable(props.onOpen);
   const onEnd = useStable(props.onEnd);
-  const range = useMemo(() => rangeOf(tasks.flatMap(stretchesOf), now), [tasks, now]);
+  const { milestones } = facts;
+  const range = useMemo(
+    () => rangeOf([...tasks.flatMap(stretchesOf), ...milestones.flatMap(dayToReach)], now),
+    [tasks, milestones, now],
+  );
   const width = lengthOf(range) * dayPx;
   const todayPx = (daysBetween(range.start, now) + 0.5) * dayPx;
 
@@ -72,7 +80,7 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
     getScrollElement: () => scroller,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    scrollPaddingStart: 56,
+    scrollPaddingStart: milestones.length > 0 ? 80 : 56,
     rangeExtractor: (shown) => {
       const items = defaultRangeExtractor(shown);
       return focusIndex < 0 || items.includes(focusIndex) ? items : [...items, focusIndex].sort((a, b) => a - b);
@@ -103,9 +111,9 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
 
   return (
     <div ref={setScroller} className="timeline" style={{ '--day': `${dayPx}px`, '--span': `${width}px` }}>
-      <div className="time-head">
+      <div className="time-head" data-milestones={milestones.length > 0}>
         <div className="time-corner">{t('tasks.title')}</div>
-        <TimeAxis range={range} dayPx={dayPx} zoom={zoom} now={now} milestones={facts.milestones} />
+        <TimeAxis range={range} dayPx={dayPx} zoom={zoom} now={now} milestones={milestones} />
       </div>
       <div role="list" aria-label={label} className="time-rows" style={{ height: virtual.getTotalSize() }}>
         <span className="time-today" style={{ insetInlineStart: todayPx }} aria-hidden="true" />

@@ -1,8 +1,8 @@
 import type { Milestone } from '@/api/types';
+import { MilestoneLane } from '@/features/list/timeline/milestone-lane';
 import { monthsOf, type Span, weeksOf, type Zoom } from '@/features/list/timeline/time-scale';
 import { type DateOnly, daysBetween, shortDate } from '@/lib/dates';
 import { formatLocale } from '@/lib/format-locale';
-import { t } from '@/lib/i18n';
 
 type Props = {
   range: Span;
@@ -18,9 +18,6 @@ const monthName = (day: DateOnly, isLong: boolean) =>
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
-
-const isWithin = (day: DateOnly | null, range: Span): day is DateOnly =>
-  day !== null && day >= range.start && day <= range.end;
 
 /** Months above, weeks below, today, and what is to be reached. */
 export function TimeAxis({ range, dayPx, zoom, now, milestones }: Props) {
@@ -40,19 +37,7 @@ export function TimeAxis({ range, dayPx, zoom, now, milestones }: Props) {
           </span>
         ))}
       </div>
-      {milestones.map((milestone) =>
-        isWithin(milestone.dueDate, range) ? (
-          <span
-            key={milestone.id}
-            className="time-milestone"
-            data-reached={milestone.state === 'completed'}
-            role="img"
-            aria-label={t('timeline.milestone', { name: milestone.name, day: shortDate(milestone.dueDate, now) })}
-            title={t('timeline.milestone', { name: milestone.name, day: shortDate(milestone.dueDate, now) })}
-            style={{ insetInlineStart: (daysBetween(range.start, milestone.dueDate) + 0.5) * dayPx }}
-          />
-        ) : null,
-      )}
+      {milestones.length > 0 && <MilestoneLane milestones={milestones} range={range} dayPx={dayPx} now={now} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { since, uuid } from '@/test/fake/fake-data';
 import { PLAIN_FIELD } from '@/test/fake/fake-field';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake/fake-server';
 import type { FakeState } from '@/test/fake/fake-state';
+import { NO_FORECAST } from '@/test/fake/projects/fake-plans';
 import { workloadRoutes } from '@/test/fake/projects/fake-workload-routes';
 
 type ListName = 'milestones' | 'fields' | 'entries' | 'allocations' | 'releases';
@@ -99,6 +100,20 @@ export const planningRoutes: FakeRoute[] = [
       for (const task of state.tasks) task.status = String(heirs.get(task.status) ?? task.status);
       return { body: { states: state.states, version: 1 } };
     },
+  ],
+  [
+    'GET',
+    /^\/api\/projects\/([^/]+)\/milestones\/forecasts$/,
+    ({ params }, state) =>
+      page(
+        state.plans.milestones
+          .filter(
+            ({ id, projectId, state: own }) =>
+              projectId === params[0] && own === 'open' && !state.plans.forecasts.has(id),
+          )
+          .map(({ id }) => ({ ...NO_FORECAST, milestoneId: id }))
+          .concat([...state.plans.forecasts.values()]),
+      ),
   ],
   ...part('milestones', 'milestones', () => ({
     description: '',

@@ -3,6 +3,7 @@ import type {
   CustomField,
   DayOff,
   Milestone,
+  MilestoneForecast,
   Rate,
   Release,
   RunningTimer,
@@ -15,6 +16,8 @@ export type FakeSheet = { state: SheetState; reason: string | null };
 
 export type FakePlans = {
   milestones: Milestone[];
+  /** By milestone; another one has no tasks. */
+  forecasts: Map<string, MilestoneForecast>;
   fields: CustomField[];
   entries: TimeEntry[];
   /** By the id of the sheet: project, person and Monday. */
@@ -27,8 +30,22 @@ export type FakePlans = {
   timer: RunningTimer | null;
 };
 
+/** Of a milestone without tasks. */
+export const NO_FORECAST: Omit<MilestoneForecast, 'milestoneId'> = {
+  outcome: 'empty',
+  likelyOn: null,
+  safeOn: null,
+  plannedOn: null,
+  openTasks: 0,
+  openEstimateMinutes: 0,
+  tasksAhead: 0,
+  pastWeeks: 12,
+  finishedTasks: 31,
+};
+
 export const buildPlans = (): FakePlans => ({
   milestones: [],
+  forecasts: new Map(),
   fields: [],
   entries: [],
   sheets: new Map(),
