@@ -71,7 +71,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             (_, problem) = await references.ReadCustomFieldsAsync(callerId, draft, input, task.Type, ct);
         }
 
-        draft.AssigneeIds = [.. (input.AssigneeIds ?? []).Distinct()];
+        draft.AssigneeIds = input.Assignees();
         draft.WatcherIds = [.. (input.WatcherIds ?? []).Distinct()];
         draft.Watch(input.WatcherIds is null ? draft.AssigneeIds.Prepend(draft.ReporterId) : draft.AssigneeIds.Except(task.AssigneeIds));
         draft.Labels = Spelled(input.Labels ?? [], all.Labels);
@@ -94,7 +94,7 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
         var all = new TaskItem { Id = Guid.CreateVersion7(db.Scope.Now), ProjectId = first.Task.ProjectId, WorkspaceId = first.Task.WorkspaceId, Type = first.Task.Type, Version = 1 };
         var problem = await references.ResolveAsync(callerId, all, new TaskInput
         {
-            AssigneeIds = [.. wishes.SelectMany(w => (w.Input.AssigneeIds ?? []).Except(w.Task.AssigneeIds)).Distinct()],
+            AssigneeIds = [.. wishes.SelectMany(w => w.Input.Assignees().Except(w.Task.AssigneeIds)).Distinct()],
             WatcherIds = [.. wishes.SelectMany(w => (w.Input.WatcherIds ?? []).Except(w.Task.WatcherIds)).Distinct()],
             Labels = [.. wishes.SelectMany(w => (w.Input.Labels ?? []).Except(w.Task.Labels, StringComparer.Ordinal)).DistinctBy(LabelNames.Fold, StringComparer.Ordinal)],
             ParentId = wish.IsMove ? wish.ParentId : null,

@@ -39,8 +39,12 @@ public record TaskInput
     /// <summary>The moment that it must not pass, whatever is planned: earlier or later than its due date.</summary>
     public Moment? DeadlineAt { get; init; }
 
+    /// <summary>Who works on it; the first of them owns it.</summary>
     [MaxLength(TaskItem.MaxPeople)]
     public IReadOnlyList<Guid>? AssigneeIds { get; init; }
+
+    /// <summary>Comes to stand first among the assignees, whether named there or not; when left out or null, their order says who owns it.</summary>
+    public Guid? OwnerId { get; init; }
 
     [MaxLength(TaskItem.MaxPeople)]
     public IReadOnlyList<Guid>? WatcherIds { get; init; }
@@ -86,6 +90,9 @@ public record TaskInput
         Recurrence = TaskRecurrenceInput.Of(task.Recurrence),
         CustomFields = task.Custom.Named(task.Fields, task.Type),
     };
+
+    /// <summary>Each assignee once, the owner first.</summary>
+    internal Guid[] Assignees() => [.. (OwnerId is { } owner ? [owner] : Enumerable.Empty<Guid>()).Concat(AssigneeIds ?? []).Distinct()];
 
     /// <summary>Writes everything that needs no other row into a draft.</summary>
     internal void CopyTo(TaskItem draft)

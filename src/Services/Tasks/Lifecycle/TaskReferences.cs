@@ -38,7 +38,7 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             return wrong;
         }
 
-        var assignees = Distinct(input.AssigneeIds);
+        var assignees = input.Assignees();
         var watchers = Distinct(input.WatcherIds);
         var labels = (input.Labels ?? []).Select(l => l.Trim()).DistinctBy(LabelNames.Fold, StringComparer.Ordinal).ToArray();
         var question = new ReferenceQuestion(

@@ -71,6 +71,7 @@ internal sealed class TaskItem : IVersioned
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>Who works on it, the owner first.</summary>
     public Guid[] AssigneeIds { get; set; } = [];
 
     public Guid[] WatcherIds { get; set; } = [];
@@ -127,6 +128,9 @@ internal sealed class TaskItem : IVersioned
     public string PartitionKey => $"task:{Id}";
 
     public Guid? TenantId => WorkspaceId;
+
+    /// <summary>Who answers for it.</summary>
+    public Guid? OwnerId => AssigneeIds is [var first, ..] ? first : null;
 
     /// <summary>How much is done, 0 to 100: a closed task is done, an open one as far as its steps and sub-tasks are, each counting the same.</summary>
     public int Progress => ProgressOf(CompletedAt is not null, StepCount + SubtaskCount, StepDoneCount + SubtaskDoneCount);

@@ -60,8 +60,7 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
         FieldType.Choice => Choices(field, comparator, operands),
         FieldType.Moment => $"({string.Join(" or ", operands.Select(o => _moments.Write(field, comparator, ((MomentOperand)o).Date)))})",
         FieldType.Person => $"{field.Column} = any({Add(People(operands))})",
-        // The second half of the condition lets the partial index answer.
-        FieldType.People => $"({field.Column} && {Add(People(operands))} and {field.Column} <> '{{}}')",
+        FieldType.People => People(field, Add(People(operands))),
         FieldType.Boolean => ((BooleanOperand)operands[0]).IsTrue ? field.Column : $"{field.Column} is not true",
         _ => Relations(field, operands),
     };
@@ -129,6 +128,13 @@ internal sealed class ConditionSql(Guid callerId, List<NpgsqlParameter> paramete
     }
 
     private static string Formatted(string condition, params object[] parameters) => string.Format(CultureInfo.InvariantCulture, condition, parameters);
+
+    /// <summary>The last part of the condition lets the partial index answer.</summary>
+    private static string People(TaskQueryField field, string people)
+    {
+        var (column, indexed) = (field.Column, field.Among);
+        return column == indexed ? $"({column} && {people} and {column} <> '{{}}')" : $"({column} && {people} and {indexed} && {people} and {indexed} <> '{{}}')";
+    }
 
     private Guid[] People(Sequence<Operand> operands) =>
         [.. operands.SelectMany(o => o is PeopleOperand people ? people.Ids : (IEnumerable<Guid>)[callerId])];

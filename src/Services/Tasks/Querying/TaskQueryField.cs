@@ -19,6 +19,9 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
     /// <summary>What must hold for the field to have a value, where an index can tell; else empty.</summary>
     public string Guard { get; init; } = "";
 
+    /// <summary>The column of people that an index knows, with at least those of the field.</summary>
+    public string Among { get; private init; } = Columns[0];
+
     /// <summary>How a choice is stored.</summary>
     public bool IsStoredByRank { get; private init; }
 
@@ -80,8 +83,9 @@ internal sealed record TaskQueryField(Field Field, string[] Columns, Func<Querie
     public static TaskQueryField Person(string name, string column, Func<TaskItem, Guid> valueOf) =>
         new(new Field(name, FieldType.Person), [column], t => new[] { valueOf(t.Task) });
 
-    public static TaskQueryField People(string name, string column, Func<TaskItem, Guid[]> valueOf) =>
-        new(new Field(name, FieldType.People), [column], t => valueOf(t.Task));
+    /// <summary>People of a task; <paramref name="among"/> is the indexed column that has them all, when they stand in another one.</summary>
+    public static TaskQueryField People(string name, string column, Func<TaskItem, Guid[]> valueOf, string? among = null) =>
+        new(new Field(name, FieldType.People), [column], t => valueOf(t.Task)) { Among = among ?? column };
 
     public static TaskQueryField Labels(string name, string column, Func<TaskItem, string[]> valueOf) =>
         new(new Field(name, FieldType.Labels), [column], t => valueOf(t.Task));

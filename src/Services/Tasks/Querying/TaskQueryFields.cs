@@ -78,6 +78,7 @@ internal static partial class TaskQueryFields
         Number("duration", "t.duration_minutes", NpgsqlDbType.Integer, t => t.DurationMinutes),
         Number("progress", ProgressSql, NpgsqlDbType.Integer, t => t.Progress, isNullable: false),
         People("assignee", "t.assignee_ids", t => t.AssigneeIds),
+        People("owner", "t.assignee_ids[1:1]", t => t.AssigneeIds[..Math.Min(1, t.AssigneeIds.Length)], among: "t.assignee_ids"),
         Person("reporter", "t.reporter_id", t => t.ReporterId),
         People("watcher", "t.watcher_ids", t => t.WatcherIds),
         Labels("label", "t.labels", t => t.Labels),

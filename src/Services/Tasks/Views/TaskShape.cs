@@ -35,6 +35,7 @@ internal static class TaskShape
         MomentMember("deadlineAt", "t.deadline_on", "t.deadline_at"),
         OptionalInstant("completedAt", "t.completed_at"),
         Ids("assigneeIds", "t.assignee_ids"),
+        OptionalId("ownerId", "t.assignee_ids[1]"),
         Id("reporterId", "t.reporter_id"),
         Ids("watcherIds", "t.watcher_ids"),
         Texts("labels", "t.labels"),

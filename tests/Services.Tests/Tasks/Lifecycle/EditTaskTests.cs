@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Waymark.Services.Tests.Given;
 
 namespace Waymark.Services.Tests.Tasks.Lifecycle;
@@ -14,7 +15,7 @@ public sealed class EditTaskTests(WaymarkApi api, Team team) : IClassFixture<Tea
         Assert.Equal("New", changed.Text("title"));
         Assert.Equal("high", changed.Text("priority"));
         Assert.Equal(("kept", "2026-05-02"), (changed.Text("description"), changed.Text("deadlineAt")));
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, changed.GetProperty("dueAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, changed.GetProperty("dueAt").ValueKind);
         Assert.Equal(2, changed.Version());
         Assert.Equal("none", (await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { priority = (string?)null }).JsonAsync()).Text("priority"));
     }
@@ -25,6 +26,37 @@ public sealed class EditTaskTests(WaymarkApi api, Team team) : IClassFixture<Tea
         var task = await team.TaskAsync(new { title = "Old", priority = "high", description = "gone" });
         var changed = await team.Contributor.PutAsync($"/api/tasks/{task.Id()}", new { title = "New" }).JsonAsync();
         Assert.Equal(("New", "none", ""), (changed.Text("title"), changed.Text("priority"), changed.Text("description")));
+    }
+
+    [Fact]
+    public async Task The_first_assignee_owns_a_task_and_whoever_is_named_owner_comes_to_stand_there()
+    {
+        var (mira, cem, vera) = (team.Manager.Id, team.Contributor.Id, team.Viewer.Id);
+        var task = await team.TaskAsync(new { assigneeIds = new[] { mira, cem } });
+        Assert.Equal(mira, task.Id("ownerId"));
+
+        var moved = await PatchAsync(new { ownerId = cem });
+        Assert.Equal(cem, moved.Id("ownerId"));
+        Assert.Equal([cem, mira], AssigneesOf(moved));
+        var widened = await PatchAsync(new { ownerId = vera });
+        Assert.Equal([vera, cem, mira], AssigneesOf(widened));
+        // Nobody is named: the order says who owns it.
+        var reordered = await PatchAsync(new { assigneeIds = new[] { mira, vera }, ownerId = (Guid?)null });
+        Assert.Equal(mira, reordered.Id("ownerId"));
+        Assert.Equal([mira, vera], AssigneesOf(reordered));
+        Assert.Equal(mira, (await team.Viewer.ReadAsync($"/api/tasks/{task.Id()}")).Id("ownerId"));
+        var bulk = await team.Contributor.PostAsync("/api/tasks/bulk", new { ids = new[] { task.Id() }, changes = new { ownerId = vera } }).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(200, bulk.GetProperty("results")[0].Number("status"));
+
+        var owned = await team.Viewer.ReadAsync($"/api/tasks?projectId={team.ProjectId}&query=owner%20%3D%20{vera}");
+        Assert.Equal(task.Id(), Assert.Single(owned.Items()).Id());
+        Assert.Empty((await team.Viewer.ReadAsync($"/api/tasks?projectId={team.ProjectId}&query=owner%20%3D%20{cem}%20and%20key%20%3D%20{task.Text("key")}")).Items());
+        await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { ownerId = team.Stranger.Id }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        Assert.True((await PatchAsync(new { assigneeIds = Array.Empty<Guid>() })).IsNull("ownerId"));
+
+        Task<JsonElement> PatchAsync(object changes) => team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", changes).JsonAsync(HttpStatusCode.OK);
+
+        static List<Guid> AssigneesOf(JsonElement answer) => [.. answer.GetProperty("assigneeIds").EnumerateArray().Select(id => id.GetGuid())];
     }
 
     [Fact]

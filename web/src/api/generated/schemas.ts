@@ -268,6 +268,7 @@ export interface components {
             addAssigneeIds?: string[] | null;
             /** @description Labels that join those that a task has. */
             addLabels?: string[] | null;
+            /** @description Who works on it; the first of them owns it. */
             assigneeIds?: string[] | null;
             /** @description Values of custom fields by their names; null takes one away. */
             customFields?: {
@@ -297,6 +298,11 @@ export interface components {
             milestoneId?: string | null;
             /** @description Whether the tasks go to the end of their project's order, in the order that they have now. */
             moveToEnd?: boolean;
+            /**
+             * Format: uuid
+             * @description Comes to stand first among the assignees, whether named there or not; when left out or null, their order says who owns it.
+             */
+            ownerId?: string | null;
             /** Format: uuid */
             parentId?: string | null;
             priority?: components["schemas"]["TaskPriority"];
@@ -564,6 +570,7 @@ export interface components {
             workspaceId?: string | null;
         };
         CreateTaskRequest: {
+            /** @description Who works on it; the first of them owns it. */
             assigneeIds?: string[] | null;
             /** @description Values of custom fields by their names; null takes one away. */
             customFields?: {
@@ -589,6 +596,11 @@ export interface components {
             labels?: string[] | null;
             /** Format: uuid */
             milestoneId?: string | null;
+            /**
+             * Format: uuid
+             * @description Comes to stand first among the assignees, whether named there or not; when left out or null, their order says who owns it.
+             */
+            ownerId?: string | null;
             /** Format: uuid */
             parentId?: string | null;
             /** @default none */
@@ -2870,6 +2882,7 @@ export interface components {
         };
         /** @description The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation. */
         TaskInput: {
+            /** @description Who works on it; the first of them owns it. */
             assigneeIds?: string[] | null;
             /** @description Values of custom fields by their names; null takes one away. */
             customFields?: {
@@ -2895,6 +2908,11 @@ export interface components {
             labels?: string[] | null;
             /** Format: uuid */
             milestoneId?: string | null;
+            /**
+             * Format: uuid
+             * @description Comes to stand first among the assignees, whether named there or not; when left out or null, their order says who owns it.
+             */
+            ownerId?: string | null;
             /** Format: uuid */
             parentId?: string | null;
             /** @default none */
@@ -2919,6 +2937,7 @@ export interface components {
         };
         /** @description The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation. */
         TaskPatch: {
+            /** @description Who works on it; the first of them owns it. */
             assigneeIds?: string[] | null;
             /** @description Values of custom fields by their names; null takes one away. */
             customFields?: {
@@ -2944,6 +2963,11 @@ export interface components {
             labels?: string[] | null;
             /** Format: uuid */
             milestoneId?: string | null;
+            /**
+             * Format: uuid
+             * @description Comes to stand first among the assignees, whether named there or not; when left out or null, their order says who owns it.
+             */
+            ownerId?: string | null;
             /** Format: uuid */
             parentId?: string | null;
             priority?: components["schemas"]["TaskPriority"];
@@ -3016,6 +3040,7 @@ export interface components {
         };
         /** @description A task as callers see it. Lists leave out `description` and `customFields` unless asked for. */
         TaskResponse: {
+            /** @description Who works on it, the owner first. */
             assigneeIds: string[];
             /** Format: int32 */
             attachmentCount: number;
@@ -3045,6 +3070,11 @@ export interface components {
             milestoneId: string | null;
             /** Format: int32 */
             number: number;
+            /**
+             * Format: uuid
+             * @description Who answers for it: the first of its assignees; null when it has none.
+             */
+            ownerId: string | null;
             /** Format: uuid */
             parentId: string | null;
             priority: components["schemas"]["TaskPriority"];

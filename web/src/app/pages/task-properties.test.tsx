@@ -90,6 +90,19 @@ describe('the properties of an open task', () => {
     expect(await screen.findByRole('button', { name: /^Severity:/ })).toBeInTheDocument();
   });
 
+  it('have an owner once there are several assignees, and another of them takes it over', async () => {
+    const { user, server } = await renderApp('/p/WEB/board?task=WEB-311', ({ state }) => {
+      const task = state.tasks.find(({ key }) => key === 'WEB-311');
+      if (task) task.assigneeIds = state.users.slice(0, 2).map(({ id }) => id);
+    });
+    const [first, second] = server.state.users;
+    const owner = (user?: { displayName: string }) => ({ name: new RegExp(`^Owner:\\s*${user?.displayName}$`) });
+    await user.click(await screen.findByRole('button', owner(first)));
+    await user.click(await screen.findByRole('menuitem', { name: second?.displayName ?? '' }));
+    await waitFor(() => expect(server.task('WEB-311').assigneeIds).toEqual([second?.id, first?.id]));
+    expect(await screen.findByRole('button', owner(second))).toBeInTheDocument();
+  });
+
   it('have a deadline that warns of a due date behind it, and a duration', async () => {
     const { user, server } = await renderApp('/p/WEB/board?task=WEB-311');
     await user.click(await screen.findByRole('button', { name: 'More fields' }));

@@ -38,6 +38,8 @@ it.each<[Record<string, FieldChange>, string]>([
   [{ durationMinutes: { from: 480, to: null } }, 'removed the duration 8 h'],
   [{ estimateMinutes: { from: null, to: 90 } }, 'set the estimate to 1 h 30 min'],
   [{ assigneeIds: { from: [ada], to: [lin] } }, 'assigned Lin Zhao, unassigned Ada Okafor'],
+  [{ assigneeIds: { from: [ada, lin], to: [lin, ada] } }, 'made Lin Zhao the owner'],
+  [{ assigneeIds: { from: [ada, lin], to: [lin] } }, 'unassigned Ada Okafor'],
   [{ assigneeIds: { from: [], to: ['gone'] } }, 'assigned Someone who left'],
   [{ labels: { from: ['A'], to: ['A', 'B', 'C'] } }, 'added the labels B and C'],
   [{ title: { from: 'Old', to: 'New' } }, 'renamed this from “Old” to “New”'],

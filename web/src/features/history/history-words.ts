@@ -113,6 +113,19 @@ const approval: Say = ({ from, to }, words) => {
 };
 
 const person = (id: string, { members }: Words) => personName(id, members);
+/** The first assignee owns the task; who only moved up because that one left was not made it by anybody. */
+const assignees: Say = (change, words) => {
+  const [before, after] = [items(change.from), items(change.to)];
+  const [was, is] = [before[0], after[0]];
+  const isMade = was !== undefined && is !== undefined && was !== is && after.includes(was);
+  return [
+    list('history.assigned', 'history.unassigned', person)(change, words),
+    isMade ? t('history.ownerMade', { name: person(is, words) }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+};
+
 const always =
   (text: Text): Say =>
   () =>
@@ -158,7 +171,7 @@ const SAY: Record<string, Say> = {
     cleared: 'history.deadlineCleared',
     changed: 'history.deadlineChanged',
   }),
-  assigneeIds: list('history.assigned', 'history.unassigned', person),
+  assigneeIds: assignees,
   watcherIds: list('history.followersAdded', 'history.followersRemoved', person),
   labels: list('history.labelsAdded', 'history.labelsRemoved', (name) => name),
   type: (change, words) => t('history.type', { to: valueText('type', change.to, words) }),

@@ -226,6 +226,7 @@ export function buildTask(given: Partial<Task> = {}): Task {
     deadlineAt: null,
     completedAt: null,
     assigneeIds: [],
+    ownerId: given.assigneeIds?.[0] ?? null,
     reporterId: uuid(1, 1),
     watcherIds: [],
     labels: [],

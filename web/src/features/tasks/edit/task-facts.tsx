@@ -7,6 +7,7 @@ import { LabelPick } from '@/features/tasks/edit/picks/label-pick';
 import { MilestonePick } from '@/features/tasks/edit/picks/milestone-pick';
 import { MinutesPick } from '@/features/tasks/edit/picks/minutes-pick';
 import { MomentPick } from '@/features/tasks/edit/picks/moment-pick';
+import { OwnerPick } from '@/features/tasks/edit/picks/owner-pick';
 import { ParentPick } from '@/features/tasks/edit/picks/parent-pick';
 import { PeoplePick } from '@/features/tasks/edit/picks/people-pick';
 import { PriorityPick } from '@/features/tasks/edit/picks/priority-pick';
@@ -50,6 +51,7 @@ export function TaskFacts() {
       <dl className="facts">
         <StatusPick />
         <PeoplePick />
+        <OwnerPick />
         <PriorityPick />
         <TypePick />
         <MomentPick field="dueAt" />

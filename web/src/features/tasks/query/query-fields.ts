@@ -111,6 +111,7 @@ export function queryFields(
     { name: 'completed', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'created', kind: 'moment', isSortable: true, values: DAYS },
     { name: 'updated', kind: 'moment', isSortable: true, values: DAYS },
+    { name: 'owner', kind: 'people', values: people },
     { name: 'reporter', kind: 'people', values: people },
     { name: 'watcher', kind: 'people', values: people },
     { name: 'milestone', kind: 'relation', values: [] },
