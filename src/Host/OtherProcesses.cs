@@ -26,6 +26,7 @@ internal static class OtherProcesses
         services.TryAddSingleton<IProjectOwnership, AbsentServices>();
         services.TryAddSingleton<IProjectInvitations, AbsentServices>();
         services.TryAddSingleton<IProjectDefinitions, AbsentServices>();
+        services.TryAddSingleton<IProjectCapacity, AbsentServices>();
         services.TryAddSingleton<ITaskAccess, AbsentServices>();
         if (!selection.Runs(Identity))
         {
@@ -47,7 +48,7 @@ internal static class OtherProcesses
 
 /// <summary>Services of different processes know of each other by events alone; a question says that it cannot be asked.</summary>
 internal sealed class AbsentServices
-    : IAccounts, IUserDirectory, IWorkspaceAccess, IWorkspaceInvitations, IProjectAccess, IProjectOwnership, IProjectInvitations, IProjectDefinitions, ITaskAccess
+    : IAccounts, IUserDirectory, IWorkspaceAccess, IWorkspaceInvitations, IProjectAccess, IProjectOwnership, IProjectInvitations, IProjectDefinitions, IProjectCapacity, ITaskAccess
 {
     Task<Account?> IAccounts.FindAsync(Guid userId, CancellationToken ct) => throw new AbsentServiceException("identity");
 
@@ -70,6 +71,8 @@ internal sealed class AbsentServices
     Task<bool> IProjectInvitations.IsInvitedAsync(string foldedEmail, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<ProjectDefinitions?> IProjectDefinitions.FindAsync(Guid projectId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("projects");
+
+    Task<IReadOnlyList<PersonTime>> IProjectCapacity.FindAsync(Guid projectId, IReadOnlyCollection<Guid> userIds, Workdays workdays, CancellationToken ct) => throw new AbsentServiceException("projects");
 
     Task<TaskSnapshot?> ITaskAccess.FindAsync(Guid taskId, Guid userId, CancellationToken ct) => throw new AbsentServiceException("tasks");
 

@@ -54,6 +54,7 @@ public sealed class ProjectsModule : IServiceModule
         builder.Services.AddScoped<IProjectOwnership, AnswerProjectOwnership>();
         builder.Services.AddScoped<IProjectInvitations, AnswerProjectInvitations>();
         builder.Services.AddScoped<IProjectDefinitions, AnswerProjectDefinitions>();
+        builder.Services.AddScoped<IProjectCapacity, AnswerProjectCapacity>();
         builder.Services.AddScoped<KeepWorkspaces>();
         builder.Services.AddScoped<FollowWorkspaces>();
         builder.Services.AddScoped<MakeLabelsOfTasks>();

@@ -81,6 +81,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(CycleSettingsResponse))]
 [JsonSerializable(typeof(CloseCycleRequest))]
 [JsonSerializable(typeof(Page<CycleScopeChange>))]
+[JsonSerializable(typeof(CycleCapacityResponse))]
 [JsonSerializable(typeof(CreateViewRequest))]
 [JsonSerializable(typeof(ViewInput))]
 [JsonSerializable(typeof(ViewResponse))]

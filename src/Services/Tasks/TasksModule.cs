@@ -128,6 +128,7 @@ public sealed class TasksModule : IServiceModule
         RemoveCycleTasks.Map(routes);
         CloseCycle.Map(routes);
         ListCycleScope.Map(routes);
+        GetCycleCapacity.Map(routes);
 
         ListViews.Map(routes);
         CreateView.Map(routes);

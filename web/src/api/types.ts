@@ -97,7 +97,7 @@ export type WorkspaceInvitee = WorkspaceMemberResponse & { userId: null; state: 
 export type Workflow = WorkflowResponse & { states: WorkflowState[] };
 export type Label = LabelResponse;
 export type Milestone = MilestoneResponse;
-export type { MilestoneForecast } from '@/api/generated/schemas';
+export type { CycleCapacityResponse as CycleCapacity, MilestoneForecast } from '@/api/generated/schemas';
 export type Release = ReleaseResponse;
 export type CustomField = CustomFieldResponse;
 export type FieldType = CustomFieldResponse['type'];

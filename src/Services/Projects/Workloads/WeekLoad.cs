@@ -15,7 +15,8 @@ internal static class WeekLoad
 
     private static WorkloadWeek OfWeek(PersonWeeks person, decimal hoursPerWeek, DateOnly monday)
     {
-        var off = HalvesOff(person.DaysOff, monday) * hoursPerWeek / (2 * Workdays);
+        var halvesOff = Enumerable.Range(0, Workdays).Sum(day => HalvesOff(person.DaysOff, monday.AddDays(day)));
+        var off = halvesOff * hoursPerWeek / (2 * Workdays);
         var parts = person.Plans.Select(p => (p.ProjectId, p.IsSeen, Hours: p.HoursPerWeek * WorkdaysIn(p.From, p.To, monday) / Workdays)).Where(p => p.Hours > 0).ToList();
         var planned = parts.Sum(p => p.Hours);
         var left = hoursPerWeek - off;
@@ -30,10 +31,9 @@ internal static class WeekLoad
         return Math.Max(0, last - first + 1);
     }
 
-    /// <summary>Half days without work; what two entries name counts once.</summary>
-    private static int HalvesOff(List<OffSpan> spans, DateOnly monday) =>
-        Enumerable.Range(0, Workdays).Select(monday.AddDays)
-            .Sum(day => int.PopCount(spans.Where(s => s.From <= day && s.To >= day).Aggregate(0, (halves, s) => halves | s.Halves)));
+    /// <summary>The halves of a day without work; what two entries name counts once.</summary>
+    public static int HalvesOff(List<OffSpan> spans, DateOnly day) =>
+        int.PopCount(spans.Where(s => s.From <= day && s.To >= day).Aggregate(0, (halves, s) => halves | s.Halves));
 
     private static decimal Round(decimal hours) => Math.Round(hours, 2, MidpointRounding.AwayFromZero);
 }

@@ -821,6 +821,43 @@ export interface components {
              */
             function?: "sum" | "min" | "max" | "average" | "count";
         };
+        /** @description What a cycle has taken on against the time of its people: those who are planned for the project in its days and those who have tasks in it; where nobody is, all members who edit tasks. */
+        CycleCapacityResponse: {
+            /**
+             * Format: int64
+             * @description The time of all together; null while it cannot be asked for, and for a cycle of more than two years.
+             */
+            capacityMinutes: number | null;
+            /**
+             * Format: uuid
+             * @description The cycle.
+             */
+            cycleId: string;
+            /**
+             * Format: int64
+             * @description What all tasks of the cycle are estimated at, the finished ones included.
+             */
+            estimateMinutes: number;
+            /** @description Whether more is taken on than there is time. */
+            isOver: boolean;
+            /** @description The same for each of the people; an estimate is shared evenly among the assignees. */
+            people: components["schemas"]["CyclePerson"][];
+            /**
+             * Format: int64
+             * @description What those are estimated at to which nobody is assigned.
+             */
+            unassignedMinutes: number;
+            /**
+             * Format: int32
+             * @description How many tasks have no estimate, and so count for nothing here.
+             */
+            unestimatedCount: number;
+            /**
+             * Format: int32
+             * @description The days of the cycle on which is worked, by the calendar of the project; none in one of more than two years.
+             */
+            workdays: number;
+        };
         /** @description The writable members of a cycle. */
         CycleInput: {
             /**
@@ -846,6 +883,36 @@ export interface components {
             name?: string;
             /** Format: date */
             startDate?: string;
+        };
+        /** @description One person in a cycle. */
+        CyclePerson: {
+            /**
+             * Format: int64
+             * @description The time that they have for the project, days off taken out; null while it cannot be asked for.
+             */
+            capacityMinutes: number | null;
+            /**
+             * Format: int64
+             * @description Their share of what their tasks are estimated at.
+             */
+            estimateMinutes: number;
+            /** @description Whether more is taken on than they have time. */
+            isOver: boolean;
+            /**
+             * Format: int32
+             * @description How many tasks they are assigned to.
+             */
+            taskCount: number;
+            /**
+             * Format: int64
+             * @description What their days off take.
+             */
+            timeOffMinutes: number | null;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            userId: string;
         };
         /** @description A cycle with how far it is: the counts are of its tasks that are not in the trash; those of a closed one stand as they were when it was closed. Estimates are minutes. */
         CycleResponse: {
@@ -4122,8 +4189,10 @@ export type CustomFieldResponse = components['schemas']['CustomFieldResponse'];
 export type CustomFieldRollUp = components['schemas']['CustomFieldRollUp'];
 export type CustomFieldRollUpInput = components['schemas']['CustomFieldRollUpInput'];
 export type CustomFieldRollUpPatch = components['schemas']['CustomFieldRollUpPatch'];
+export type CycleCapacityResponse = components['schemas']['CycleCapacityResponse'];
 export type CycleInput = components['schemas']['CycleInput'];
 export type CyclePatch = components['schemas']['CyclePatch'];
+export type CyclePerson = components['schemas']['CyclePerson'];
 export type CycleResponse = components['schemas']['CycleResponse'];
 export type CycleScopeChange = components['schemas']['CycleScopeChange'];
 export type CycleSettingsInput = components['schemas']['CycleSettingsInput'];

@@ -33,3 +33,27 @@ it('makes a cycle behind the last one, takes on a task, and closes it with the r
   const asked = server.requests.find(({ path }) => path === '/api/cycles/c1/close');
   expect(asked?.body).toEqual({ carryOverTo: server.state.cycles[1]?.id });
 });
+
+it('weighs what a cycle has taken on against the time of its people, and warns when that becomes too much', async () => {
+  const { user, server } = await renderApp('/p/WEB/cycles', (fake) => {
+    const days = { startDate: addDays(today(), -3), endDate: addDays(today(), 4) };
+    const [held, more] = [fake.task('WEB-310'), fake.task('WEB-311')];
+    const assigneeIds = [fake.state.users[0]?.id ?? ''];
+    Object.assign(held, { estimateMinutes: 240, assigneeIds });
+    Object.assign(more, { estimateMinutes: 120, assigneeIds });
+    fake.state.cycles.push(buildCycle({ id: 'c1', name: 'Cycle 1', ...days, taskIds: [held.id] }));
+  });
+  const capacity = await screen.findByRole('region', { name: 'Capacity' });
+  expect(capacity).toHaveTextContent('4 h of 5 h10 working days');
+  expect(within(capacity).getByRole('listitem')).toHaveTextContent('4 h of 5 h1 h off');
+
+  const region = await screen.findByRole('region', { name: 'Cycle 1' });
+  await user.click(await within(region).findByRole('button', { name: 'Add a task' }));
+  await user.type(await screen.findByRole('combobox', { name: 'Add a task' }), '311');
+  await user.click(await screen.findByRole('option', { name: /WEB-311/ }));
+  expect(
+    await screen.findByText(/^Cycle 1 takes on more than there is time for: all together 6 h of 5 h; .+ 6 h of 5 h$/),
+  ).toBeInTheDocument();
+  expect(server.state.cycles[0]?.taskIds).toHaveLength(2);
+  await waitFor(() => expect(capacity).toHaveTextContent('6 h of 5 h1 h too much'));
+});

@@ -5,10 +5,6 @@ import { t } from '@/lib/i18n';
 
 type Props = { points: readonly BurnPoint[]; startDate: DateOnly; endDate: DateOnly; now: DateOnly };
 
-const WIDTH = 560;
-const HEIGHT = 150;
-const PAD = { left: 26, right: 8, top: 10, bottom: 20 };
-
 /** Scope and done over the days of a cycle, as two stepped lines, or as a table. */
 export function BurnUpChart({ points, startDate, endDate, now }: Props) {
   const [isTable, setIsTable] = useState(false);
@@ -16,8 +12,9 @@ export function BurnUpChart({ points, startDate, endDate, now }: Props) {
   if (!last) return null;
   const days = daysBetween(startDate, endDate) + 1;
   const most = Math.max(1, ...points.map(({ scope, done }) => Math.max(scope, done)));
-  const x = (index: number) => PAD.left + (index / days) * (WIDTH - PAD.left - PAD.right);
-  const y = (count: number) => HEIGHT - PAD.bottom - (count / most) * (HEIGHT - PAD.top - PAD.bottom);
+  // In hundredths of the plot, which is as wide as there is room; its texts stand around it and keep their size.
+  const x = (index: number) => (index / days) * 100;
+  const y = (count: number) => 100 - (count / most) * 100;
   // Each day is a step as wide as the day.
   const line = (countOf: (point: BurnPoint) => number) =>
     points.map((point, index) => `${index === 0 ? `M${x(0)},` : 'V'}${y(countOf(point))}H${x(index + 1)}`).join('');
@@ -53,28 +50,18 @@ export function BurnUpChart({ points, startDate, endDate, now }: Props) {
           </table>
         </div>
       ) : (
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="img"
-          aria-label={t('cycles.chart', { done: last.done, count: last.scope })}
-        >
-          <line className="burn-axis" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(0)} y2={y(0)} />
-          <line className="burn-grid" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(most)} y2={y(most)} />
-          <text className="burn-text" x={PAD.left - 6} y={y(most) + 4} textAnchor="end">
-            {most}
-          </text>
-          <text className="burn-text" x={PAD.left - 6} y={y(0) + 4} textAnchor="end">
-            0
-          </text>
-          <text className="burn-text" x={PAD.left} y={HEIGHT - 4}>
-            {shortDate(startDate, now)}
-          </text>
-          <text className="burn-text" x={WIDTH - PAD.right} y={HEIGHT - 4} textAnchor="end">
-            {shortDate(endDate, now)}
-          </text>
-          <path className="burn-line" data-line="scope" d={line(({ scope }) => scope)} />
-          <path className="burn-line" data-line="done" d={line(({ done }) => done)} />
-        </svg>
+        <div className="burn-plot" role="img" aria-label={t('cycles.chart', { done: last.done, count: last.scope })}>
+          <span>{most}</span>
+          <span>0</span>
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            <line className="burn-axis" x1={0} x2={100} y1={y(0)} y2={y(0)} />
+            <line className="burn-grid" x1={0} x2={100} y1={y(most)} y2={y(most)} />
+            <path className="burn-line" data-line="scope" d={line(({ scope }) => scope)} />
+            <path className="burn-line" data-line="done" d={line(({ done }) => done)} />
+          </svg>
+          <span>{shortDate(startDate, now)}</span>
+          <span>{shortDate(endDate, now)}</span>
+        </div>
       )}
     </figure>
   );

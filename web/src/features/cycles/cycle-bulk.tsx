@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { reasonOf } from '@/api/reason';
 import type { Task } from '@/api/types';
 import { cyclesQuery, useCycles } from '@/features/cycles/cycle-queries';
+import { useCapacityWarning } from '@/features/cycles/use-capacity-warning';
 import { t } from '@/lib/i18n';
 import '@/lib/i18n-planning';
 import { Combobox } from '@/ui/combobox';
@@ -17,6 +18,7 @@ const DROP = 'out:';
 export function CycleBulk({ projectId, tasks }: Props) {
   const { data: cycles = [] } = useQuery(cyclesQuery(projectId));
   const { add, dropMany } = useCycles(projectId);
+  const warn = useCapacityWarning();
   const open = cycles.filter(({ state }) => state === 'open');
   if (open.length === 0) return null;
 
@@ -29,7 +31,10 @@ export function CycleBulk({ projectId, tasks }: Props) {
     if (!cycle) return;
     const { id, name } = cycle;
     if (isTaking) {
-      const onSuccess = () => void showToast(t('cycles.tookIn', { count: taskIds.length, name }));
+      const onSuccess = () => {
+        showToast(t('cycles.tookIn', { count: taskIds.length, name }));
+        return warn(cycle);
+      };
       add.mutate({ id, taskIds }, { onSuccess, onError });
     } else {
       dropMany.mutate(

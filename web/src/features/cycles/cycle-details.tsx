@@ -5,8 +5,10 @@ import { reasonOf } from '@/api/reason';
 import type { Cycle, Task } from '@/api/types';
 import { burnUp } from '@/features/cycles/burn-up';
 import { BurnUpChart } from '@/features/cycles/burn-up-chart';
+import { CycleLoad } from '@/features/cycles/cycle-load';
 import { cycleTasksQuery, scopeQuery, useCycles } from '@/features/cycles/cycle-queries';
 import { ScopeLog } from '@/features/cycles/scope-log';
+import { useCapacityWarning } from '@/features/cycles/use-capacity-warning';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { TaskSearch } from '@/features/tasks/task-search';
 import { dayOf } from '@/lib/dates';
@@ -27,6 +29,7 @@ export function CycleDetails({ cycle, mayEdit, onOpenTask }: Props) {
   const tasks = useQuery(cycleTasksQuery(cycle));
   const scope = useQuery(scopeQuery(cycle));
   const { add, drop } = useCycles(cycle.projectId);
+  const warn = useCapacityWarning();
   const [isAdding, setIsAdding] = useState(false);
   const refused = (error: unknown) =>
     void showToast(t('cycles.saveFailed', { reason: reasonOf(error) }), { tone: 'danger' });
@@ -50,6 +53,7 @@ export function CycleDetails({ cycle, mayEdit, onOpenTask }: Props) {
     <div className="cycle-details">
       {cycle.goal && <p className="text-ink-2">{cycle.goal}</p>}
       <BurnUpChart points={points} startDate={cycle.startDate} endDate={cycle.endDate} now={now} />
+      <CycleLoad cycle={cycle} />
       <div className="cycle-head">
         <h4>{t('cycles.tasks')}</h4>
         {mayEdit && isOpen && (
@@ -69,7 +73,9 @@ export function CycleDetails({ cycle, mayEdit, onOpenTask }: Props) {
                 label={t('cycles.addTask')}
                 within={{ projectId: cycle.projectId }}
                 isOffered={(task) => !held.some((other) => other.id === task.id)}
-                onChoose={(task) => add.mutate({ id: cycle.id, taskIds: [task.id] }, { onError: refused })}
+                onChoose={(task) =>
+                  add.mutate({ id: cycle.id, taskIds: [task.id] }, { onSuccess: () => warn(cycle), onError: refused })
+                }
               />
             </div>
           </Popover>

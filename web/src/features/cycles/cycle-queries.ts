@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
-import type { Cycle, CycleSettings, Page, RemovedCycleTasks, ScopeChange, Task } from '@/api/types';
+import type { Cycle, CycleCapacity, CycleSettings, Page, RemovedCycleTasks, ScopeChange, Task } from '@/api/types';
 
 const PAGE = 200;
 
@@ -58,6 +58,13 @@ export const scopeQuery = ({ id, projectId }: Cycle) =>
       } while (cursor !== null);
       return lines;
     },
+  });
+
+/** What the cycle has taken on against the time of its people. */
+export const capacityQuery = ({ id, projectId }: Pick<Cycle, 'id' | 'projectId'>) =>
+  queryOptions({
+    queryKey: [...keys.one(projectId, id), 'capacity'] as const,
+    queryFn: ({ signal }) => api.get<CycleCapacity>(`/api/cycles/${id}/capacity`, { signal }),
   });
 
 export type CycleDraft = Pick<Cycle, 'name' | 'goal' | 'startDate' | 'endDate'>;

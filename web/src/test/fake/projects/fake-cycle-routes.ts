@@ -1,3 +1,4 @@
+import type { CycleCapacity, Task } from '@/api/types';
 import { since, uuid } from '@/test/fake/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake/fake-server';
 import type { FakeCycle, FakeState } from '@/test/fake/fake-state';
@@ -30,7 +31,39 @@ const find = (request: FakeRequest, state: FakeState, at: number) =>
 
 const idsOf = ({ body }: FakeRequest) => (Array.isArray(body.taskIds) ? body.taskIds.map(String) : []);
 
+/** What every assignee has: five hours. */
+const CAPACITY_MINUTES = 300;
+
+function capacityOf({ id, taskIds }: FakeCycle, state: FakeState): CycleCapacity {
+  const tasks = state.tasks.filter((task) => taskIds.includes(task.id));
+  const sum = (of: readonly Task[]) => of.reduce((minutes, task) => minutes + (task.estimateMinutes ?? 0), 0);
+  const people = [...new Set(tasks.flatMap(({ assigneeIds }) => assigneeIds))].map((userId) => {
+    const own = tasks.filter(({ assigneeIds }) => assigneeIds.includes(userId));
+    const load = { estimateMinutes: sum(own), taskCount: own.length, isOver: sum(own) > CAPACITY_MINUTES };
+    return { userId, capacityMinutes: CAPACITY_MINUTES, timeOffMinutes: 60, ...load };
+  });
+  const capacityMinutes = CAPACITY_MINUTES * people.length;
+  return {
+    cycleId: id,
+    workdays: 10,
+    capacityMinutes,
+    estimateMinutes: sum(tasks),
+    unassignedMinutes: sum(tasks.filter(({ assigneeIds }) => assigneeIds.length === 0)),
+    unestimatedCount: tasks.filter(({ estimateMinutes }) => estimateMinutes === null).length,
+    isOver: sum(tasks) > capacityMinutes,
+    people,
+  };
+}
+
 export const cycleRoutes: FakeRoute[] = [
+  [
+    'GET',
+    /^\/api\/cycles\/([^/]+)\/capacity$/,
+    (request, state) => {
+      const cycle = find(request, state, 0);
+      return cycle ? { body: capacityOf(cycle, state) } : problem(404, 'not_found');
+    },
+  ],
   [
     'GET',
     /^\/api\/projects\/([^/]+)\/cycles$/,
