@@ -51,7 +51,6 @@ export function ComputedDifficulty() {
   return (
     <Popover
       label={t('difficulty.why')}
-      align="end"
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       trigger={
