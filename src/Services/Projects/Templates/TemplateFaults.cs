@@ -40,9 +40,17 @@ internal static class TemplateFaults
             return ("members", "Somebody stands there twice.");
         }
 
-        if (content.Workflow is { } states && WorkflowFaults.Of(states, [.. members.Select(m => m.UserId!.Value)]) is { Errors: { } errors })
+        if (content.Workflow is { } states)
         {
-            return ("workflow", errors.First().Value[0]);
+            if (WorkflowFaults.Of(states) is { Errors: { } errors })
+            {
+                return ("workflow", errors.First().Value[0]);
+            }
+
+            if (WorkflowFaults.NamesOutsiders(states, [.. members.Select(m => m.UserId!.Value)]))
+            {
+                return ("workflow", "Every approver is among the members.");
+            }
         }
 
         if (content.TaskTypes is { } types && EditTaskTypes.Fault(types) is { } faultOfTypes)

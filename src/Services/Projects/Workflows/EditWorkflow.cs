@@ -27,9 +27,14 @@ internal static class EditWorkflow
         change.RunAsync(id, caller.Id, async (open, draft) =>
         {
             var members = open.Project.Members.ConvertAll(m => m.UserId);
-            if ((open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(open.Project.Version) ?? WorkflowFaults.Of(request.States!, members)) is { } refused)
+            if ((open.DemandWrite(Permissions.ProjectEdit) ?? ifMatch.Check(open.Project.Version) ?? WorkflowFaults.Of(request.States!)) is { } refused)
             {
                 return refused;
+            }
+
+            if (WorkflowFaults.NamesOutsiders(request.States!, members))
+            {
+                return Problems.NotFound("approver in this project");
             }
 
             var states = Ordered(request.States!);

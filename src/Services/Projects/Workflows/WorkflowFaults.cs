@@ -4,7 +4,7 @@ namespace Waymark.Projects.Workflows;
 internal static class WorkflowFaults
 {
     /// <summary>The problem of states that make no workflow; null when they do.</summary>
-    public static Problem? Of(IReadOnlyList<WorkflowStateInput> states, IReadOnlyCollection<Guid> memberIds)
+    public static Problem? Of(IReadOnlyList<WorkflowStateInput> states)
     {
         var keys = states.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var fault =
@@ -12,23 +12,26 @@ internal static class WorkflowFaults
             : states.Any(s => s.Next is { } next && next.Any(key => !keys.Contains(key))) ? "A state names a next one that does not exist."
             : states.All(s => s.Category is "completed" or "cancelled") ? "At least one state must be open, for tasks to begin in."
             : states.All(s => s.Category != "completed") ? "At least one state must be completed, for tasks to end in."
-            : states.Select(s => RuleFault(s, keys, memberIds)).FirstOrDefault(f => f is not null) ?? BeginFault(states);
+            : states.Select(s => RuleFault(s, keys)).FirstOrDefault(f => f is not null) ?? BeginFault(states);
         return fault is null ? null : Problems.Invalid("states", fault);
     }
 
-    private static string? RuleFault(WorkflowStateInput state, HashSet<string?> keys, IReadOnlyCollection<Guid> memberIds) =>
+    /// <summary>Whether somebody shall approve who is not among these people.</summary>
+    public static bool NamesOutsiders(IEnumerable<WorkflowStateInput> states, IReadOnlyCollection<Guid> memberIds) =>
+        states.SelectMany(s => s.Approval?.ApproverIds ?? []).Any(id => !memberIds.Contains(id));
+
+    private static string? RuleFault(WorkflowStateInput state, HashSet<string?> keys) =>
         state.Guards?.Any(g => !keys.Contains(g.To)) == true ? "A guard names a state that does not exist."
         : state.Guards?.Any(g => ProjectRoles.Rank(g.Role) == 0) == true ? $"The role of a guard is one of {string.Join(", ", ProjectRoles.All)}."
         : state.Guards is { } guards && guards.DistinctBy(g => g.To, StringComparer.Ordinal).Count() != guards.Count ? "A state guards the same move twice."
         : state.RequiredFields?.Any(f => !RequiredTaskFields.All.Contains(f)) == true ? $"A required field is one of {string.Join(", ", RequiredTaskFields.All)}."
-        : state.Approval is { } approval ? ApprovalFault(approval, memberIds)
+        : state.Approval is { } approval ? ApprovalFault(approval)
         : null;
 
-    private static string? ApprovalFault(WorkflowApproval approval, IReadOnlyCollection<Guid> memberIds)
+    private static string? ApprovalFault(WorkflowApproval approval)
     {
         var approvers = approval.ApproverIds?.Distinct().ToArray() ?? [];
         return approvers.Length is 0 or > 100 ? "Between 1 and 100 approvers are expected."
-            : approvers.Any(id => !memberIds.Contains(id)) ? "Every approver is a member of the project."
             : approval.Needed < 1 || approval.Needed > approvers.Length ? "As many approvals are needed as one, at least, and as there are approvers, at most."
             : null;
     }

@@ -58,17 +58,16 @@ internal static class TransitionProblems
             : Enter(draft, state, now, isApproved);
     }
 
-    /// <summary>Sets a finished draft into a state that it may have, or says what is to be done before.</summary>
+    /// <summary>
+    /// Sets a finished draft into a state that it may have, or says what is to be done before; approvals last, as nobody can ask for them
+    /// before the rest is done.
+    /// </summary>
     public static Problem? Enter(TaskItem draft, WorkflowState state, DateTimeOffset now, bool isApproved = false)
     {
-        if (draft.Status != state.Key && (StateProblems.Missing(draft, state) ?? (isApproved ? null : StateProblems.Unapproved(state))) is { } refused)
+        var isNew = draft.Status != state.Key;
+        if (((isNew ? StateProblems.Missing(draft, state) : null) ?? StateProblems.MissingOwn(draft, state)) is { } missing)
         {
-            return refused;
-        }
-
-        if (StateProblems.MissingOwn(draft, state) is { } own)
-        {
-            return own;
+            return missing;
         }
 
         if (state.Category == StatusCategory.Completed && draft.StatusCategory != StatusCategory.Completed
@@ -77,6 +76,11 @@ internal static class TransitionProblems
             return RequiredStepsOpen.Because(
                 $"Before the task is completed, do {string.Join(", ", open.Select(s => $"\"{s.Title}\""))}.",
                 new Dictionary<string, object?>(StringComparer.Ordinal) { ["steps"] = open });
+        }
+
+        if (isNew && !isApproved && StateProblems.Unapproved(state) is { } unapproved)
+        {
+            return unapproved;
         }
 
         draft.MoveTo(state.Key, state.Category, now);

@@ -69,7 +69,6 @@ public sealed class EditWorkflowTests(Places places) : IClassFixture<Places>
     [InlineData("""{"guards": [{"to": "done", "role": "manager"}, {"to": "done", "role": "owner"}]}""")]
     [InlineData("""{"requiredFields": ["colour"]}""")]
     [InlineData("""{"approval": {"approverIds": [], "needed": 1}}""")]
-    [InlineData("""{"approval": {"approverIds": ["0198c2ee-1a00-7a31-b6f0-2f6d8a4c1e01"], "needed": 1}}""")]
     [InlineData("""{"approval": {"approverIds": ["<owner>"], "needed": 2}}""")]
     [InlineData("""{"approval": {"approverIds": ["<owner>"], "needed": 0}}""")]
     public async Task Rules_that_cannot_be_kept_are_refused(string rules)
@@ -80,6 +79,17 @@ public sealed class EditWorkflowTests(Places places) : IClassFixture<Places>
         object[] states = [StateOf("todo:unstarted"), state, StateOf("done:completed")];
         var problem = await places.Owner.PutAsync(path, new { states }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty("states", out _));
+    }
+
+    [Fact]
+    public async Task An_approver_who_is_no_member_is_not_found_whether_there_is_such_a_person_or_not()
+    {
+        var path = $"/api/projects/{(await places.OwnProjectAsync()).Id()}/workflow";
+        foreach (var outsider in new[] { places.Stranger.Id, Guid.CreateVersion7() })
+        {
+            var state = new { key = "doing", name = "Doing", category = "started", approval = new { approverIds = new[] { places.Owner.Id, outsider }, needed = 1 } };
+            await places.Owner.PutAsync(path, new { states = new object[] { StateOf("todo:unstarted"), state, StateOf("done:completed") } }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
+        }
     }
 
     [Fact]

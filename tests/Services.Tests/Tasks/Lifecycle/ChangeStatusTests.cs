@@ -23,6 +23,21 @@ public sealed class ChangeStatusTests(WaymarkApi api, Team team) : IClassFixture
     }
 
     [Fact]
+    public async Task What_is_missing_is_said_before_approval_is_asked_for()
+    {
+        var project = await api.GuardedProjectAsync(team);
+        await team.Manager.PostAsync($"/api/projects/{project}/custom-fields", new { name = "Oven", type = "text", required = "completion" }).JsonAsync(HttpStatusCode.Created);
+        var task = await team.TaskAsync(new { steps = new[] { new { title = "Heat it", required = true } } }, project);
+        var path = $"/api/tasks/{task.Id()}";
+        await Eventually.GetAsync(
+            () => team.Contributor.PatchAsync(path + "/status", new { status = "done" }).JsonAsync(HttpStatusCode.UnprocessableEntity), p => p.Text("code") == "fields_required");
+        await team.Contributor.PatchAsync(path, new { customFields = new { Oven = "Stone" } }).JsonAsync();
+        await team.Contributor.PatchAsync(path + "/status", new { status = "done" }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "required_steps_open");
+        await team.Contributor.PatchAsync($"{path}/steps/{task.GetProperty("steps")[0].Id()}", new { done = true }).JsonAsync();
+        await team.Contributor.PatchAsync(path + "/status", new { status = "done" }).ProblemAsync(HttpStatusCode.UnprocessableEntity, "approval_required");
+    }
+
+    [Fact]
     public async Task Completing_and_reopening_keep_category_time_and_progress_in_step()
     {
         var task = await team.TaskAsync();

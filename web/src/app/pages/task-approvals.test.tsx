@@ -50,6 +50,21 @@ describe('approvals of an open task', () => {
     await waitFor(() => expect(screen.queryByText('Approval to go to Done')).not.toBeInTheDocument());
   });
 
+  it('are asked for only once the task has what the state wants', async () => {
+    const { user, server } = await renderApp('/t/WEB-311', (fake) => {
+      guarded(fake);
+      for (const column of fake.state.states) if (column.key === 'done') column.requiredFields = ['estimateMinutes'];
+      fake.task('WEB-311').estimateMinutes = null;
+    });
+    await user.click(await screen.findByRole('button', { name: /^Status:\s*To do$/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Done\s*needs approval$/ }));
+    expect(
+      await screen.findByText('Status was not saved. Before it goes to Done it needs: Estimate.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('dialog', { name: /^Ask whether/ })).not.toBeInTheDocument();
+    expect(server.task('WEB-311').status).toBe('todo');
+  });
+
   it('are answered by a manager in the place of somebody who has left', async () => {
     const { user, server } = await renderApp('/t/WEB-311', (fake) => {
       guarded(fake);

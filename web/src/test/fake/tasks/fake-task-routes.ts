@@ -4,6 +4,7 @@ import { buildTask } from '@/test/fake/fake-data';
 import { type FakeAnswer, type FakeRequest, type FakeRoute, page, problem } from '@/test/fake/fake-server';
 import type { FakeState } from '@/test/fake/fake-state';
 import { difficulty } from '@/test/fake/tasks/fake-difficulty';
+import { refusalOf } from '@/test/fake/tasks/fake-refusals';
 import { rollUp } from '@/test/fake/tasks/fake-roll-up';
 import { countTasks, listTasks } from '@/test/fake/tasks/fake-task-list';
 
@@ -147,6 +148,8 @@ export const taskRoutes: FakeRoute[] = [
       if (!task) return problem(404, 'task_not_found');
       const match = headers.get('If-Match');
       if (match && match !== `"${task.version}"`) return problem(412, 'stale_version');
+      const refusal = refusalOf(state, task, text(body.status));
+      if (refusal) return refusal;
       const { customFields } = body;
       const own = typeof customFields === 'object' ? { customFields: { ...task.customFields, ...customFields } } : {};
       return write(state, task, { ...body, ...own });

@@ -55,15 +55,19 @@ export function StatusPick() {
   const handleRefused = (error: unknown, status: string) => {
     // The workflow has become stricter since it was read.
     void queryClient.invalidateQueries({ queryKey: workflowQuery(task.projectId).queryKey });
-    if (error instanceof ApiError && error.code === 'approval_required') wishStatus({ taskId: task.id, status });
+    const code = error instanceof ApiError ? error.code : null;
+    // Whoever may not make the move may still ask those who decide about it.
+    const isForOthers =
+      code === 'transition_forbidden' && states.some((state) => state.key === status && state.approval);
+    if (code === 'approval_required' || isForOthers) wishStatus({ taskId: task.id, status });
     else setRefused({ error, status });
   };
-  const handleChoose = ({ key, approval }: WorkflowState) => {
+  const handleChoose = ({ key }: WorkflowState) => {
     setRefused(null);
     const pending = pendingFor(key);
     if (key === shown.status) return;
     if (pending) document.getElementById(`approval-${pending.id}`)?.focus();
-    else if (approval) wishStatus({ taskId: task.id, status: key });
+    // What the task lacks is said before anybody is asked for approval, so the server is asked first.
     else void edit({ status: key }, name, (error) => handleRefused(error, key));
   };
   const hintOf = ({ key, approval }: WorkflowState) => {
