@@ -9,14 +9,14 @@ internal sealed record ScaleOptions
           --quick     few rounds: to see where something stands, not to quote
           --rounds    how often each read is asked of each project (200)
           --large     how many tasks the large project has (100000); the small one has 1,000
-          --only      which kinds of reads: list, board, query, search
+          --only      which kinds of reads: list, board, query, search, similar
           --port      the product's port (18290)
           --keep      a folder for the data, kept and used again by the next bench
         """;
 
     public const int Small = 1_000;
 
-    private static readonly string[] AllKinds = ["list", "board", "query", "search"];
+    private static readonly string[] AllKinds = ["list", "board", "query", "search", "similar"];
 
     public int Large { get; private init; } = 100_000;
 

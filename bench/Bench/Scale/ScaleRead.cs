@@ -37,6 +37,8 @@ internal sealed record ScaleRead(string Kind, string Title, Func<ScaledProject, 
         new("search", "search: a word on one of a thousand, by due date", p => $"{ListOf(p)}&q={ScaleTasks.RareWord}&sort=dueAt"),
         new("search", "search: a word on one of a thousand, by priority", p => $"{ListOf(p)}&q={ScaleTasks.RareWord}&sort=-priority"),
         new("search", $"search: text ~ {ScaleTasks.RareWord} and priority >= high order by due", p => $"{ListOf(p)}&query={Uri.EscapeDataString($"text ~ {ScaleTasks.RareWord} and priority >= high order by due")}"),
+        Similar("with a rare word", $"A {ScaleTasks.RareWord}s task"),
+        Similar("with common words alone", "Another task for a quick brown fox"),
     ];
 
     private static string ListOf(ScaledProject project) => $"/api/tasks?projectId={project.Id}&limit=100";
@@ -46,4 +48,7 @@ internal sealed record ScaleRead(string Kind, string Title, Func<ScaledProject, 
     private static ScaleRead Query(string query) => new("query", query, p => $"{ListOf(p)}&query={Uri.EscapeDataString(query)}");
 
     private static ScaleRead Search(string title, string word) => new("search", $"search: a word {title}", p => $"{ListOf(p)}&q={word}");
+
+    private static ScaleRead Similar(string title, string words) =>
+        new("similar", $"like a new title {title}", p => $"/api/projects/{p.Id}/tasks/similar?title={Uri.EscapeDataString(words)}");
 }

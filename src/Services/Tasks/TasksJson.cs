@@ -43,6 +43,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(Page<TaskResponse>))]
 [JsonSerializable(typeof(TaskCountResponse))]
+[JsonSerializable(typeof(Page<SimilarTaskResponse>))]
 [JsonSerializable(typeof(RollUpResponse))]
 [JsonSerializable(typeof(TaskRollUpResponse))]
 [JsonSerializable(typeof(DifficultyResponse))]

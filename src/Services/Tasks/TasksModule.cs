@@ -73,6 +73,7 @@ public sealed class TasksModule : IServiceModule
         GetTask.Map(routes);
         ListTasks.Map(routes);
         CountTasks.Map(routes);
+        ListSimilarTasks.Map(routes);
         ListSubtasks.Map(routes);
         GetRollUp.Map(routes);
         GetTaskRollUp.Map(routes);

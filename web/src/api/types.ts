@@ -46,6 +46,7 @@ import type {
   ScheduledTask,
   ScheduleResponse,
   SignedInResponse,
+  SimilarTaskResponse,
   TaskCountResponse,
   TaskDifference,
   TaskHistoryEntry,
@@ -180,6 +181,8 @@ export type CycleSettings = CycleSettingsResponse;
 export type { RemovedCycleTasks };
 
 export type TaskCount = TaskCountResponse;
+
+export type SimilarTask = SimilarTaskResponse;
 
 export type SavedView = ViewResponse;
 export type ViewLayout = ViewResponse['layout'];

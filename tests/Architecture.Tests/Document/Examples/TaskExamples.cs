@@ -32,6 +32,7 @@ internal static class TaskExamples
         ["BoardColumn.name"] = "\"In progress\"",
         ["BoardColumn.taskCount"] = "1",
         ["commentCount"] = "2",
+        ["similarity"] = "0.714",
         ["deletedById"] = Ada,
         ["CycleInput.name"] = "\"Sprint 1\"",
         ["CyclePatch.name"] = "\"Sprint 1\"",

@@ -1998,6 +1998,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list; `nextCursor` is null on the last one. */
+        PageOfSimilarTaskResponse: {
+            items: components["schemas"]["SimilarTaskResponse"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list; `nextCursor` is null on the last one. */
         PageOfTaskHistoryEntry: {
             items: components["schemas"]["TaskHistoryEntry"][];
             nextCursor: string | null;
@@ -2910,6 +2915,27 @@ export interface components {
             roles: string[];
             /** Format: int64 */
             version: number;
+        };
+        /** @description A task whose title is like another one. */
+        SimilarTaskResponse: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its key. */
+            key: string;
+            /** @description How alike the titles are, up to 1: the share of the three-letter pieces of their words that both have, as `pg_trgm` measures it. */
+            similarity: number;
+            /** @description Its status. */
+            status: string;
+            /**
+             * @description The category of that.
+             * @enum {string}
+             */
+            statusCategory: "backlog" | "unstarted" | "started" | "completed" | "cancelled";
+            /** @description Its title. */
+            title: string;
         };
         StartTimerRequest: {
             note?: string | null;
@@ -4287,6 +4313,7 @@ export type PageOfReleaseResponse = components['schemas']['PageOfReleaseResponse
 export type PageOfServiceHealthResponse = components['schemas']['PageOfServiceHealthResponse'];
 export type PageOfServiceQueuesResponse = components['schemas']['PageOfServiceQueuesResponse'];
 export type PageOfSessionResponse = components['schemas']['PageOfSessionResponse'];
+export type PageOfSimilarTaskResponse = components['schemas']['PageOfSimilarTaskResponse'];
 export type PageOfTaskHistoryEntry = components['schemas']['PageOfTaskHistoryEntry'];
 export type PageOfTaskResponse = components['schemas']['PageOfTaskResponse'];
 export type PageOfTaskStep = components['schemas']['PageOfTaskStep'];
@@ -4357,6 +4384,7 @@ export type ServiceStatus = components['schemas']['ServiceStatus'];
 export type SessionResponse = components['schemas']['SessionResponse'];
 export type SignedInResponse = components['schemas']['SignedInResponse'];
 export type SignedInUser = components['schemas']['SignedInUser'];
+export type SimilarTaskResponse = components['schemas']['SimilarTaskResponse'];
 export type StartTimerRequest = components['schemas']['StartTimerRequest'];
 export type TaskCountResponse = components['schemas']['TaskCountResponse'];
 export type TaskDifference = components['schemas']['TaskDifference'];

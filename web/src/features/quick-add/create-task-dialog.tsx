@@ -15,7 +15,8 @@ import { projectsQuery, workflowQuery } from '@/features/projects/project-querie
 import { mayEditTasks } from '@/features/projects/project-rights';
 import { ChipList } from '@/features/quick-add/chip-list';
 import type { OwnFacts } from '@/features/quick-add/create-facts';
-import { toRequest, useQuickLine } from '@/features/quick-add/use-quick-line';
+import { linesOf, toRequest, useQuickLine } from '@/features/quick-add/use-quick-line';
+import { walkSimilar } from '@/features/tasks/similar/walk-similar';
 import { useCreateTask } from '@/features/tasks/task-queries';
 import { shortDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
@@ -38,6 +39,10 @@ const CreateFacts = lazy(() =>
   import('@/features/quick-add/create-facts').then((module) => ({ default: module.CreateFacts })),
 );
 
+const SimilarTasks = lazy(() =>
+  import('@/features/tasks/similar/similar-tasks').then((module) => ({ default: module.SimilarTasks })),
+);
+
 const CreateRefusal = lazy(() =>
   import('@/features/quick-add/create-refusal').then((module) => ({ default: module.CreateRefusal })),
 );
@@ -50,14 +55,8 @@ type Props = {
   /** What was typed before this was there. */
   early?: () => string;
   onClose: () => void;
-  onOpen: (task: Task) => void;
+  onOpen: (task: { key: string; projectId: string }) => void;
 };
-
-const linesOf = (text: string) =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** New task from anywhere, in one line. The line is kept as a draft until the task is created. */
 export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen }: Props) {
@@ -82,6 +81,11 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   const { data: states = [] } = useQuery({ ...workflowQuery(projectId), enabled: status !== undefined });
   const statusName = states.find((state) => state.key === status)?.name;
 
+  /** The line stays as a draft. */
+  const leaveFor = ({ key }: { key: string }) => {
+    onOpen({ key, projectId });
+    onClose();
+  };
   const tellCreated = (task: Task) => {
     const action = { label: t('tasks.open'), onAct: () => onOpen(task) };
     showToast(t('tasks.created', { key: task.key }), { action });
@@ -151,7 +155,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
   }
   return (
     <Dialog title={t('tasks.new')} isOpen onClose={onClose} isBare width={620}>
-      <form className="quick-add" onSubmit={handleSubmit} onKeyDown={handleKey}>
+      <form className="quick-add" data-similar onSubmit={handleSubmit} onKeyDown={handleKey}>
         <div className="flex items-center gap-3">
           <Select
             className="!w-auto !min-h-[28px] !py-0"
@@ -178,6 +182,8 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
           autoFocus
           autoComplete="off"
           maxLength={2000}
+          data-similar-stop
+          onKeyDown={walkSimilar}
           value={draft.text}
           onPaste={handlePaste}
           onChange={(event) => draft.write(event.target.value)}
@@ -193,6 +199,7 @@ export function CreateTaskDialog({ userId, project, seed, early, onClose, onOpen
         </p>
         {projectId && (
           <Suspense>
+            <SimilarTasks projectId={projectId} title={parsed.title} onOpen={leaveFor} />
             <CreateFacts key={projectId} facts={own} onChange={setFacts} />
           </Suspense>
         )}

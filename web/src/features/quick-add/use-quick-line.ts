@@ -8,6 +8,13 @@ import { useToday } from '@/lib/use-today';
 const valuesOf = <Kind extends Chip['kind']>(chips: readonly Chip[], kind: Kind) =>
   chips.flatMap((chip) => (chip.kind === kind ? [chip] : []));
 
+/** The lines of what was pasted. */
+export const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 /** What the server is told: structured fields, so that it never has to read the line again. */
 export function toRequest(
   { title, description, chips }: ParsedLine,

@@ -2,12 +2,14 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Task } from '@/api/types';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
+import { SimilarTasks } from '@/features/tasks/similar/similar-tasks';
+import { walkSimilar } from '@/features/tasks/similar/walk-similar';
 import { t } from '@/lib/i18n';
 import { useDraft } from '@/lib/use-draft';
 
 /** The title, written where it stands. Enter or leaving saves; a refusal keeps what was typed. */
 export function TitleEdit() {
-  const { task, shown, me, mayEdit, save } = useTaskContext();
+  const { task, shown, me, mayEdit, save, onOpenTask } = useTaskContext();
   const draft = useDraft(`${me.id}/task/${task.id}/title`);
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -30,6 +32,7 @@ export function TitleEdit() {
   };
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
+    walkSimilar(event);
     if (event.key === 'Escape') {
       event.preventDefault();
       cancel();
@@ -42,11 +45,16 @@ export function TitleEdit() {
   };
 
   return (
-    <>
+    <fieldset
+      className="min-w-0"
+      data-similar
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || void commit()}
+    >
       <h2 className="sr-only">{shown.title}</h2>
       <textarea
         className="task-title"
         rows={1}
+        data-similar-stop
         maxLength={500}
         aria-label={t('tasks.title')}
         aria-invalid={fault !== null || undefined}
@@ -57,7 +65,6 @@ export function TitleEdit() {
           setTyped(next);
           draft.write(next);
         }}
-        onBlur={() => void commit()}
         onKeyDown={handleKey}
       />
       {fault && (
@@ -65,6 +72,14 @@ export function TitleEdit() {
           {t('peek.notSaved', { field: t('tasks.title'), reason: fault })}
         </p>
       )}
-    </>
+      {typed !== null && typed.trim() !== shown.title && (
+        <SimilarTasks
+          projectId={task.projectId}
+          title={typed}
+          exceptId={task.id}
+          onOpen={({ key }) => onOpenTask(key)}
+        />
+      )}
+    </fieldset>
   );
 }

@@ -81,6 +81,22 @@ export function countTasks(request: FakeRequest, state: FakeState): FakeAnswer {
   return Array.isArray(found) ? { body: { count: Math.min(found.length, 1000), isMore: found.length > 1000 } } : found;
 }
 
+/** `GET /api/projects/{id}/tasks/similar`: here, what begins with the same word. */
+export function similarTasks({ params, query }: FakeRequest, state: FakeState): FakeAnswer {
+  const start = (title: string) => title.toLowerCase().split(' ')[0];
+  const alike = state.tasks.filter(
+    (task) =>
+      task.projectId === params[0] &&
+      task.id !== query.get('exceptId') &&
+      start(task.title) === start(query.get('title') ?? ''),
+  );
+  const items = alike.slice(0, 5).map(({ id, key, title, status, statusCategory }) => ({
+    ...{ id, key, title, status, statusCategory },
+    similarity: 0.5,
+  }));
+  return { body: { items, nextCursor: null } };
+}
+
 /** `GET /api/tasks`: filters, orders and pages as the server has them; the cursor is simply a position. */
 export function listTasks(request: FakeRequest, state: FakeState): FakeAnswer {
   const { query } = request;

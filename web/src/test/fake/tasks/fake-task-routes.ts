@@ -6,7 +6,7 @@ import type { FakeState } from '@/test/fake/fake-state';
 import { difficulty } from '@/test/fake/tasks/fake-difficulty';
 import { refusalOf } from '@/test/fake/tasks/fake-refusals';
 import { rollUp } from '@/test/fake/tasks/fake-roll-up';
-import { countTasks, listTasks } from '@/test/fake/tasks/fake-task-list';
+import { countTasks, listTasks, similarTasks } from '@/test/fake/tasks/fake-task-list';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
@@ -119,6 +119,7 @@ export const taskRoutes: FakeRoute[] = [
   ['GET', /^\/api\/projects\/([^/]+)\/board$/, board],
   ['GET', /^\/api\/tasks$/, listTasks],
   ['GET', /^\/api\/tasks\/count$/, countTasks],
+  ['GET', /^\/api\/projects\/([^/]+)\/tasks\/similar$/, similarTasks],
   ['POST', /^\/api\/tasks$/, create],
   ['POST', /^\/api\/tasks\/([^/]+)\/move$/, move],
   [
