@@ -88,6 +88,27 @@ describe('the time of a project', () => {
   });
 });
 
+describe('what time was spent on', () => {
+  it('is named by one request, and what is gone is called so', async () => {
+    const { server } = await renderApp('/p/WEB/time', ({ state }) => {
+      const [project] = state.projects;
+      const spent = [state.tasks[0]?.id ?? '', state.tasks[1]?.id ?? '', '00000000-0000-7000-8000-000000000000', null];
+      for (const [index, taskId] of spent.entries()) {
+        state.plans.entries.push({
+          ...{ id: `e${index}`, projectId: project?.id ?? '', taskId, userId: state.users[0]?.id ?? '', minutes: 60 },
+          ...{ date: today(), note: '', billable: false, createdAt: '2026-01-05T08:00:00Z', version: 1 },
+        });
+      }
+    });
+    expect(await screen.findByText('A task that is gone')).toBeInTheDocument();
+    expect(screen.getByText('Project as a whole')).toBeInTheDocument();
+    for (const task of server.state.tasks.slice(0, 2)) {
+      expect(screen.getByRole('link', { name: `${task.key} ${task.title}` })).toBeInTheDocument();
+    }
+    expect(server.requests.filter(({ path }) => path.startsWith('/api/tasks'))).toHaveLength(1);
+  });
+});
+
 describe('the workload', () => {
   it('adds up the plans of all projects and tells who has too much', async () => {
     const monday = mondayOf(today());

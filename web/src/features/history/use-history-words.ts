@@ -42,7 +42,7 @@ export function useHistoryWords(entries: readonly TaskHistoryEntry[]): Words {
   return useMemo(() => {
     const names = new Map(linked);
     for (const milestone of milestones ?? []) names.set(milestone.id, milestone.name);
-    for (const other of loaded.values()) names.set(other.id, other.key);
+    for (const [id, other] of loaded) if (other) names.set(id, other.key);
     return { states, members, now, types, names };
   }, [states, members, now, types, milestones, linked, loaded]);
 }

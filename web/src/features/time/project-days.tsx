@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { PricedEntry } from '@/api/types';
 import { useTaskNames } from '@/features/tasks/use-task-names';
 import { totalOf } from '@/features/time/entry-queries';
 import { EntryRow } from '@/features/time/entry-row';
+import { EntryTask } from '@/features/time/entry-task';
 import { relativeDay, shortDate } from '@/lib/dates';
 import { formatMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
@@ -42,7 +42,6 @@ export function ProjectDays({ entries, nameOf, mayEdit, isLocked }: Props) {
       </h3>
       <ul className="entries">
         {held.map((entry) => {
-          const task = entry.taskId ? tasks.get(entry.taskId) : undefined;
           return (
             <EntryRow
               key={entry.id}
@@ -53,13 +52,7 @@ export function ProjectDays({ entries, nameOf, mayEdit, isLocked }: Props) {
               what={
                 <>
                   <Avatar id={entry.userId} name={nameOf(entry.userId)} size={20} />
-                  {task ? (
-                    <Link to="/t/$key" params={{ key: task.key }} className="entry-task">
-                      <span className="text-ink-3">{task.key}</span> {task.title}
-                    </Link>
-                  ) : (
-                    <span className="truncate">{t('time.wholeProject')}</span>
-                  )}
+                  <EntryTask taskId={entry.taskId} task={tasks.get(entry.taskId ?? '')} />
                 </>
               }
             />

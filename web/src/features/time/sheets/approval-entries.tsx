@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { PricedEntry } from '@/api/types';
 import { useTaskNames } from '@/features/tasks/use-task-names';
+import { EntryTask } from '@/features/time/entry-task';
 import { weekdayName } from '@/lib/dates';
 import { clockMinutes } from '@/lib/duration';
 import { t } from '@/lib/i18n';
@@ -13,17 +13,10 @@ export function ApprovalEntries({ entries }: { entries: readonly PricedEntry[] }
   return (
     <ul className="entries sheet-entries">
       {[...entries].reverse().map((entry) => {
-        const task = entry.taskId ? tasks.get(entry.taskId) : undefined;
         return (
           <li key={entry.id} className="entry">
             <span className="sheet-day tabular-nums">{weekdayName(entry.date)}</span>
-            {task ? (
-              <Link to="/t/$key" params={{ key: task.key }} className="entry-task">
-                <span className="text-ink-3">{task.key}</span> {task.title}
-              </Link>
-            ) : (
-              <span className="truncate">{t('time.wholeProject')}</span>
-            )}
+            <EntryTask taskId={entry.taskId} task={tasks.get(entry.taskId ?? '')} />
             <span className="min-w-0 flex-1 truncate text-ink-3">{entry.note}</span>
             <span className="entry-minutes">{clockMinutes(entry.minutes)}</span>
             <span className="sheet-amount">{sumMoney([entry])}</span>

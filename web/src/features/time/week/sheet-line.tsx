@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import type { Project, Task } from '@/api/types';
 import { ProjectMark } from '@/features/projects/project-mark';
 import { totalOf } from '@/features/time/entry-queries';
+import { EntryTask } from '@/features/time/entry-task';
 import { SheetCell } from '@/features/time/week/sheet-cell';
 import type { SheetRow } from '@/features/time/week/sheet-rows';
 import { type DateOnly, weekdayName } from '@/lib/dates';
@@ -14,7 +14,8 @@ type Props = {
   days: readonly DateOnly[];
   now: DateOnly;
   project: Project | undefined;
-  task: Task | undefined;
+  /** Null when it is gone; undefined while it is loaded. */
+  task: Task | null | undefined;
   mayEdit: boolean;
   /** Approved time stands as it is. */
   isLocked: boolean;
@@ -22,21 +23,19 @@ type Props = {
 
 /** A line of the week: what, seven days, the sum. */
 export function SheetLine({ row, days, now, project, task, mayEdit, isLocked }: Props) {
-  const name = row.taskId ? (task?.title ?? '') : t('time.wholeProject');
+  const gone = task === null ? t('time.goneTask') : '';
+  const name = row.taskId ? (task?.title ?? gone) : t('time.wholeProject');
   return (
     <tr>
       <th scope="row">
         <span className="sheet-what">
           {project && <ProjectMark project={project} size={12} />}
-          {task ? (
-            <Link to="/t/$key" params={{ key: task.key }} className="entry-task">
-              <span className="text-ink-3">{task.key}</span> {task.title}
-            </Link>
-          ) : (
+          {!task && (
             <span className="truncate">
-              {project?.name} <span className="text-ink-3">· {t('time.wholeProject')}</span>
+              {project?.name} <span className="text-ink-3">·</span>
             </span>
           )}
+          <EntryTask taskId={row.taskId} task={task} />
           {isLocked && (
             <span className="sheet-lock" title={t('sheets.locked')}>
               <Lock size={13} aria-hidden="true" />

@@ -12,7 +12,7 @@ type Reading = { matches: (task: Task) => boolean } | { position: number; detail
 /** The little of the query language that the fake speaks: `field = value` joined by `and`, or plain words. */
 export function readQuery(query: string, me: string): Reading {
   const where = query.replace(/\s*order by .*$/i, '');
-  if (!/[=~<>]|is empty/.test(where)) {
+  if (!/[=~<>]|is empty|key in/.test(where)) {
     const words = where.toLowerCase().split(/\s+/);
     return { matches: (task) => words.every((word) => `${task.key} ${task.title}`.toLowerCase().includes(word)) };
   }
@@ -28,6 +28,12 @@ export function readQuery(query: string, me: string): Reading {
     if (dueBy && startBy) {
       const isBy = (value: string | null, day: string) => value !== null && value.slice(0, 10) <= day;
       tests.push(({ dueAt, startAt }) => isBy(dueAt, dueBy) || isBy(startAt, startBy));
+      position += part.length + ' and '.length;
+      continue;
+    }
+    const [, ids] = /^\s*key in \(([^)]*)\)\s*$/.exec(part) ?? [];
+    if (ids !== undefined) {
+      tests.push(({ id }) => ids.split(',').includes(id));
       position += part.length + ' and '.length;
       continue;
     }
