@@ -43,6 +43,8 @@ internal static class Responses
 
     public static int Number(this JsonElement resource, string member) => resource.GetProperty(member).GetInt32();
 
+    public static bool Is(this JsonElement resource, string member) => resource.GetProperty(member).GetBoolean();
+
     public static bool IsNull(this JsonElement resource, string member) => resource.GetProperty(member).ValueKind == JsonValueKind.Null;
 
     /// <summary>The names of an object's members, for answers that are compared with the documented shape.</summary>

@@ -55,24 +55,27 @@ public sealed record MemberChanged(ProjectState Project, FieldChanges Changes, G
 public sealed record MemberRemoved(ProjectState Project, FieldChanges Changes, Guid UserId)
     : ProjectEvent(Project, Changes);
 
-/// <summary>What every event of a label carries. Key <c>label:&lt;id&gt;</c>.</summary>
-public abstract record LabelEvent(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes)
+/// <summary>
+/// What every event of a label carries. Key <c>label:&lt;id&gt;</c>. <paramref name="ExclusiveGroup"/> is the group of which a task carries
+/// one label at most; null where it may carry several.
+/// </summary>
+public abstract record LabelEvent(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes, string? ExclusiveGroup = null)
     : IProjectEvent, IChangeEvent;
 
 /// <summary>A project got a new label.</summary>
 [EventName("label.created")]
-public sealed record LabelCreated(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes)
-    : LabelEvent(ProjectId, LabelId, Name, Color, Changes);
+public sealed record LabelCreated(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes, string? ExclusiveGroup = null)
+    : LabelEvent(ProjectId, LabelId, Name, Color, Changes, ExclusiveGroup);
 
-/// <summary>A label was renamed or recoloured; a new name reaches every task that carries it.</summary>
+/// <summary>A label was renamed, recoloured or put in another group, or its group became exclusive; a new name reaches every task that carries it.</summary>
 [EventName("label.updated")]
-public sealed record LabelUpdated(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes)
-    : LabelEvent(ProjectId, LabelId, Name, Color, Changes);
+public sealed record LabelUpdated(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes, string? ExclusiveGroup = null)
+    : LabelEvent(ProjectId, LabelId, Name, Color, Changes, ExclusiveGroup);
 
 /// <summary>A label was deleted; it leaves every task that carries it.</summary>
 [EventName("label.deleted")]
-public sealed record LabelDeleted(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes)
-    : LabelEvent(ProjectId, LabelId, Name, Color, Changes);
+public sealed record LabelDeleted(Guid ProjectId, Guid LabelId, string Name, string Color, FieldChanges Changes, string? ExclusiveGroup = null)
+    : LabelEvent(ProjectId, LabelId, Name, Color, Changes, ExclusiveGroup);
 
 /// <summary>A milestone after an event.</summary>
 /// <param name="Id">The milestone.</param>

@@ -53,7 +53,8 @@ internal sealed class LabelConfiguration : IEntityTypeConfiguration<Label>
         label.Property(l => l.Version).IsConcurrencyToken();
         label.Property(l => l.Folded).UseCollation("C");
         label.Property(l => l.Group).HasColumnName("label_group");
-        label.Ignore(l => l.PartitionKey).Ignore(l => l.TenantId);
+        label.Property(l => l.IsExclusive).HasDefaultValue(false);
+        label.Ignore(l => l.ExclusiveGroup).Ignore(l => l.PartitionKey).Ignore(l => l.TenantId);
         label.HasOne<Project>().WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Cascade);
         label.HasIndex(l => new { l.ProjectId, l.Folded }).IsUnique();
     }

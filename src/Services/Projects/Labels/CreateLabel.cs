@@ -22,6 +22,13 @@ internal static class CreateLabel
                 return refused;
             }
 
+            await using var transaction = await db.BeginAsync(ct);
+            var group = await LabelGroup.OpenAsync(db, id, request, ct);
+            if (group.Problem is not null)
+            {
+                return group.Problem;
+            }
+
             var others = await db.Labels.Where(l => l.ProjectId == id).Select(l => new { l.Folded, l.Color }).ToListAsync(ct);
             var label = Label.Of(db.Scope.Now, id, open.Project.WorkspaceId, request.Name!, others.Select(l => l.Color), request.Color);
             if (others.Exists(l => l.Folded == label.Folded))
@@ -29,9 +36,9 @@ internal static class CreateLabel
                 return EditLabel.Exists(label.Name);
             }
 
-            label.Group = Label.GroupOf(request.Group);
+            group.Take(label);
             db.Labels.Add(label);
-            db.Publish(label, new LabelCreated(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name)));
-            return await db.CommitAsync(Answers.Created($"/api/projects/{id}/labels/{label.Id}", LabelResponse.Of(label), label.Version), ct);
+            db.Publish(label, new LabelCreated(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name), label.ExclusiveGroup));
+            return await db.CommitAsync(Answers.Created($"/api/projects/{id}/labels/{label.Id}", LabelResponse.Of(label), label.Version), transaction, ct);
         });
 }

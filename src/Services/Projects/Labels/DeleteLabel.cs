@@ -18,7 +18,7 @@ internal static class DeleteLabel
                 return problem!;
             }
 
-            db.Publish(label, new LabelDeleted(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", label.Name, null)));
+            db.Publish(label, new LabelDeleted(id, label.Id, label.Name, label.Color, FieldChanges.Of("name", label.Name, null), label.ExclusiveGroup));
             db.Labels.Remove(label);
             await EditLabel.GiveUpNameAsync(db, label, ct);
             await db.SaveChangesAsync(ct);

@@ -2,7 +2,7 @@ using Waymark.Projects.Access;
 
 namespace Waymark.Projects.Labels;
 
-/// <summary>Renames, recolours or groups a label; the service of tasks renames it on every task that carries it.</summary>
+/// <summary>Renames, recolours or groups a label, or makes its group exclusive; the service of tasks renames it on every task that carries it.</summary>
 internal static class EditLabel
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -52,8 +52,15 @@ internal static class EditLabel
                 await GiveUpNameAsync(db, label, ct);
             }
 
-            Record(db, label, name, input.Color?.ToLowerInvariant() ?? Palette.Of(folded), Label.GroupOf(input.Group));
-            return await db.CommitAsync(Answers.Ok(LabelResponse.Of(label), label.Version), ct);
+            await using var transaction = await db.BeginAsync(ct);
+            var group = await LabelGroup.OpenAsync(db, id, input, ct, label);
+            if (group.Problem is not null)
+            {
+                return group.Problem;
+            }
+
+            Record(db, label, name, input.Color?.ToLowerInvariant() ?? Palette.Of(folded), group);
+            return await db.CommitAsync(Answers.Ok(LabelResponse.Of(label), label.Version), transaction, ct);
         });
 
     /// <summary>A label for a change by somebody who manages the project.</summary>
@@ -83,31 +90,31 @@ internal static class EditLabel
         }
     }
 
-    private static void Record(ProjectsDbContext db, Label label, string name, string color, string? group)
+    private static void Record(ProjectsDbContext db, Label label, string name, string color, LabelGroup group)
     {
-        if ((label.Name, label.Color, label.Group) == (name, color, group))
+        var before = (label.Name, label.Color, label.Group, label.IsExclusive);
+        (label.Name, label.Folded, label.Color) = (name, Label.Fold(name), color);
+        group.Take(label);
+        if (before == (name, color, label.Group, label.IsExclusive))
         {
             return;
         }
 
         var changes = FieldChanges.Write(json =>
         {
-            if (label.Name != name)
+            foreach (var (field, from, to) in new[] { ("name", before.Name, name), ("color", before.Color, color), ("group", before.Group, label.Group) })
             {
-                FieldChanges.WriteText(json, "name", label.Name, name);
+                if (from != to)
+                {
+                    FieldChanges.WriteText(json, field, from, to);
+                }
             }
 
-            if (label.Color != color)
+            if (before.IsExclusive != label.IsExclusive)
             {
-                FieldChanges.WriteText(json, "color", label.Color, color);
-            }
-
-            if (label.Group != group)
-            {
-                FieldChanges.WriteText(json, "group", label.Group, group);
+                LabelGroup.WriteExclusive(json, label.IsExclusive);
             }
         });
-        (label.Name, label.Folded, label.Color, label.Group) = (name, Label.Fold(name), color, group);
-        db.Publish(label, new LabelUpdated(label.ProjectId, label.Id, name, color, changes));
+        db.Publish(label, new LabelUpdated(label.ProjectId, label.Id, name, color, changes, label.ExclusiveGroup));
     }
 }

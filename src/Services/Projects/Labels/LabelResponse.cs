@@ -2,9 +2,10 @@ namespace Waymark.Projects.Labels;
 
 /// <summary>A label of a project.</summary>
 /// <param name="Group">The heading below which it stands among the others.</param>
-public sealed record LabelResponse(Guid Id, string Name, string Color, string? Group, long Version)
+/// <param name="Exclusive">Whether a task carries at most one label of the group.</param>
+public sealed record LabelResponse(Guid Id, string Name, string Color, string? Group, bool Exclusive, long Version)
 {
-    internal static LabelResponse Of(Label label) => new(label.Id, label.Name, label.Color, label.Group, label.Version);
+    internal static LabelResponse Of(Label label) => new(label.Id, label.Name, label.Color, label.Group, label.IsExclusive, label.Version);
 }
 
 /// <summary>The writable members of a label; without a colour it gets the one that belongs to its name.</summary>
@@ -20,5 +21,9 @@ public sealed record LabelInput
     [StringLength(Label.MaxGroupLength)]
     public string? Group { get; init; }
 
+    /// <summary>Whether a task carries at most one label of the group; said of one label it holds for all of its group. As the group is, when left out.</summary>
+    public bool? Exclusive { get; init; }
+
+    /// <summary>The label as it stands; a change that says nothing of its group's other labels leaves them alone.</summary>
     internal static LabelInput Of(Label label) => new() { Name = label.Name, Color = label.Color, Group = label.Group };
 }

@@ -22,6 +22,12 @@ internal sealed class Label : IVersioned
     /// <summary>The heading below which it stands among the others; null for none.</summary>
     public string? Group { get; set; }
 
+    /// <summary>Whether a task carries at most one label of its group; the same for all of the group.</summary>
+    public bool IsExclusive { get; set; }
+
+    /// <summary>The group of which a task carries one label at most.</summary>
+    public string? ExclusiveGroup => IsExclusive ? Group : null;
+
     public long Version { get; set; }
 
     public string PartitionKey => $"label:{Id}";

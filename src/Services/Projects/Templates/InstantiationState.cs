@@ -45,10 +45,10 @@ internal sealed record InstantiationState
             FieldIds[Label.Fold(f.Name!)], ProjectId, f.Name!.Trim(), f.Type!, [.. (f.Options ?? []).Select(o => o.Trim())], TaskTypes: f.TaskTypes ?? [], Required: f.Required))];
 
     /// <summary>Every label that the project has or that its tasks name, in one spelling.</summary>
-    public IReadOnlyList<(string Name, string? Color, string? Group)> Labels() =>
+    public IReadOnlyList<(string Name, string? Color, string? Group, bool IsExclusive)> Labels() =>
     [
-        .. (Content.Labels ?? []).Select(l => (Name: l.Name!.Trim(), l.Color, l.Group))
-            .Concat((Content.Tasks ?? []).SelectMany(t => t.Labels ?? []).Select(name => (Name: name.Trim(), Color: (string?)null, Group: (string?)null)))
+        .. (Content.Labels ?? []).Select(l => (Name: l.Name!.Trim(), l.Color, l.Group, Content.ExclusiveGroupOf(l) is not null))
+            .Concat((Content.Tasks ?? []).SelectMany(t => t.Labels ?? []).Select(name => (Name: name.Trim(), Color: (string?)null, Group: (string?)null, false)))
             .DistinctBy(l => Label.Fold(l.Name)),
     ];
 

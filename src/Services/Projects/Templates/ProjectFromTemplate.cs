@@ -101,13 +101,13 @@ internal sealed class ProjectFromTemplate(ProjectsDbContext db)
     private void AddLabels(InstantiationState state)
     {
         var colors = new List<string>();
-        foreach (var (name, color, group) in state.Labels())
+        foreach (var (name, color, group, isExclusive) in state.Labels())
         {
             var label = Label.Of(db.Scope.Now, state.ProjectId, state.WorkspaceId, name, colors, color);
-            label.Group = Label.GroupOf(group);
+            (label.Group, label.IsExclusive) = (Label.GroupOf(group), isExclusive);
             colors.Add(label.Color);
             db.Labels.Add(label);
-            db.Publish(label, new LabelCreated(state.ProjectId, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name)));
+            db.Publish(label, new LabelCreated(state.ProjectId, label.Id, label.Name, label.Color, FieldChanges.Of("name", null, label.Name), label.ExclusiveGroup));
         }
     }
 

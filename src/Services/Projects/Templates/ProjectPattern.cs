@@ -40,13 +40,13 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
             Members = [.. project.Members.Where(m => present.Contains(m.UserId)).Select(m => new TemplateMember { UserId = m.UserId, Role = m.Role })],
             Workflow = [.. WorkflowStates.Parse(project.WorkflowJson).Select(s => new WorkflowStateInput(s.Key, s.Name, s.Category, s.Order, s.Next, s.Guards, s.RequiredFields, s.Approval))],
             TaskTypes = project.TaskTypesJson is null ? null : [.. TypesOfTasks.Parse(project.TaskTypesJson).Select(t => new TaskTypeInput(t.Key, t.Name, t.Icon, t.Color))],
-            Labels = [.. labels.Select(LabelInput.Of)],
+            Labels = [.. labels.Select(l => LabelInput.Of(l) with { Exclusive = l.Group is null ? null : l.IsExclusive })],
             CustomFields = [.. FieldInputs()],
             Milestones =
             [
                 .. milestones.Select(m => new TemplateMilestone { Name = _milestones[m.Id], Description = m.Description, StartInDays = DaysTo(m.StartDate), DueInDays = DaysTo(m.DueDate) }),
             ],
-            Tasks = [.. tasks.Select(t => TaskOf(t, refs))],
+            Tasks = [.. tasks.Select(t => TaskOf(t, refs) with { Labels = FirstOfEach(labels, t.Labels) })],
         };
     }
 
@@ -78,12 +78,15 @@ internal sealed class ProjectPattern(Project project, IReadOnlySet<Guid> present
         DueInDays = DaysTo(t.DueOn),
         DeadlineInDays = DaysTo(t.DeadlineOn),
         AssigneeIds = [.. t.AssigneeIds.Where(id => present.Contains(id) && project.RankOf(id) > 0)],
-        Labels = t.Labels,
         Milestone = t.MilestoneId is { } milestone ? _milestones.GetValueOrDefault(milestone) : null,
         Steps = [.. t.Steps.Select(s => new TemplateTaskStep { Title = s.Title, DueInDays = DaysTo(s.DueOn), Required = s.Required })],
         CustomFields = t.CustomValues.Where(v => IsOf(v.FieldId, type ?? _types[0])).ToDictionary(v => _fields[v.FieldId].Name, v => Read(v.Json), StringComparer.Ordinal),
         Dependencies = [.. t.Dependencies.Select(d => new TemplateDependency { Ref = refs[d.TaskId], Type = d.Type, Link = d.Link, LagMinutes = d.LagMinutes })],
     };
+
+    /// <summary>Tasks may carry several labels of a group that became exclusive since; those of a template do not.</summary>
+    private static string[] FirstOfEach(List<Label> known, IReadOnlyList<string> labels) =>
+        [.. labels.DistinctBy(name => known.Find(l => l.Folded == Label.Fold(name)) is { ExclusiveGroup: { } group } ? (group, null) : ((string?)null, (string?)name))];
 
     private bool IsOf(Guid fieldId, string type) =>
         _fields.TryGetValue(fieldId, out var field) && (field.TaskTypes.Length == 0 || field.TaskTypes.Contains(type, StringComparer.Ordinal));

@@ -63,6 +63,10 @@ public sealed record TemplateContent
     [MaxLength(TaskPlan.MostAtOnce)]
     public IReadOnlyList<TemplateTask>? Tasks { get; init; }
 
+    /// <summary>The group of which tasks carry one label at most, where the label, or another of its group, says so.</summary>
+    internal string? ExclusiveGroupOf(LabelInput label) =>
+        Label.GroupOf(label.Group) is { } group && Labels!.Any(l => l.Exclusive == true && Label.GroupOf(l.Group) == group) ? group : null;
+
     /// <summary>The variables that its texts name.</summary>
     internal IReadOnlyList<string> Variables() => TemplateText.VariablesIn(
         new[] { Description }.Concat((Milestones ?? []).SelectMany(m => new[] { m.Name, m.Description }))

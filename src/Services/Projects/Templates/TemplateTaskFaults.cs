@@ -26,6 +26,7 @@ internal static class TemplateTaskFaults
         : task.Type is { } type && !names.Types.Contains(type) ? $"There is no type {type}."
         : task.AssigneeIds?.Any(id => !names.People.Contains(id)) == true ? "Whoever it is assigned to is a member of the template."
         : task.Labels?.Any(l => string.IsNullOrWhiteSpace(l) || l.Length > Label.MaxNameLength) == true ? $"A label has between 1 and {Label.MaxNameLength} characters."
+        : names.ClashOf(task.Labels ?? []) is { } clash ? $"A task carries at most one label of {clash}."
         : task.Milestone is { } milestone && !names.Milestones.Contains(milestone.Trim()) ? $"There is no milestone {milestone}."
         : task.CustomFields?.Keys.FirstOrDefault(name => !names.Fields.ContainsKey(Label.Fold(name))) is { } field ? $"There is no custom field {field} that can be set."
         : task.CustomFields?.Keys.FirstOrDefault(name => !names.Has(task.Type, name)) is { } other ? $"Tasks of its type have no custom field {other}."
@@ -75,6 +76,13 @@ internal static class TemplateTaskFaults
         public HashSet<Guid> People { get; } = [.. (content.Members ?? []).Select(m => m.UserId!.Value)];
 
         public HashSet<string> Milestones { get; } = [.. (content.Milestones ?? []).Select(m => m.Name!.Trim())];
+
+        private readonly Dictionary<string, string?> _exclusiveGroups =
+            (content.Labels ?? []).ToDictionary(l => Label.Fold(l.Name!), content.ExclusiveGroupOf, StringComparer.Ordinal);
+
+        /// <summary>The exclusive group of which these are two labels.</summary>
+        public string? ClashOf(IEnumerable<string> labels) => labels.Select(Label.Fold).Distinct(StringComparer.Ordinal)
+            .GroupBy(l => _exclusiveGroups.GetValueOrDefault(l), StringComparer.Ordinal).FirstOrDefault(g => g.Key is not null && g.Count() > 1)?.Key;
 
         /// <summary>The fields that can be set, with the types whose tasks have them.</summary>
         public Dictionary<string, IReadOnlyList<string>?> Fields { get; } = (content.CustomFields ?? [])

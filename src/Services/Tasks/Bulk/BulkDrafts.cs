@@ -43,19 +43,21 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
             return [.. tasks.Select(t => new BulkDraft(t, t, problem))];
         }
 
+        var exclusive = wish.SetsLabels ? await ExclusiveLabels.ReadAsync(db, tasks[0].ProjectId, ct) : null;
         var above = wish.IsMove ? await AncestorsAsync(wish.ParentId!.Value, ct) : [];
         var drafts = new List<BulkDraft>(wishes.Count);
         foreach (var (task, input) in wishes)
         {
             problem = Shape.Check(input) is { } errors ? Problems.Invalid(errors) : above.Contains(task.Id) ? TaskReferences.ParentCycle.Because() : null;
-            drafts.Add(problem is null ? await MakeAsync(task, input, all, access, wish, callerId, ct) : new BulkDraft(task, task, problem));
+            drafts.Add(problem is null ? await MakeAsync(task, input, all, access, wish, exclusive, callerId, ct) : new BulkDraft(task, task, problem));
         }
 
         return drafts;
     }
 
     /// <summary>Asks for nothing: what the task refers to newly, the one that stands for all has been told.</summary>
-    private async Task<BulkDraft> MakeAsync(TaskItem task, TaskInput input, TaskItem all, Access access, BulkWish wish, Guid callerId, CancellationToken ct)
+    private async Task<BulkDraft> MakeAsync(
+        TaskItem task, TaskInput input, TaskItem all, Access access, BulkWish wish, ExclusiveLabels? exclusive, Guid callerId, CancellationToken ct)
     {
         var (now, project, draft, problem) = (db.Scope.Now, access.Project, task.Draft(), (Problem?)null);
         input.CopyTo(draft);
@@ -75,6 +77,12 @@ internal sealed class BulkDrafts(TasksDbContext db, TaskReferences references)
         draft.WatcherIds = [.. (input.WatcherIds ?? []).Distinct()];
         draft.Watch(input.WatcherIds is null ? draft.AssigneeIds.Prepend(draft.ReporterId) : draft.AssigneeIds.Except(task.AssigneeIds));
         draft.Labels = Spelled(input.Labels ?? [], all.Labels);
+        if (exclusive is not null)
+        {
+            draft.Labels = exclusive.Without(draft.Labels, wish.AddedLabels);
+            problem ??= exclusive.Check(draft.Labels, task.Labels);
+        }
+
         draft.ParentId = input.ParentId;
         draft.MilestoneId = input.MilestoneId;
         // One of the tasks brings a new label along; the others only name it.

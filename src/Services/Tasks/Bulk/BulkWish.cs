@@ -15,6 +15,7 @@ internal sealed class BulkWish
         (_patch, _extras) = (changes.For<TaskInput>(), extras);
         _leavingLabels = (extras.RemoveLabels ?? []).Select(LabelNames.Fold).ToHashSet(StringComparer.Ordinal);
         IsMove = changes.Names("parentId") && extras.ParentId is not null;
+        SetsLabels = changes.Names("labels") || extras.AddLabels is { Count: > 0 };
         (SetsSteps, SetsCustomFields, SetsType) = (changes.Names("steps"), changes.Names("customFields"), changes.Names("type"));
     }
 
@@ -30,6 +31,12 @@ internal sealed class BulkWish
     public bool SetsCustomFields { get; }
 
     public bool SetsType { get; }
+
+    /// <summary>Whether the tasks get labels.</summary>
+    public bool SetsLabels { get; }
+
+    /// <summary>Labels that join those of each task.</summary>
+    public IReadOnlyList<string> AddedLabels => _extras.AddLabels ?? [];
 
     public string? Type => _extras.Type;
 

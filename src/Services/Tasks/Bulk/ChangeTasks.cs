@@ -9,7 +9,7 @@ internal static class ChangeTasks
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/tasks/bulk", HandleAsync).RequirePermission(Permissions.TaskEdit).BulkWrite()
-            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType, .. TransitionProblems.OfMoves])
+            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType, ExclusiveLabels.Clash, .. TransitionProblems.OfMoves])
             .WithName(nameof(ChangeTasks)).WithSummary("Change many tasks alike, all or each as far as it can be");
 
     private static async Task<Results<Answer<ChangeTasksResponse>, Problem>> HandleAsync(

@@ -45,9 +45,9 @@ internal static class CreateTask
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/tasks", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, CustomFieldInput.FieldNotOfType, .. TransitionProblems.OfNewTasks]).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
+            .MayRefuse([ProblemKinds.NotFound, Access.ProjectArchived, CustomFieldInput.FieldNotOfType, ExclusiveLabels.Clash, .. TransitionProblems.OfNewTasks]).WithName(nameof(CreateTask)).WithSummary("Create a task in a project");
         routes.MapPost("/api/tasks/{task}/subtasks", HandleBelowAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([Access.ProjectArchived, CustomFieldInput.FieldNotOfType, .. TransitionProblems.OfNewTasks]).WithName("CreateSubtask").WithSummary("Create a sub-task of a task");
+            .MayRefuse([Access.ProjectArchived, CustomFieldInput.FieldNotOfType, ExclusiveLabels.Clash, .. TransitionProblems.OfNewTasks]).WithName("CreateSubtask").WithSummary("Create a sub-task of a task");
     }
 
     internal static Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(

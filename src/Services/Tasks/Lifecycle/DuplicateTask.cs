@@ -66,6 +66,12 @@ internal static class DuplicateTask
         var (root, draft) = duplicates[0];
         draft.Title = string.IsNullOrWhiteSpace(title) ? draft.Title : title.Trim();
         await UndoneLabels.SpellAsync(db, duplicates, ct);
+        if (project.Id != original.ProjectId)
+        {
+            var exclusive = await ExclusiveLabels.ReadAsync(db, project.Id, ct);
+            duplicates.ForEach(d => d.Draft.Labels = exclusive.FirstOfEach(d.Draft.Labels));
+        }
+
         await UndoneDefinitions.LeaveOutAsync(db, duplicates, ct);
         duplicates.ForEach(d => db.Record(d.Task, d.Draft, project));
         if (duplicates.Count > 1)

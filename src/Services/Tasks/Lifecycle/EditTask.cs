@@ -11,9 +11,9 @@ internal static class EditTask
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/api/tasks/{task}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType]).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType, ExclusiveLabels.Clash]).WithName("ReplaceTask").WithSummary("Replace the writable members of a task");
         routes.MapPatch("/api/tasks/{task}", PatchAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType]).WithName("EditTask").WithSummary("Change some members of a task");
+            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfMoves, TaskReferences.ParentCycle, CustomFieldInput.FieldNotOfType, ExclusiveLabels.Clash]).WithName("EditTask").WithSummary("Change some members of a task");
     }
 
     private static Task<Results<Answer<TaskResponse>, Problem>> ReplaceAsync(

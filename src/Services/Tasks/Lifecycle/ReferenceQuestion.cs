@@ -10,7 +10,7 @@ internal sealed record ReferenceQuestion(Guid[] People, string[] Labels, Guid? P
     private const string Query =
         """
         with known as (
-            select folded, name, given_up from project_label where project_id = @project and folded = any(@folded) order by folded for share),
+            select folded, name, given_up, exclusive_group from project_label where project_id = @project and folded = any(@folded) order by folded for share),
         aim as (select id from project_milestone where id = @milestone and project_id = @project and not is_gone for share)
         select
             array(select u from unnest(@people) u
@@ -27,7 +27,9 @@ internal sealed record ReferenceQuestion(Guid[] People, string[] Labels, Guid? P
                 select from ancestor where id = @task),
             array(select n.name from unnest(@names, @folded) n(name, folded) left join known l on l.folded = n.folded where l.name is null order by n.folded),
             array(select coalesce(l.given_up, 0) from unnest(@names, @folded) n(name, folded) left join known l on l.folded = n.folded where l.name is null order by n.folded),
-            @milestone is null or exists (select from aim)
+            @milestone is null or exists (select from aim),
+            array(select l.folded from known l where l.exclusive_group is not null order by l.folded),
+            array(select l.exclusive_group from known l where l.exclusive_group is not null order by l.folded)
         """;
 
     /// <summary>Of two tasks that become each other's parent at once, the second sees what the first has done.</summary>
@@ -71,6 +73,9 @@ internal sealed record ReferenceAnswer(Problem? Problem)
     /// <summary>The labels in the spelling of the project.</summary>
     public string[] Labels { get; private init; } = [];
 
+    /// <summary>Which of them exclude each other.</summary>
+    public ExclusiveLabels Exclusive { get; private init; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
     /// <summary>Those of them that nothing has named before.</summary>
     public NewLabel[] NewLabels { get; private init; } = [];
 
@@ -88,6 +93,7 @@ internal sealed record ReferenceAnswer(Problem? Problem)
             LacksPeople = lacksPeople,
             LacksDefinitions = lacksMilestone,
             Labels = row.GetFieldValue<string[]>(1),
+            Exclusive = new ExclusiveLabels(row.GetFieldValue<string[]>(7).Zip(row.GetFieldValue<string[]>(8)).ToDictionary(l => l.First, l => l.Second, StringComparer.Ordinal)),
             NewLabels = [.. row.GetFieldValue<string[]>(4).Zip(row.GetFieldValue<int[]>(5), (name, times) => new NewLabel(name, times))],
         };
     }

@@ -16,7 +16,7 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
     /// <summary>
     /// Writes steps, custom fields, people, labels, parent and milestone of <paramref name="input"/> into <paramref name="draft"/>, or says what is wrong.
     /// The reporter and assignees come to watch. People must be able to see the project; labels take the spelling they have in it; a new one is written with the task. What
-    /// this service has not heard of yet is asked for in the caller's name. A draft that stands for tasks of several types may have the fields of any.
+    /// this service has not heard of yet is asked for in the caller's name. A draft that stands for several tasks may have the fields of any type, and labels that exclude each other.
     /// </summary>
     public async Task<Problem?> ResolveAsync(Guid callerId, TaskItem draft, TaskInput input, CancellationToken ct, bool isOfAnyType = false)
     {
@@ -55,6 +55,10 @@ internal sealed class TaskReferences(TasksDbContext db, IProjectAccess projects,
             }
 
             (labels, draft.NewLabels) = (answer.Labels, answer.NewLabels);
+            if (!isOfAnyType && answer.Exclusive.Check(labels, draft.Labels) is { } clash)
+            {
+                return clash;
+            }
         }
 
         var newcomers = draft.Version == 0 || input.WatcherIds is null ? assignees.Prepend(draft.ReporterId) : assignees.Except(draft.AssigneeIds);

@@ -32,6 +32,9 @@ internal sealed class ProjectLabel
     /// <summary>The label of the project; null until projects has told of it.</summary>
     public Guid? LabelId { get; set; }
 
+    /// <summary>The group of which a task carries one label at most; null where the label excludes no other.</summary>
+    public string? ExclusiveGroup { get; set; }
+
     /// <summary>How often a label with this name was renamed or deleted.</summary>
     public int GivenUp { get; set; }
 }

@@ -4,7 +4,7 @@ using Waymark.Tasks.SavedViews;
 namespace Waymark.Tasks.Reactions;
 
 /// <summary>
-/// Keeps the spelling of a project's labels; a renamed label is renamed on every task and in saved views, a deleted one leaves
+/// Keeps the spelling of a project's labels and which of them exclude each other; a renamed label is renamed on every task and in saved views, a deleted one leaves
 /// the tasks. Events of two labels may arrive in another order than they happened, so a name goes only with the label that holds
 /// it. How often it was given up is counted: by that projects tells a label that a task names anew from one that was named before
 /// the news arrived.
@@ -79,8 +79,9 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
     private Task<int> SpellAsync(LabelEvent e, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            insert into project_label (project_id, folded, name, label_id) values ({e.ProjectId}, {LabelNames.Fold(e.Name)}, {e.Name}, {e.LabelId})
-            on conflict (project_id, folded) do update set name = excluded.name, label_id = excluded.label_id
+            insert into project_label (project_id, folded, name, label_id, exclusive_group)
+            values ({e.ProjectId}, {LabelNames.Fold(e.Name)}, {e.Name}, {e.LabelId}, {e.ExclusiveGroup})
+            on conflict (project_id, folded) do update set name = excluded.name, label_id = excluded.label_id, exclusive_group = excluded.exclusive_group
             """,
             ct);
 
@@ -90,7 +91,8 @@ internal sealed class KeepLabels(TasksDbContext db) : IEventHandler<LabelCreated
             insert into project_label as l (project_id, folded, given_up) values ({e.ProjectId}, {LabelNames.Fold(name)}, 1)
             on conflict (project_id, folded) do update set given_up = l.given_up + 1,
                 name = case when l.label_id <> {e.LabelId} then l.name end,
-                label_id = case when l.label_id <> {e.LabelId} then l.label_id end
+                label_id = case when l.label_id <> {e.LabelId} then l.label_id end,
+                exclusive_group = case when l.label_id <> {e.LabelId} then l.exclusive_group end
             """,
             ct);
 }

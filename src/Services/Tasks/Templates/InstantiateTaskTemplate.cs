@@ -17,7 +17,7 @@ internal static class InstantiateTaskTemplate
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/task-templates/{id:guid}/instantiate", HandleAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse([Access.ProjectArchived, .. TransitionProblems.OfNewTasks]).WithName(nameof(InstantiateTaskTemplate)).WithSummary("Make a task from a template");
+            .MayRefuse([Access.ProjectArchived, ExclusiveLabels.Clash, .. TransitionProblems.OfNewTasks]).WithName(nameof(InstantiateTaskTemplate)).WithSummary("Make a task from a template");
 
     private static async Task<Results<CreatedAnswer<TaskResponse>, Problem>> HandleAsync(
         Guid id, InstantiateTaskTemplateRequest? request, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, TaskReferences references, CancellationToken ct)

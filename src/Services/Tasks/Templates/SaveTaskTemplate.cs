@@ -15,9 +15,9 @@ internal static class SaveTaskTemplate
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/task-templates", CreateAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived).WithName("CreateTaskTemplate").WithSummary("Make a template for tasks of a project");
+            .MayRefuse(ProblemKinds.NotFound, Access.ProjectArchived, ExclusiveLabels.Clash).WithName("CreateTaskTemplate").WithSummary("Make a template for tasks of a project");
         routes.MapPut("/api/task-templates/{id:guid}", ReplaceAsync).RequirePermission(Permissions.TaskEdit)
-            .MayRefuse(Access.ProjectArchived).WithName("ReplaceTaskTemplate").WithSummary("Replace the writable members of a template for tasks");
+            .MayRefuse(Access.ProjectArchived, ExclusiveLabels.Clash).WithName("ReplaceTaskTemplate").WithSummary("Replace the writable members of a template for tasks");
     }
 
     private static Task<Results<CreatedAnswer<TaskTemplateResponse>, Problem>> CreateAsync(
@@ -38,7 +38,7 @@ internal static class SaveTaskTemplate
                 CreatedBy = caller.Id,
                 CreatedAt = now,
             };
-            if ((access.DemandWrite(Permissions.TaskEdit) ?? request.CopyTo(template, now) ?? await AbsentAsync(references, template, [], caller.Id, ct)) is { } refused)
+            if ((access.DemandWrite(Permissions.TaskEdit) ?? request.CopyTo(template, now) ?? await FaultOfReferencesAsync(references, template, null, caller.Id, ct)) is { } refused)
             {
                 return refused;
             }
@@ -58,7 +58,7 @@ internal static class SaveTaskTemplate
 
             var before = open.Template.Draft();
             var problem = open.Access.DemandWrite(Permissions.TaskEdit) ?? ifMatch.Check(before.Version) ?? request.CopyTo(open.Template, db.Scope.Now)
-                ?? await AbsentAsync(references, open.Template, before.Content.AssigneeIds, caller.Id, ct);
+                ?? await FaultOfReferencesAsync(references, open.Template, before.Content, caller.Id, ct);
             if (problem is not null)
             {
                 return problem;
@@ -72,9 +72,9 @@ internal static class SaveTaskTemplate
             return await db.CommitAsync(Answers.Ok(TaskTemplateResponse.Of(open.Template), open.Template.Version), ct);
         });
 
-    /// <summary>The problem of newly named assignees who cannot see the project.</summary>
-    private static Task<Problem?> AbsentAsync(TaskReferences references, TaskTemplate template, IEnumerable<Guid> known, Guid callerId, CancellationToken ct) =>
+    /// <summary>The problem of newly named assignees who cannot see the project, or of labels that exclude each other.</summary>
+    private static Task<Problem?> FaultOfReferencesAsync(TaskReferences references, TaskTemplate template, TemplateContent? before, Guid callerId, CancellationToken ct) =>
         references.ResolveAsync(
-            callerId, new TaskItem { ProjectId = template.ProjectId, WorkspaceId = template.WorkspaceId },
-            new TaskInput { AssigneeIds = [.. template.Content.AssigneeIds.Except(known)] }, ct);
+            callerId, new TaskItem { ProjectId = template.ProjectId, WorkspaceId = template.WorkspaceId, Labels = before?.Labels ?? [] },
+            new TaskInput { AssigneeIds = [.. template.Content.AssigneeIds.Except(before?.AssigneeIds ?? [])], Labels = template.Content.Labels }, ct);
 }

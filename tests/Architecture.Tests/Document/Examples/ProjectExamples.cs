@@ -15,7 +15,7 @@ internal static class ProjectExamples
     private const string WholeProjectContent =
         $$$"""
         {"description": "How {{place}} opens", "color": null, "icon": null, "startInDays": 0, "dueInDays": 30,
-        "members": [{"userId": {{{Grace}}}, "role": "contributor"}], "workflow": null, "taskTypes": null, "labels": [{"name": "Bread", "color": "#46a758", "group": null}],
+        "members": [{"userId": {{{Grace}}}, "role": "contributor"}], "workflow": null, "taskTypes": null, "labels": [{"name": "Bread", "color": "#46a758", "group": null, "exclusive": null}],
         "customFields": [], "milestones": [{"name": "{{place}} is open", "description": null, "startInDays": null, "dueInDays": 14}],
         "tasks": [{"ref": "oven", "parent": null, "title": "Buy an oven for {{place}}", "description": null, "status": null, "type": null,
         "priority": "high", "difficulty": null, "estimateMinutes": 90, "durationMinutes": 960, "startInDays": 1, "dueInDays": 7, "deadlineInDays": 9, "assigneeIds": [{{{Grace}}}], "labels": ["Bread"],
@@ -86,6 +86,8 @@ internal static class ProjectExamples
         ["LabelInput.name"] = "\"reviewed\"",
         ["LabelResponse.group"] = "\"Cause\"",
         ["LabelInput.group"] = "\"Cause\"",
+        ["LabelInput.exclusive"] = "true",
+        ["LabelResponse.exclusive"] = "true",
         ["ProjectInput.key"] = "\"WEB\"",
         ["CreateProjectRequest.key"] = "\"WEB\"",
         ["ProjectPatch.key"] = "\"WEB\"",

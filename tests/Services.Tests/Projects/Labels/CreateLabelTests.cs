@@ -11,7 +11,7 @@ public sealed class CreateLabelTests(Places places) : IClassFixture<Places>
         var path = await places.TeamProjectAsync();
         using var answer = await places.Contributor.PostAsync($"{path}/labels", new { name = " Garden ", color = "#AABBCC" });
         var label = await answer.JsonAsync(HttpStatusCode.Created);
-        Assert.Equal(["id", "name", "color", "group", "version"], label.Names());
+        Assert.Equal(["id", "name", "color", "group", "exclusive", "version"], label.Names());
         Assert.Equal(("Garden", "#aabbcc", 1L), (label.Text("name"), label.Text("color"), label.Version()));
         Assert.Equal($"{path}/labels/{label.Id()}", answer.Headers.Location?.ToString());
         Assert.Equal(label.GetRawText(), (await places.Viewer.ReadAsync($"{path}/labels/{label.Id()}")).GetRawText());

@@ -32,6 +32,33 @@ public sealed class EditLabelTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
+    public async Task What_is_said_of_one_label_of_a_group_holds_for_all_of_them_and_for_those_that_come()
+    {
+        var path = await places.TeamProjectAsync();
+        var labels = new List<string>();
+        foreach (var name in new[] { "Oven", "Flour" })
+        {
+            labels.Add($"{path}/labels/{(await places.Owner.PostAsync($"{path}/labels", new { name, group = "Cause" }).JsonAsync(HttpStatusCode.Created)).Id()}");
+        }
+
+        var said = await places.Manager.PatchAsync(labels[0], new { exclusive = true }).JsonAsync();
+        var other = await places.Viewer.ReadAsync(labels[1]);
+        Assert.Equal((true, 2L, true, 2L), (said.Is("exclusive"), said.Version(), other.Is("exclusive"), other.Version()));
+
+        var born = await places.Contributor.PostAsync($"{path}/labels", new { name = "Salt", group = "Cause" }).JsonAsync(HttpStatusCode.Created);
+        Assert.True(born.Is("exclusive"));
+        var free = await places.Owner.PostAsync($"{path}/labels", new { name = "Big", group = "Size" }).JsonAsync(HttpStatusCode.Created);
+        Assert.False(free.Is("exclusive"));
+        Assert.True((await places.Manager.PatchAsync($"{path}/labels/{free.Id()}", new { group = "Cause" }).JsonAsync()).Is("exclusive"));
+        Assert.False((await places.Manager.PatchAsync($"{path}/labels/{free.Id()}", new { group = "Size" }).JsonAsync()).Is("exclusive"));
+        Assert.True((await places.Manager.PutAsync(labels[1], new { name = "Flour", group = "Cause" }).JsonAsync()).Is("exclusive"));
+
+        Assert.False((await places.Manager.PatchAsync(labels[1], new { exclusive = false }).JsonAsync()).Is("exclusive"));
+        Assert.DoesNotContain((await places.Viewer.ReadAsync($"{path}/labels")).Items(), l => l.Is("exclusive"));
+        await places.Manager.PatchAsync($"{path}/labels/{free.Id()}", new { group = (string?)null, exclusive = true }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+    }
+
+    [Fact]
     public async Task A_new_name_reaches_the_tasks_that_carry_it()
     {
         var path = await places.TeamProjectAsync();

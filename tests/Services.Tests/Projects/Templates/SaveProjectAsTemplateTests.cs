@@ -38,4 +38,21 @@ public sealed class SaveProjectAsTemplateTests(TemplateWorkspace bakery) : IClas
         await bakery.Guest.PostAsync(path, new { name = "Mine" }).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         await bakery.Stranger.PostAsync(path, new { name = "Mine" }).ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
+    [Fact]
+    public async Task Exclusive_groups_go_along_and_a_task_that_carries_two_of_one_gives_the_first()
+    {
+        var project = (await bakery.Maker.PostAsync("/api/projects", new { name = "Groups", workspaceId = bakery.WorkspaceId }).JsonAsync(HttpStatusCode.Created)).Id();
+        var labels = $"/api/projects/{project}/labels";
+        await bakery.Maker.PostAsync(labels, new { name = "Oven", group = "Cause" }).JsonAsync(HttpStatusCode.Created);
+        var flour = await bakery.Maker.PostAsync(labels, new { name = "Flour", group = "Cause" }).JsonAsync(HttpStatusCode.Created);
+        await bakery.Maker.PostAsync("/api/tasks", new { projectId = project, title = "Bread", labels = new[] { "Flour", "Oven", "Loose" } }).JsonAsync(HttpStatusCode.Created);
+        await bakery.Maker.PatchAsync($"{labels}/{flour.Id()}", new { exclusive = true }).JsonAsync();
+
+        var saved = await bakery.Maker.PostAsync($"/api/projects/{project}/save-as-template", new { name = "With groups" }).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal(["Flour", "Loose"], saved.GetProperty("content").GetProperty("tasks")[0].GetProperty("labels").EnumerateArray().Select(l => l.GetString()));
+
+        var use = await TemplateWorkspace.UseAsync(bakery.Maker, saved.Id(), new { name = "Again" });
+        var made = (await bakery.Maker.ReadAsync($"/api/projects/{use.Id("projectId")}/labels")).Items();
+        Assert.Equal(["Flour", "Oven"], made.Where(l => l.Is("exclusive")).Select(l => l.Text("name")));
+    }
 }

@@ -51,6 +51,7 @@ public sealed class SaveProjectTemplateTests(TemplateWorkspace bakery) : IClassF
     [InlineData("""{"workflow":[{"key":"a","name":"A","category":"unstarted"},{"key":"b","name":"B","category":"completed","approval":{"approverIds":["<member>"],"needed":1}}]}""", "workflow")]
     [InlineData("""{"taskTypes":[]}""", "taskTypes")]
     [InlineData("""{"labels":[{"name":"One"},{"name":"one"}]}""", "labels")]
+    [InlineData("""{"labels":[{"name":"One","group":"G","exclusive":true},{"name":"Two","group":"G"}],"tasks":[{"ref":"a","title":"A","labels":["one","Two"]}]}""", "tasks")]
     [InlineData("""{"customFields":[{"name":"Size","type":"choice"}]}""", "customFields")]
     [InlineData("""{"milestones":[{"name":"M","startInDays":2,"dueInDays":1}]}""", "milestones")]
     [InlineData("""{"startInDays":4000}""", "startInDays")]

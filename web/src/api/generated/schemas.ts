@@ -1595,6 +1595,8 @@ export interface components {
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelAsGiven: {
             color: string | null;
+            /** @description Whether a task carries at most one label of the group; said of one label it holds for all of its group. As the group is, when left out. */
+            exclusive: boolean | null;
             /** @description The heading below which it stands among the others; left out or blank for none. */
             group: string | null;
             name: string | null;
@@ -1602,6 +1604,8 @@ export interface components {
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelInput: {
             color?: string | null;
+            /** @description Whether a task carries at most one label of the group; said of one label it holds for all of its group. As the group is, when left out. */
+            exclusive?: boolean | null;
             /** @description The heading below which it stands among the others; left out or blank for none. */
             group?: string | null;
             name: string;
@@ -1609,6 +1613,8 @@ export interface components {
         /** @description The writable members of a label; without a colour it gets the one that belongs to its name. */
         LabelPatch: {
             color?: string | null;
+            /** @description Whether a task carries at most one label of the group; said of one label it holds for all of its group. As the group is, when left out. */
+            exclusive?: boolean | null;
             /** @description The heading below which it stands among the others; left out or blank for none. */
             group?: string | null;
             name?: string;
@@ -1616,6 +1622,8 @@ export interface components {
         /** @description A label of a project. */
         LabelResponse: {
             color: string;
+            /** @description Whether a task carries at most one label of the group. */
+            exclusive: boolean;
             /** @description The heading below which it stands among the others. */
             group: string | null;
             /** Format: uuid */

@@ -15,6 +15,8 @@ it('shares what all become, and says what joins and leaves their lists', () => {
     ]),
   ).toEqual({ addLabels: ['New'] });
   expect(change([[], ['API']])).toEqual({ removeLabels: ['Bug'] });
+  // Where another of its group takes its place, the server takes it away.
+  expect(change([['API'], ['API', 'Bug']])).toEqual({ addLabels: ['API'] });
   expect(bulkPatchOf([one, two].map((task) => ({ task, changed: { assigneeIds: [] } })))).toEqual({ assigneeIds: [] });
   expect(
     bulkPatchOf([one, two].map((task) => ({ task, changed: { status: 'done', statusCategory: 'completed' } }))),

@@ -25,7 +25,10 @@ export function bulkPatchOf(changes: readonly Changed[]): BulkTaskPatch {
       continue;
     }
     const added = union(lists.map(({ before, after }) => after.filter((item) => !before.includes(item))));
-    const removed = union(lists.map(({ before, after }) => before.filter((item) => !after.includes(item))));
+    const removed = union(lists.map(({ before, after }) => before.filter((item) => !after.includes(item)))).filter(
+      // What one of them keeps leaves the others because another label of its group takes its place there.
+      (item) => !lists.some(({ after }) => after.includes(item)),
+    );
     if (added.length > 0) patch[add] = added;
     if (removed.length > 0) patch[remove] = removed;
   }

@@ -2,6 +2,7 @@ import type { Priority, Task, WorkflowState } from '@/api/types';
 import type { ChangeOf } from '@/features/list/change-tasks';
 import type { ProjectLookup } from '@/features/list/project-lookup';
 import type { TaskField } from '@/features/list/task-picker';
+import { labelGroups, onePerGroup, pickHeading } from '@/features/projects/label-groups';
 import { PriorityIcon } from '@/features/tasks/priority-icon';
 import { StatusIcon } from '@/features/tasks/status-icon';
 import { isReviewState, mayGo, PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
@@ -105,13 +106,21 @@ function labelOptions(tasks: readonly Task[], lookup: ProjectLookup): PickerOpti
     (label) => label.name.toLowerCase(),
   );
   return {
-    options: labels.map(({ name, color }) => ({
-      value: name,
-      label: name,
-      icon: <i className="size-2 rounded-full" style={{ background: color }} />,
-    })),
+    options: labelGroups(labels).flatMap(([, inside]) =>
+      inside.map((label) => ({
+        value: label.name,
+        label: label.name,
+        group: pickHeading(label),
+        icon: <i className="size-2 rounded-full" style={{ background: label.color }} />,
+      })),
+    ),
     chosen: labels.map((label) => label.name).filter((name) => tasks.every((task) => task.labels.includes(name))),
-    changeFor: (name) => toggling(tasks, 'labels', name),
+    changeFor: (name) => (task) => {
+      const change = toggling(tasks, 'labels', name)(task);
+      return change?.labels
+        ? { labels: onePerGroup(task.labels, change.labels, lookup(task.projectId).labels) }
+        : change;
+    },
     textFor: () => (name) => t('list.labelsChanged', { name }),
   };
 }

@@ -3,6 +3,7 @@ import { Tag } from 'lucide-react';
 import { useState } from 'react';
 import { reasonOf } from '@/api/reason';
 import type { Label, Project } from '@/api/types';
+import { GroupChoice } from '@/features/project-settings/group-choice';
 import { LABEL_GROUPS, LabelRow } from '@/features/project-settings/label-row';
 import { NewLabel } from '@/features/project-settings/new-label';
 import { useLabels } from '@/features/project-settings/settings-queries';
@@ -41,6 +42,18 @@ export function LabelList({ project }: { project: Project }) {
       },
     });
 
+  const handleExclusive = ([label]: readonly Label[], exclusive: boolean) =>
+    label &&
+    change.mutate(
+      { id: label.id, exclusive },
+      {
+        onError: (fault) =>
+          showToast(t('settings.labelFailed', { name: label.group ?? '', reason: reasonOf(fault) }), {
+            tone: 'danger',
+          }),
+      },
+    );
+
   return (
     <>
       <SettingsHead title={t('settings.labels')} text={t('settings.labelsText')} />
@@ -52,7 +65,22 @@ export function LabelList({ project }: { project: Project }) {
       )}
       {groups.map(([heading, labels]) => (
         <section key={heading}>
-          {heading && <h3 className="menu-label">{heading}</h3>}
+          {heading && (
+            <div className="flex flex-wrap items-center justify-between gap-x-4">
+              <h3 className="menu-label">{heading}</h3>
+              {canEdit ? (
+                <GroupChoice
+                  group={heading}
+                  isExclusive={labels.some((label) => label.exclusive)}
+                  onChange={(exclusive) => handleExclusive(labels, exclusive)}
+                />
+              ) : (
+                labels.some((label) => label.exclusive) && (
+                  <span className="text-xs text-ink-3">{t('settings.groupExclusive', { group: heading })}</span>
+                )
+              )}
+            </div>
+          )}
           <ul className="settings-list">
             {labels.map((label) =>
               canEdit ? (

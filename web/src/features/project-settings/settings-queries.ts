@@ -18,7 +18,7 @@ export function useSaveProject(project: Project) {
   });
 }
 
-type LabelFields = { name?: string; color?: string; group?: string | null };
+type LabelFields = { name?: string; color?: string; group?: string | null; exclusive?: boolean };
 
 export function useLabels(projectId: string) {
   const queryClient = useQueryClient();
@@ -42,7 +42,12 @@ export function useLabels(projectId: string) {
     onMutate: ({ id, ...fields }) => {
       const before = queryClient.getQueryData(queryKey);
       queryClient.setQueryData(queryKey, (known) =>
-        known?.map((label) => (label.id === id ? { ...label, ...fields } : label)),
+        known?.map((label) => {
+          if (label.id === id) return { ...label, ...fields };
+          // What is said of one label of a group holds for all of it.
+          const isBeside = label.group !== null && label.group === known.find((other) => other.id === id)?.group;
+          return isBeside && fields.exclusive !== undefined ? { ...label, exclusive: fields.exclusive } : label;
+        }),
       );
       return { before };
     },

@@ -41,6 +41,14 @@ describe('a line of quick add', () => {
     expect(chips('x #needs-design')).toEqual([['label', 'Needs design']]);
   });
 
+  it('takes one label of an exclusive group, and leaves another as text', () => {
+    const labels = ['Oven', 'Flour'].map((name) => ({ name, group: 'Cause', exclusive: true }));
+    const line = parseLine('Bread #oven #flour #bug', { ...known, labels: [...known.labels, ...labels] });
+    expect(line.title).toBe('Bread #flour');
+    expect(line.chips.map((chip) => chip.kind === 'label' && chip.value)).toEqual(['Oven', 'Bug']);
+    expect(line.unknownLabels).toEqual([]);
+  });
+
   it('takes a bare date only from the end, where other chips may follow', () => {
     expect(parse('Plan the Friday demo with Sun Microsystems').chips).toEqual([]);
     expect(chips('Ship it next week #bug')).toEqual([

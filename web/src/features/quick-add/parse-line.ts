@@ -4,7 +4,7 @@ import type { DateOnly } from '@/lib/dates';
 
 export type Chip =
   | { kind: 'person'; raw: string; value: string; text: string }
-  | { kind: 'label'; raw: string; value: string; text: string }
+  | { kind: 'label'; raw: string; value: string; text: string; group?: string }
   | { kind: 'project'; raw: string; value: string; text: string }
   | { kind: 'priority'; raw: string; value: Priority }
   | { kind: 'estimate'; raw: string; value: number }
@@ -12,7 +12,7 @@ export type Chip =
 
 export type Known = {
   people: readonly Pick<Member, 'userId' | 'displayName'>[];
-  labels: readonly Pick<Label, 'name'>[];
+  labels: readonly (Pick<Label, 'name'> & Partial<Pick<Label, 'group' | 'exclusive'>>)[];
   projects: readonly Pick<Project, 'id' | 'key' | 'name'>[];
   now: DateOnly;
 };
@@ -71,7 +71,9 @@ function chipOf(raw: string, known: Known): Chip | null {
     }
     case '#': {
       const label = known.labels.find((candidate) => folded(candidate.name) === folded(rest));
-      return label ? { kind: 'label', raw, value: label.name, text: label.name } : null;
+      if (!label) return null;
+      const chip = { kind: 'label', raw, value: label.name, text: label.name } as const;
+      return label.exclusive && label.group ? { ...chip, group: label.group } : chip;
     }
     case '>': {
       const project = named(known.projects, rest, ({ key, name }) => [key, name]);
@@ -91,6 +93,9 @@ function chipOf(raw: string, known: Known): Chip | null {
 }
 
 const SINGLE: ReadonlySet<Chip['kind']> = new Set(['project', 'priority', 'estimate', 'due']);
+/** Whether two labels stand in one group of which a task carries one. */
+const excludes = (a: Chip, b: Chip) =>
+  a.kind === 'label' && b.kind === 'label' && a.group !== undefined && a.group === b.group;
 const isWord = (entry: Entry | undefined): entry is Word => entry !== undefined && !('chip' in entry);
 
 class Line {
@@ -101,7 +106,8 @@ class Line {
   take(chip: Chip | null, rejected: ReadonlySet<string>): boolean {
     if (!chip || rejected.has(chip.raw)) return false;
     const isTaken = this.chips.some(
-      (other) => other.kind === chip.kind && (SINGLE.has(chip.kind) || other.value === chip.value),
+      (other) =>
+        other.kind === chip.kind && (SINGLE.has(chip.kind) || other.value === chip.value || excludes(other, chip)),
     );
     if (isTaken) return false;
     this.chips.push(chip);

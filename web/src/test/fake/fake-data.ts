@@ -91,6 +91,7 @@ export const buildMembers = (): Member[] =>
     joinedAt: since,
   }));
 
+const UNGROUPED = { group: null, exclusive: false, version: 1 };
 export const buildLabels = (): Label[] =>
   Object.entries({
     Bug: 'oklch(0.62 0.19 27)',
@@ -100,7 +101,7 @@ export const buildLabels = (): Label[] =>
     Speed: 'oklch(0.7 0.15 70)',
     Accessibility: 'oklch(0.62 0.11 195)',
     Content: 'oklch(0.58 0.03 240)',
-  }).map(([name, color], index) => ({ id: uuid(4, index + 1), name, color, group: null, version: 1 }));
+  }).map(([name, color], index) => ({ ...UNGROUPED, id: uuid(4, index + 1), name, color }));
 
 // status | priority | labels | due in days or - | steps done/all | comments | files | assignee | title
 const LINES = `

@@ -30,6 +30,9 @@ export function addExamples(state: FakeState) {
   const task = state.tasks.find((candidate) => candidate.key === 'WEB-295');
   if (!task) return;
   const person = (index: number) => state.users[index]?.id ?? '';
+  for (const label of state.labels) {
+    if (['Bug', 'Design', 'Content'].includes(label.name)) Object.assign(label, { group: 'Kind', exclusive: true });
+  }
   state.favourites = state.projects
     .slice(0, 3)
     .reverse()

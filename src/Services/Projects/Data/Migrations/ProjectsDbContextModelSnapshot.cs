@@ -584,6 +584,12 @@ namespace Waymark.Projects.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("label_group");
 
+                    b.Property<bool>("IsExclusive")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_exclusive");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")

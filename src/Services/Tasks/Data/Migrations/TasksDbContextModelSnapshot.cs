@@ -859,6 +859,10 @@ namespace Waymark.Tasks.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded");
 
+                    b.Property<string>("ExclusiveGroup")
+                        .HasColumnType("text")
+                        .HasColumnName("exclusive_group");
+
                     b.Property<int>("GivenUp")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")

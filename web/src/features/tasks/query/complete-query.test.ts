@@ -15,8 +15,8 @@ const fields = queryFields(
     states: STATES,
     members: buildMembers(),
     labels: [
-      { id: '1', name: 'Bug', color: 'red', group: null, version: 1 },
-      { id: '2', name: 'Needs design', color: 'blue', group: null, version: 1 },
+      { id: '1', name: 'Bug', color: 'red', group: null, exclusive: false, version: 1 },
+      { id: '2', name: 'Needs design', color: 'blue', group: null, exclusive: false, version: 1 },
     ],
   },
   [

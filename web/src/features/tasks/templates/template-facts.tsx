@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { labelGroups, onePerGroup, pickHeading } from '@/features/projects/label-groups';
 import { labelsQuery, membersQuery } from '@/features/projects/project-queries';
 import { PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
 import { DIFFICULTIES, isNoLength, type TemplateDraft } from '@/features/tasks/templates/template-draft';
@@ -105,9 +106,11 @@ export function TemplateFacts({ projectId, draft, onChange }: Props) {
           <Combobox
             label={t('tasks.labels')}
             isMultiple
-            options={labels.map(({ name }) => ({ value: name, label: name }))}
+            options={labelGroups(labels).flatMap(([, inside]) =>
+              inside.map((label) => ({ value: label.name, label: label.name, group: pickHeading(label) })),
+            )}
             chosen={draft.labels}
-            onChange={(chosen) => onChange({ labels: chosen })}
+            onChange={(chosen) => onChange({ labels: onePerGroup(draft.labels, chosen, labels) })}
             trigger={
               <Button id={control.id} className="template-pick">
                 <span className="truncate">{draft.labels.join(', ') || t('tasks.none')}</span>

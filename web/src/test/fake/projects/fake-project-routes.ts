@@ -154,6 +154,7 @@ export const projectRoutes: FakeRoute[] = [
         name,
         color: text(body.color),
         group: null,
+        exclusive: false,
         version: 1,
       };
       state.labels.push(label);
@@ -167,7 +168,15 @@ export const projectRoutes: FakeRoute[] = [
       const label = state.labels.find((candidate) => candidate.id === params[0]);
       if (!label) return problem(404, 'label_not_found');
       Object.assign(label, { name: text(body.name) || label.name, color: text(body.color) || label.color });
-      if (body.group !== undefined) label.group = text(body.group) || null;
+      if (body.group !== undefined) {
+        label.group = text(body.group) || null;
+        label.exclusive = state.labels.some(
+          (other) => other !== label && other.group === label.group && other.exclusive,
+        );
+      }
+      if (typeof body.exclusive === 'boolean') {
+        for (const other of state.labels) if (other.group === label.group) other.exclusive = body.exclusive;
+      }
       return { body: label };
     },
   ],

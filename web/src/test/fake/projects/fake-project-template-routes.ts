@@ -39,7 +39,7 @@ export const contentOf = (titles: readonly string[]): Content => ({
   members: null,
   workflow: null,
   taskTypes: null,
-  labels: [{ name: 'Legal', group: null, color: '#8f6fd1' }],
+  labels: [{ name: 'Legal', group: null, exclusive: null, color: '#8f6fd1' }],
   customFields: null,
   milestones: [{ name: 'Doors open', description: null, startInDays: null, dueInDays: 30 }],
   tasks: titles.map(taskOf),

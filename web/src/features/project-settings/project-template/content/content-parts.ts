@@ -70,8 +70,15 @@ export const labelsOf = ({ labels }: Content): Label[] =>
     name: name ?? '',
     color: color ?? GREY,
     group,
+    exclusive: labels?.some((other) => group && other.group === group && other.exclusive) ?? false,
     version: 0,
   }));
+
+/** Whether tasks carry at most one label of a group. */
+export const withExclusive = (content: Content, group: string, exclusive: boolean): Content => ({
+  ...content,
+  labels: content.labels?.map((label) => (label.group === group ? { ...label, exclusive } : label)) ?? null,
+});
 
 /** Tasks name their labels, so a new name reaches them; what is null takes the label away. */
 export function editLabel(

@@ -9,6 +9,7 @@ import { labelsOf, statesOf, typesOf } from '@/features/project-settings/project
 import { DaysInput } from '@/features/project-settings/project-template/days-input';
 import { LengthInput } from '@/features/project-settings/project-template/length-input';
 import { MultiPick } from '@/features/project-settings/project-template/task/multi-pick';
+import { onePerGroup } from '@/features/projects/label-groups';
 import { workspacePeopleQuery } from '@/features/projects/people-queries';
 import { PRIORITIES, priorityLabel } from '@/features/tasks/task-state';
 import { DIFFICULTIES } from '@/features/tasks/templates/template-draft';
@@ -98,7 +99,7 @@ export function TaskFacts({ workspaceId, content, task, onChange }: Props) {
         label={t('tasks.labels')}
         options={labels.map((name) => ({ value: name, label: name }))}
         chosen={task.labels ?? []}
-        onPick={(chosen) => edit({ labels: chosen })}
+        onPick={(chosen) => edit({ labels: onePerGroup(task.labels ?? [], chosen, labelsOf(content)) })}
         onCreate={(name) => edit({ labels: [...(task.labels ?? []), name] })}
       />
       {choice('parent', t('peek.parent'), t('projectTemplates.none'), parents)}

@@ -4,7 +4,7 @@ import { ApiError } from '@/api/api-error';
 import { api } from '@/api/client';
 import { reasonOf } from '@/api/reason';
 import type { Label } from '@/api/types';
-import { labelGroups } from '@/features/projects/label-groups';
+import { labelGroups, onePerGroup, pickHeading } from '@/features/projects/label-groups';
 import { labelsQuery } from '@/features/projects/project-queries';
 import { Fact } from '@/features/tasks/edit/fact';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -20,7 +20,7 @@ export function LabelPick() {
   const { shown, project, labels, mayEdit, edit } = useTaskContext();
   const name = t('tasks.labels');
   const colourOf = (label: string) => labels.find((known) => fold(known.name) === fold(label))?.color ?? 'var(--ink-3)';
-  const setLabels = (next: string[]) => void edit({ labels: next }, name);
+  const setLabels = (next: string[]) => void edit({ labels: onePerGroup(shown.labels, next, labels) }, name);
 
   const handleCreate = async (text: string) => {
     const { queryKey } = labelsQuery(project.id);
@@ -67,7 +67,7 @@ export function LabelPick() {
               inside.map((label) => ({
                 value: label.name,
                 label: label.name,
-                group,
+                group: group && pickHeading(label),
                 icon: <i className="label-dot" style={{ background: label.color }} />,
               })),
             )}
