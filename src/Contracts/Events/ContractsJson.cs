@@ -90,6 +90,7 @@ namespace Waymark.Contracts;
 [JsonSerializable(typeof(TaskTemplateDeleted))]
 [JsonSerializable(typeof(TaskApprovalRequested))]
 [JsonSerializable(typeof(TaskApprovalAnswered))]
+[JsonSerializable(typeof(TaskApprovalDelegated))]
 [JsonSerializable(typeof(PlannedTasksAnswered))]
 [JsonSerializable(typeof(ProjectTemplateCreated))]
 [JsonSerializable(typeof(ProjectTemplateUpdated))]

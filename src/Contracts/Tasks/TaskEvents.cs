@@ -175,6 +175,26 @@ public sealed record ApprovalState(
         json.WriteEndObject();
     });
 
+    /// <summary>That somebody else answers now, as it stands in the history of the task.</summary>
+    public FieldChanges Delegation(Guid fromId, Guid toId) => FieldChanges.Write(json =>
+    {
+        json.WriteStartObject("approval");
+        json.WritePropertyName("from");
+        WriteApprover(json, fromId);
+        json.WritePropertyName("to");
+        WriteApprover(json, toId);
+        json.WriteEndObject();
+    });
+
+    private void WriteApprover(System.Text.Json.Utf8JsonWriter json, Guid approverId)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("status", Status);
+        json.WriteString("approverId", approverId);
+        json.WriteEndObject();
+    }
+
     private static void Write(System.Text.Json.Utf8JsonWriter json, ApprovalState? approval)
     {
         if (approval is null)
@@ -201,6 +221,10 @@ public sealed record TaskApprovalRequested(TaskSnapshot Task, FieldChanges Chang
 /// <summary>An approver answered or took an answer back, or the request was taken back; its state says how it stands now.</summary>
 [EventName("task.approval_answered")]
 public sealed record TaskApprovalAnswered(TaskSnapshot Task, FieldChanges Changes, ApprovalState Approval) : TaskEvent(Task, Changes);
+
+/// <summary>An approver handed the own answer over to another member of the project.</summary>
+[EventName("task.approval_delegated")]
+public sealed record TaskApprovalDelegated(TaskSnapshot Task, FieldChanges Changes, ApprovalState Approval, Guid FromId, Guid ToId) : TaskEvent(Task, Changes);
 
 /// <summary>A template for tasks after an event.</summary>
 /// <param name="Id">The template.</param>

@@ -53,6 +53,7 @@ namespace Waymark.Tasks;
 [JsonSerializable(typeof(Page<DependencyResponse>))]
 [JsonSerializable(typeof(RequestApprovalRequest))]
 [JsonSerializable(typeof(AnswerApprovalRequest))]
+[JsonSerializable(typeof(DelegateApprovalRequest))]
 [JsonSerializable(typeof(ApprovalResponse))]
 [JsonSerializable(typeof(Page<ApprovalResponse>))]
 [JsonSerializable(typeof(CreateTaskTemplateRequest))]

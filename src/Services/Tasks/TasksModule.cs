@@ -99,6 +99,7 @@ public sealed class TasksModule : IServiceModule
 
         RequestApproval.Map(routes);
         AnswerApproval.Map(routes);
+        DelegateApproval.Map(routes);
         WithdrawAnswer.Map(routes);
         WithdrawApproval.Map(routes);
         ListApprovals.Map(routes);

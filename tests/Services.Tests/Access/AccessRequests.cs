@@ -75,6 +75,7 @@ internal static partial class AccessRequests
         ["PATCH /api/tasks/{task}"] = """{"title": "Changed"}""",
         ["PATCH /api/tasks/{task}/status"] = """{"status": "done"}""",
         ["POST /api/tasks/{task}/dependencies"] = """{"taskId": "<otherTask>", "type": "relates_to"}""",
+        ["POST /api/tasks/{task}/approvals/{approvalId}/delegate"] = """{"userId": "<extra>"}""",
         // The world's workflow needs no approval.
         ["POST /api/tasks/{task}/approvals"] = """{"status": "done"}""",
         ["POST /api/task-templates"] = """{"projectId": "<project>", "name": "Another", "title": "Another"}""",

@@ -19,6 +19,7 @@ internal sealed record Audience(string Type, IEnumerable<Guid> Users, Guid? Comm
         TaskCompleted done => new Audience("task.completed", done.Task.WatcherIds),
         TaskReopened open => new Audience("task.reopened", open.Task.WatcherIds),
         TaskApprovalRequested asked => new Audience("task.approval_requested", asked.Approval.ApproverIds),
+        TaskApprovalDelegated handed => new Audience("task.approval_delegated", [handed.ToId]),
         TaskApprovalAnswered { Approval.State: "approved" or "rejected" } answered => new Audience("task.approval_answered", [answered.Approval.RequestedBy]),
         UserMentioned mentioned => new Audience("user.mentioned", [mentioned.UserId], mentioned.CommentId),
         // Whoever is mentioned in a comment is told of the mention alone.

@@ -10,7 +10,7 @@ namespace Waymark.Projects.Workflows;
 /// <param name="Next">The states to which a task may go from here.</param>
 /// <param name="Guards">Moves from here that are kept for stronger roles.</param>
 /// <param name="RequiredFields">What a task must have before it enters the state.</param>
-/// <param name="Approval">Who has to approve that a task enters the state.</param>
+/// <param name="Approval">Who has to approve that a task enters the state; one who is no member of the project is not found.</param>
 public sealed record WorkflowStateInput(
     [property: Required, RegularExpression(DefinitionKey.Pattern, ErrorMessage = DefinitionKey.Rule)] string? Key,
     [property: Required, StringLength(60)] string? Name,

@@ -11,5 +11,7 @@ internal static class ApprovalRules
 
     public static readonly ProblemKind AlreadyAnswered = ProblemKind.Conflict("already_answered", "The caller has answered already.");
 
+    public static readonly ProblemKind AlreadyAnApprover = ProblemKind.Conflict("already_an_approver", "That person is asked already; everybody answers once.");
+
     public static readonly ProblemKind NotAnApprover = new(StatusCodes.Status403Forbidden, "not_an_approver", "The workflow does not name the caller among the approvers, and none of them has left the project.");
 }

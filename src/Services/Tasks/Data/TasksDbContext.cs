@@ -113,6 +113,16 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options, W
             (task, changes) => before is null ? new TaskApprovalRequested(task, changes, state) : new TaskApprovalAnswered(task, changes, state));
     }
 
+    /// <summary>Keeps a request for approval whose approver has handed the answer over, and tells of it in the stream of its task.</summary>
+    public void RecordDelegation(TaskItem row, TaskApproval approval, Guid fromId, Guid toId, ProjectCopy project)
+    {
+        var state = approval.Snapshot();
+        Write(ApprovalWrite.Update(approval));
+        RecordAside(
+            row, project, TaskEventTypes.ApprovalDelegated, state.Delegation(fromId, toId),
+            (task, changes) => new TaskApprovalDelegated(task, changes, state, fromId, toId));
+    }
+
     /// <summary>Keeps a template, new or changed, and tells of it. False when nothing is changed; then nothing is written.</summary>
     public bool RecordTemplate(TaskTemplate template, TaskTemplate? before)
     {

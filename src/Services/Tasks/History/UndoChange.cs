@@ -36,7 +36,7 @@ internal static class UndoChange
                 return await UndoneDependency.UndoAsync(db, guard, events[0], caller.Id, ct);
             }
 
-            if (events.Exists(e => e.Type is TaskEventTypes.ApprovalRequested or TaskEventTypes.ApprovalAnswered))
+            if (events.Exists(e => e.Type is TaskEventTypes.ApprovalRequested or TaskEventTypes.ApprovalAnswered or TaskEventTypes.ApprovalDelegated))
             {
                 return UndoConflict.Because("What approvers were asked and have said is not undone; a request can be taken back.");
             }

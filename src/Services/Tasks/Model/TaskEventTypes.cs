@@ -15,4 +15,5 @@ internal static class TaskEventTypes
     public const string DependencyRemoved = "task.dependency_removed";
     public const string ApprovalRequested = "task.approval_requested";
     public const string ApprovalAnswered = "task.approval_answered";
+    public const string ApprovalDelegated = "task.approval_delegated";
 }

@@ -1189,6 +1189,13 @@ export interface components {
          * @enum {string}
          */
         DeadLetterState: "open" | "replaying" | "resolved" | "discarded";
+        DelegateApprovalRequest: {
+            /**
+             * Format: uuid
+             * @description The member of the project who answers from now on.
+             */
+            userId: string;
+        };
         /**
          * @description How much a card shows.
          * @enum {string}
@@ -4018,7 +4025,7 @@ export interface components {
         };
         /** @description One state; without `order` it stands where it stands in the list, without `next` every move is legal. */
         WorkflowStateAsGiven: {
-            /** @description Who has to approve that a task enters the state. */
+            /** @description Who has to approve that a task enters the state; one who is no member of the project is not found. */
             approval: components["schemas"]["WorkflowApproval"] | null;
             /**
              * @description What it means.
@@ -4043,7 +4050,7 @@ export interface components {
         };
         /** @description One state; without `order` it stands where it stands in the list, without `next` every move is legal. */
         WorkflowStateInput: {
-            /** @description Who has to approve that a task enters the state. */
+            /** @description Who has to approve that a task enters the state; one who is no member of the project is not found. */
             approval?: components["schemas"]["WorkflowApprovalInput"] | null;
             /**
              * @description What it means.
@@ -4243,6 +4250,7 @@ export type DeadLetterGroups = components['schemas']['DeadLetterGroups'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
 export type DeadLetterResponse = components['schemas']['DeadLetterResponse'];
 export type DeadLetterState = components['schemas']['DeadLetterState'];
+export type DelegateApprovalRequest = components['schemas']['DelegateApprovalRequest'];
 export type Density = components['schemas']['Density'];
 export type DependencyHealth = components['schemas']['DependencyHealth'];
 export type DependencyResponse = components['schemas']['DependencyResponse'];

@@ -57,7 +57,7 @@ describe('the forecasts of milestones', () => {
     });
     const [first, second] = await screen.findAllByText(/^Probably reached by/);
     expect(first).toHaveTextContent(
-      `Probably reached by ${shortDate(addDays(today(), 22), today())}, almost surely by ${shortDate(addDays(today(), 35), today())} Probably 12 days late`,
+      `Probably reached by ${shortDate(addDays(today(), 22), today())}, with 85 % certainty by ${shortDate(addDays(today(), 35), today())} Probably 12 days late`,
     );
     expect(second).toHaveTextContent('May be late');
     expect(

@@ -65,6 +65,19 @@ describe('approvals of an open task', () => {
     expect(server.task('WEB-311').status).toBe('todo');
   });
 
+  it('are handed over to another member, who answers instead', async () => {
+    const { user, server } = await renderApp('/t/WEB-311', (fake) => {
+      guarded(fake);
+      const approverIds = [fake.state.users[0]?.id ?? ''];
+      addApproval(fake.state, fake.task('WEB-311').id, { approverIds, needed: 1 });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Hand over' }));
+    await user.click(await screen.findByRole('option', { name: /Lin Zhao/ }));
+    expect(await screen.findByText('Lin Zhao answers in your place: WEB-311 to Done')).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument());
+    expect(server.state.approvals[0]?.approverIds).toEqual([server.state.users[1]?.id]);
+  });
+
   it('are answered by a manager in the place of somebody who has left', async () => {
     const { user, server } = await renderApp('/t/WEB-311', (fake) => {
       guarded(fake);

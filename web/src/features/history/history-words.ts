@@ -105,6 +105,9 @@ const approval: Say = ({ from, to }, words) => {
   const [before, after] = [recordOf(from), recordOf(to)];
   const status = valueText('status', after.status, words);
   if (isNothing(from)) return t('history.approvalAsked', { status });
+  if (after.approverId) {
+    return t('history.approvalHandedOver', { status, name: personName(String(after.approverId), words.members) });
+  }
   if (after.state === 'withdrawn') return t('history.approvalWithdrawn', { status });
   const answers = ({ approvals, rejections }: Record<string, unknown>) => Number(approvals) + Number(rejections);
   if (answers(after) < answers(before)) return t('history.approvalTakenBack', { status });
@@ -203,6 +206,7 @@ const EVENT_TEXT: Record<string, Text> = {
   'task.dependency_removed': 'history.dependencyRemoved',
   'task.approval_requested': 'history.approvalRequested',
   'task.approval_answered': 'history.approvalAnswered',
+  'task.approval_delegated': 'history.approvalDelegated',
 };
 
 /** What was done, to stand behind the name of who did it; empty when it is nothing to tell. */

@@ -2,6 +2,7 @@ import { type Text, t } from '@/lib/i18n';
 
 const SENTENCES: Record<string, Text> = {
   'task.approval_answered': 'inbox.approvalAnswered',
+  'task.approval_delegated': 'inbox.approvalDelegated',
   'task.approval_requested': 'inbox.approvalRequested',
   'task.assigned': 'inbox.assigned',
   'task.completed': 'inbox.completed',

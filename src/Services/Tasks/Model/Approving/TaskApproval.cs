@@ -27,7 +27,7 @@ internal sealed class TaskApproval
 
     public required DateTimeOffset RequestedAt { get; init; }
 
-    /// <summary>Who may answer; a manager who answers for somebody who has left takes their place.</summary>
+    /// <summary>Who may answer; whoever takes an answer over, or as a manager answers for somebody who has left, takes their place.</summary>
     public required Guid[] ApproverIds { get; set; }
 
     /// <summary>How many approvals it takes.</summary>
@@ -71,6 +71,13 @@ internal sealed class TaskApproval
 
     /// <summary>Puts somebody in the place of an approver who can answer no more.</summary>
     public void StandIn(Guid absentId, Guid userId) => ApproverIds = [.. ApproverIds.Select(id => id == absentId ? userId : id)];
+
+    /// <summary>An approver who has not answered hands that over to somebody.</summary>
+    public void HandOver(Guid fromId, Guid toId)
+    {
+        StandIn(fromId, toId);
+        Version++;
+    }
 
     public ApprovalState Snapshot() =>
         new(Id, Status, State, RequestedBy, ApproverIds, Needed, Answers.Count(a => a.IsApproval), Answers.Count(a => !a.IsApproval));

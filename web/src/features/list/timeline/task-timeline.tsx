@@ -80,7 +80,7 @@ export function TaskTimeline({ label, tasks, facts, zoom, mayEdit, openKey, toda
     getScrollElement: () => scroller,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    scrollPaddingStart: milestones.length > 0 ? 80 : 56,
+    scrollPaddingStart: milestones.length > 0 ? 90 : 56,
     rangeExtractor: (shown) => {
       const items = defaultRangeExtractor(shown);
       return focusIndex < 0 || items.includes(focusIndex) ? items : [...items, focusIndex].sort((a, b) => a - b);

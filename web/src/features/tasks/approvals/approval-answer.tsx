@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { Approval } from '@/api/types';
 import { useApprovals } from '@/features/tasks/approvals/approval-queries';
+import { HandOver } from '@/features/tasks/approvals/hand-over';
 import { statusRefusal } from '@/features/tasks/approvals/status-refusal';
 import { useUnanswer } from '@/features/tasks/approvals/use-unanswer';
 import { useTaskContext } from '@/features/tasks/edit/task-context';
@@ -66,6 +67,7 @@ export function ApprovalAnswer({ approval, statusName, isStandIn }: Props) {
         <Button isBusy={answer.isPending} onClick={() => give(false)}>
           <X size={15} aria-hidden="true" /> {t('approvals.reject')}
         </Button>
+        {!isStandIn && <HandOver approval={approval} statusName={statusName} />}
       </div>
     </div>
   );

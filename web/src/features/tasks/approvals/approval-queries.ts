@@ -50,6 +50,12 @@ export function useApprovals(task: Pick<Task, 'id'>) {
       api.post<Approval>(`${path}/${id}/${isApproval ? 'approve' : 'reject'}`, { body: { note } }),
     onSettled: refresh,
   });
+  /** Somebody else answers in the place of the reader. */
+  const delegate = useMutation({
+    mutationFn: ({ id, userId }: { id: string; userId: string }) =>
+      api.post<Approval>(`${path}/${id}/delegate`, { body: { userId } }),
+    onSettled: refresh,
+  });
   /** Takes one's own answer back, which goes until the decision fell. */
   const unanswer = useMutation({
     mutationFn: (id: string) => api.delete(`${path}/${id}/answer`),
@@ -59,5 +65,5 @@ export function useApprovals(task: Pick<Task, 'id'>) {
     mutationFn: (id: string) => api.delete(`${path}/${id}`),
     onSettled: refresh,
   });
-  return { ask, answer, unanswer, withdraw };
+  return { ask, answer, delegate, unanswer, withdraw };
 }

@@ -59,6 +59,17 @@ export const approvalRoutes: FakeRoute[] = [
   ['POST', /^\/api\/tasks\/([^/]+)\/approvals$/, ask],
   ['POST', /^\/api\/tasks\/([^/]+)\/approvals\/([^/]+)\/(approve|reject)$/, answer],
   [
+    'POST',
+    /^\/api\/tasks\/[^/]+\/approvals\/([^/]+)\/delegate$/,
+    ({ params, body }, state) => {
+      const approval = state.approvals.find((candidate) => candidate.id === params[0]);
+      if (!approval) return problem(404, 'approval_not_found');
+      const me = state.users[0]?.id;
+      approval.approverIds = approval.approverIds.map((id) => (id === me ? text(body.userId) : id));
+      return { body: approval };
+    },
+  ],
+  [
     'DELETE',
     /^\/api\/tasks\/[^/]+\/approvals\/([^/]+)\/answer$/,
     ({ params }, state) => {
