@@ -83,6 +83,7 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // By itself it leaves one core alone: on a machine of two the files would run one after the other.
     maxWorkers: availableParallelism(),
     // Its file for each icon takes longer to load than most tests take.

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Waymark.Ledger.Probe;
 using Waymark.Platform.KillPoints;
+using Waymark.Testing;
 
 namespace Waymark.Ledger;
 
@@ -15,7 +15,7 @@ internal sealed class LedgerHost : IDisposable
 
     private const int LastLines = 30;
 
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly ConcurrentQueue<string> _said = [];
     private readonly HttpClient _client;
     private Process? _process;
@@ -153,12 +153,5 @@ internal sealed class LedgerHost : IDisposable
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(own.Parent!.Parent!.FullName, "Ledger", own.Name, "Waymark.Ledger.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,3 +1,4 @@
 using Waymark.Services.Tests;
 
 [assembly: AssemblyFixture(typeof(WaymarkApi))]
+[assembly: TestCollectionOrderer(typeof(FirstThings))]

@@ -5,7 +5,7 @@ namespace Waymark.Testing;
 /// <summary>Waits for what other threads bring about, with a deadline that only a broken program reaches.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     /// <summary>Asks until the answer satisfies; fails with the last answer.</summary>
     public static async Task<T> GetAsync<T>(Func<Task<T>> ask, Func<T, bool> isEnough)

@@ -55,7 +55,7 @@ public sealed class HubConnection : IAsyncDisposable
             ["arguments"] = new JsonArray([.. arguments.Select(a => (JsonNode)a)]),
         };
         await SendAsync(call.ToJsonString(), CancellationToken.None);
-        return await end.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        return await end.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>The messages received so far for one target, oldest first.</summary>

@@ -162,14 +162,13 @@ public sealed class TestPostgres : IAsyncDisposable
     {
         if (DataFolder.HolderOf(path) is not null)
             return;
-        using (var folder = await DataFolder.OpenAsync(path, CancellationToken.None))
+        using (await DataFolder.OpenAsync(path, CancellationToken.None))
         {
-            // Adopting is the way to a server whose process id only its folder knows.
-            var server = new PostgresServer(folder, new PostgresSettings { IsDurable = false });
-            if (server.IsRunning)
+            var cluster = Path.Combine(path, "postgres");
+            if (Postmaster.Read(cluster) is { } left && left.Serves(cluster))
             {
-                await server.StartAsync(CancellationToken.None);
-                await server.DisposeAsync();
+                Unix.Signal(left.Pid, Unix.Quit);
+                await Eventually.IsAsync(() => !Unix.IsAlive(left.Pid));
             }
         }
 

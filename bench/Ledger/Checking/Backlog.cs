@@ -5,7 +5,7 @@ namespace Waymark.Ledger.Checking;
 /// <summary>What waits on its way from a commit to its effects.</summary>
 internal static class Backlog
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Waits until nothing waits; later retries count as waiting.</summary>
     public static async Task DrainAsync(LedgerWorld world)

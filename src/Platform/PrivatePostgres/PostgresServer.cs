@@ -63,13 +63,13 @@ public sealed class PostgresServer : IAsyncDisposable
         _watch = WatchAsync(_stopping.Token);
     }
 
-    /// <summary>Ends all sessions and waits until the server has written everything and gone.</summary>
+    /// <summary>Ends all sessions and waits until the server has written everything and gone; one that need not last writes nothing more.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
         await _stopping.CancelAsync();
         await _watch;
         if (_pid != 0)
-            await EndAsync(_pid, ct);
+            await EndAsync(_pid, _settings.IsDurable ? Unix.Interrupt : Unix.Quit, ct);
         _pid = 0;
     }
 
@@ -127,7 +127,7 @@ public sealed class PostgresServer : IAsyncDisposable
             return true;
         }
 
-        await EndAsync(found.Pid, ct);
+        await EndAsync(found.Pid, Unix.Interrupt, ct);
         return false;
     }
 
@@ -155,9 +155,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return false;
     }
 
-    private static async Task EndAsync(int pid, CancellationToken ct)
+    private static async Task EndAsync(int pid, int signal, CancellationToken ct)
     {
-        Unix.Signal(pid, Unix.Interrupt);
+        Unix.Signal(pid, signal);
         for (var since = Stopwatch.StartNew(); Unix.IsAlive(pid);)
         {
             if (since.Elapsed > StopLimit)

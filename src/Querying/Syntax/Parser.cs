@@ -6,29 +6,17 @@ namespace Waymark.Querying.Syntax;
 /// Reads tokens by recursive descent; parentheses and <c>not</c> are the only recursion, and their depth is bounded. A method
 /// that gives nothing has left the first fault behind.
 /// </summary>
-internal sealed class Parser
+internal sealed class Parser : TokenReader
 {
     private static readonly string[] AfterCondition = [Keywords.And, Keywords.Or, "order by", "the end"];
     private static readonly string[] Signs = ["=", "!=", "<", "<=", ">", ">=", "~", "!~", "in", "not in", "is empty", "is not empty"];
     private static readonly string[] Beginnings = ["a field", "a text in quotes", Keywords.Not, "("];
 
-    private readonly string _text;
-    private readonly List<Token> _tokens;
     private readonly OperandReader _operands;
-    private int _at;
     private int _terms;
-    private QueryFault? _fault;
 
     private Parser(string text)
-    {
-        _text = text;
-        _tokens = Lexer.Read(text);
-        _operands = new OperandReader(text, _tokens);
-    }
-
-    private Token Current => _tokens[_at];
-
-    private Token Following => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
+        : base(Lexer.Read(text)) => _operands = new OperandReader(text, Tokens);
 
     private bool IsAtOrder => Current.Is(Keywords.Order) && Following.Is(Keywords.By);
 
@@ -41,7 +29,7 @@ internal sealed class Parser
 
         var parser = new Parser(text);
         var query = parser.ReadQuery();
-        return parser._fault is { } fault ? new SyntaxReading(null, fault) : new SyntaxReading(query, null);
+        return parser.Fault is { } fault ? new SyntaxReading(null, fault) : new SyntaxReading(query, null);
     }
 
     private SyntaxQuery? ReadQuery()
@@ -57,21 +45,21 @@ internal sealed class Parser
         }
 
         var orders = IsAtOrder ? ReadOrders() : [];
-        if (_fault is null && Current.Kind != TokenKind.End)
+        if (Fault is null && Current.Kind != TokenKind.End)
         {
             FailBehind();
         }
 
-        return _fault is null ? new SyntaxQuery(where, [.. orders]) : null;
+        return Fault is null ? new SyntaxQuery(where, [.. orders]) : null;
     }
 
     /// <summary>A query without any sign or joining word of the language is what somebody typed into a search box.</summary>
     private bool IsWordsOnly()
     {
-        for (var i = _at; i < _tokens.Count; i++)
+        for (var i = At; i < Tokens.Count; i++)
         {
-            var token = _tokens[i];
-            if (token.Kind == TokenKind.End || (token.Is(Keywords.Order) && _tokens[i + 1].Is(Keywords.By)))
+            var token = Tokens[i];
+            if (token.Kind == TokenKind.End || (token.Is(Keywords.Order) && Tokens[i + 1].Is(Keywords.By)))
             {
                 return true;
             }
@@ -96,8 +84,7 @@ internal sealed class Parser
                 return null;
             }
 
-            words.Add(new SyntaxText(Current.Position, Current.Text));
-            _at++;
+            words.Add(new SyntaxText(Current.Position, Next().Text));
         }
 
         return words is [var only] ? only : new SyntaxJunction(start, IsAny: false, [.. words]);
@@ -135,7 +122,7 @@ internal sealed class Parser
             return null;
         }
 
-        _at++;
+        Next();
         return ReadNot(depth + 1) is { } part ? new SyntaxNot(position, part) : null;
     }
 
@@ -146,7 +133,7 @@ internal sealed class Parser
             case TokenKind.Open:
                 return ReadParenthesis(depth);
             case TokenKind.Quoted when CountTerm():
-                return new SyntaxText(Current.Position, _tokens[_at++].Text);
+                return new SyntaxText(Current.Position, Next().Text);
             case TokenKind.Word when !Keywords.Joins(Current.Text) && !IsAtOrder && CountTerm():
                 return ReadComparison();
             default:
@@ -163,7 +150,7 @@ internal sealed class Parser
         }
 
         var opened = Current.Position;
-        _at++;
+        Next();
         if (ReadAny(depth + 1) is not { } inner)
         {
             return null;
@@ -175,7 +162,7 @@ internal sealed class Parser
             return null;
         }
 
-        _at++;
+        Next();
         return inner;
     }
 
@@ -189,7 +176,7 @@ internal sealed class Parser
         var position = Current.Position;
         if (Current.Kind == TokenKind.Sign)
         {
-            var comparator = Comparators.OfSign(_tokens[_at++].Text);
+            var comparator = Comparators.OfSign(Next().Text);
             return ReadOperand(Comparators.TextOf(comparator)) is { } operand
                 ? new SyntaxComparison(name, comparator, position, [operand])
                 : null;
@@ -203,8 +190,7 @@ internal sealed class Parser
                 : null;
         }
 
-        var isNegated = Current.Is(Keywords.Not) && Following.Is(Keywords.In);
-        _at += isNegated ? 1 : 0;
+        var isNegated = Current.Is(Keywords.Not) && Following.Is(Keywords.In) && Take(Keywords.Not);
         if (Take(Keywords.In))
         {
             return ReadList() is { } operands
@@ -218,13 +204,13 @@ internal sealed class Parser
 
     private SyntaxName? ReadName()
     {
-        var word = _tokens[_at++];
+        var word = Next();
         if (!word.Is(Keywords.Field) || Current.Kind != TokenKind.Open)
         {
             return new SyntaxName(word.Position, word.Text, IsCustom: false);
         }
 
-        _at++;
+        Next();
         var name = Current;
         if (name.Kind != TokenKind.Quoted)
         {
@@ -232,7 +218,7 @@ internal sealed class Parser
             return null;
         }
 
-        _at++;
+        Next();
         return Demand(TokenKind.Close, ")") ? new SyntaxName(name.Position, name.Text, IsCustom: true) : null;
     }
 
@@ -259,8 +245,10 @@ internal sealed class Parser
 
     private SyntaxOperand? ReadOperand(string comparator)
     {
-        if (_operands.Read(ref _at) is { } operand)
+        var at = At;
+        if (_operands.Read(ref at) is { } operand)
         {
+            At = at;
             return operand;
         }
 
@@ -272,7 +260,8 @@ internal sealed class Parser
 
     private List<SyntaxOrder> ReadOrders()
     {
-        _at += 2;
+        Next();
+        Next();
         var orders = new List<SyntaxOrder>();
         do
         {
@@ -345,31 +334,4 @@ internal sealed class Parser
         Fail($"A query has at most {QueryLimits.MaxTerms} comparisons, words and values of lists.", "the end");
         return false;
     }
-
-    private bool Take(string keyword)
-    {
-        var isThere = Current.Is(keyword);
-        _at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    private bool Take(TokenKind kind)
-    {
-        var isThere = Current.Kind == kind;
-        _at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    private bool Demand(string keyword, string[] expected) => Take(keyword) || FailWith(expected);
-
-    private bool Demand(TokenKind kind, params string[] expected) => Take(kind) || FailWith(expected);
-
-    private bool FailWith(string[] expected)
-    {
-        Fail($"{string.Join(" or ", expected)} is expected here.", expected);
-        return false;
-    }
-
-    /// <summary>What cannot be read at all is the fault wherever something else was expected.</summary>
-    private void Fail(string detail, params string[] expected) => _fault ??= Current.Fault ?? QueryFault.At(Current.Position, detail, expected);
 }

@@ -7,7 +7,7 @@ namespace Waymark.Browser.Tests.Browsing;
 public sealed class RunningProduct : IAsyncLifetime
 {
     // Long enough for a busy machine: only a broken program reaches it.
-    private const float PatienceMilliseconds = 20_000;
+    private const float PatienceMilliseconds = 60_000;
 
     private readonly HostFolder _folder = new();
     private HostProcess? _host;

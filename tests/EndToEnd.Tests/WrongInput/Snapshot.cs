@@ -9,8 +9,9 @@ internal static partial class Snapshot
     private static readonly string[] Unsteady = ["ListChanges", "GetSchedule", "PreviewReschedule", "ListSimilarTasks"];
 
     /// <summary>What can be read once the events of earlier changes have arrived everywhere.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> OfQuietAsync(IReadOnlyList<ApiOperation> operations, Tenant tenant)
+    public static async Task<IReadOnlyDictionary<string, string>> OfQuietAsync(RunningProduct product, IReadOnlyList<ApiOperation> operations, Tenant tenant)
     {
+        await Quiet.UntilAsync(product);
         var last = await OfAsync(operations, tenant);
         await Eventually.GetAsync(async () =>
         {

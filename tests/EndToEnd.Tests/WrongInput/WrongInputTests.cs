@@ -14,7 +14,7 @@ public sealed class WrongInputTests(RunningProduct product)
         using var anyone = product.Api.Client();
         var operations = ApiOperation.In(await anyone.ReadAsync("/openapi/v1.json")).Where(o => !o.IsForAdministrators).ToList();
         var (tenant, other) = (await Tenant.MakeAsync(product.Api), await Tenant.MakeAsync(product.Api));
-        var (before, beforeOfOther) = (await Snapshot.OfQuietAsync(operations, tenant), await Snapshot.OfQuietAsync(operations, other));
+        var (before, beforeOfOther) = (await Snapshot.OfQuietAsync(product, operations, tenant), await Snapshot.OfQuietAsync(product, operations, other));
 
         var cursor = (await tenant.Owner.Client.ReadAsync("/api/changes")).Text("cursor");
 
@@ -23,9 +23,9 @@ public sealed class WrongInputTests(RunningProduct product)
         Assert.True(requests.Count > 20 * operations.Count, $"Only {requests.Count} requests for {operations.Count} operations.");
 
         await DemandRefusalsAsync(requests, tenant.Owner.Client, anyone);
-        DemandSame(before, await Snapshot.OfQuietAsync(operations, tenant));
+        DemandSame(before, await Snapshot.OfQuietAsync(product, operations, tenant));
         Assert.Empty((await tenant.Owner.Client.ReadAsync($"/api/changes?since={cursor}")).Items());
-        DemandSame(beforeOfOther, await Snapshot.OfQuietAsync(operations, other));
+        DemandSame(beforeOfOther, await Snapshot.OfQuietAsync(product, operations, other));
     }
 
     [Fact]

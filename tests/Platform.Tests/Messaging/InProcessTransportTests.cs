@@ -16,14 +16,19 @@ public sealed class InProcessTransportTests(TestPostgres postgres) : MessagingCo
         var bad = await rig.PublishAsync(3);
         await rig.PublishAsync();
         await rig.StartAsync();
-        for (var attempt = 1; attempt <= 4; attempt++)
-        {
-            await rig.UntilAskedAsync("source", 1L, "select count(*) from msg.outbox where attempts = $1", attempt);
-            await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 2);
-            Assert.Equal(2, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
-            await rig.RunAsync("source", "update msg.outbox set not_before = now() where attempts > 0");
-        }
+        await MessagingRig.UntilAsync(
+            async () => await rig.RunAsync("source", "update msg.outbox set not_before = now() + interval '1 hour' where attempts > 0") == 1, "an event that was refused");
+        await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 2);
+        Assert.Equal(2, (await rig.EffectsAsync(RecordElsewhere.Consumer)).Count);
 
+        await MessagingRig.UntilAsync(
+            async () =>
+            {
+                // It is not the test that waits longer after every refusal.
+                await rig.RunAsync("source", "update msg.outbox set not_before = now() where attempts > 0");
+                return await rig.AskAsync<long>("source", "select count(*) from msg.dead_letter") == 1;
+            },
+            "an event that died");
         await rig.UntilEffectsAsync(RecordElsewhere.Consumer, 3);
         await rig.UntilQuietAsync();
         Assert.Equal([1, 3], (await rig.EffectsAsync(RecordElsewhere.Consumer)).Where(e => e.Key == bad).Select(e => e.Version));

@@ -76,11 +76,12 @@ public sealed class BrokerFaultTests(TestPostgres postgres, TestRabbitMq fixture
     {
         _rabbit.Options = _rabbit.Options with { ConfirmWithin = TimeSpan.FromMilliseconds(300) };
         await using var rig = await StartedAsync();
-        var (connections, first) = (_wire.Connections, RabbitRig.Of(rig).Publishing.Current);
+        var publishing = RabbitRig.Of(rig).Publishing;
+        await MessagingRig.UntilAsync(() => Task.FromResult(publishing.Current is not null), "a connection");
+        var (connections, first) = (_wire.Connections, publishing.Current);
         _wire.Stall();
         await rig.PublishAsync(3);
-        await MessagingRig.UntilAsync(() => Task.FromResult(_wire.Connections > connections), "a new connection");
-        Assert.False(first!.IsOpen);
+        await MessagingRig.UntilAsync(() => Task.FromResult(_wire.Connections > connections && !first!.IsOpen), "a new connection");
 
         _wire.Mend();
         await UntilAllHaveAsync(rig, 4);

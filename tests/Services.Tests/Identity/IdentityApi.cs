@@ -148,13 +148,7 @@ internal sealed class IdentityApi : IAsyncDisposable
     /// <summary>The letters written so far, when there are at least so many.</summary>
     public async Task<IReadOnlyList<string>> LettersAsync(int atLeast)
     {
-        var deadline = Environment.TickCount64 + 20_000;
-        while (_mail.GetFiles("*.eml").Length < atLeast)
-        {
-            Assert.True(Environment.TickCount64 < deadline, $"There are not {atLeast} letters.");
-            await Task.Delay(20);
-        }
-
+        await Eventually.IsAsync(() => _mail.GetFiles("*.eml").Length >= atLeast);
         return [.. _mail.GetFiles("*.eml").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllText(f.FullName))];
     }
 

@@ -20,9 +20,9 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
 
     private readonly string _folder;
     private readonly string _program;
-    private readonly int _port = FreePort();
-    private readonly int _distributionPort = FreePort();
-    private readonly int _namesPort = FreePort();
+    private readonly int _port = Ports.Free();
+    private readonly int _distributionPort = Ports.Free();
+    private readonly int _namesPort = Ports.Free();
     private Process? _names;
     private Process? _broker;
 
@@ -191,13 +191,6 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         ? Directory.GetDirectories(Installed, "rabbitmq_server-*").Order(StringComparer.Ordinal)
             .Select(f => Path.Combine(f, "sbin", "rabbitmq-server")).LastOrDefault(File.Exists)
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static string PidFile(string folder, string name) => Path.Combine(folder, name + ".pid");
 

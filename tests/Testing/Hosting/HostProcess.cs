@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Waymark.Platform.Operations;
 
 namespace Waymark.Testing.Hosting;
@@ -45,7 +43,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a host with one more variable in its environment.</summary>
     public static HostProcess Start(HostFolder folder, (string Name, string Value)? variable, params string[] settings)
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo("dotnet",
         [
             ProgramPath(), "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder.Path,
@@ -111,13 +109,6 @@ public sealed class HostProcess : IAsyncDisposable
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(own.Parent!.Parent!.FullName, "Host", own.Name, "Waymark.Host.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task ReadAsync(StreamReader output)

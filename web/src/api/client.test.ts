@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { ApiError } from '@/api/api-error';
 import { api, send, toUrl } from '@/api/client';
 import { session } from '@/api/session';
+import { eventually } from '@/test/eventually';
 import { FakeServer, problem } from '@/test/fake/fake-server';
 
 let server: FakeServer;
@@ -73,7 +74,7 @@ it('waits while the person signs in again, then goes on', async () => {
     headers.get('Authorization') === 'Bearer back' ? { body: user } : problem(401, 'none'),
   );
   const waiting = api.get('/api/users/profile');
-  await vi.waitFor(() => expect(session.state()).toBe('expired'));
+  await eventually(() => expect(session.state()).toBe('expired'));
   session.begin({ ...answer, user, accessToken: 'back' });
   await expect(waiting).resolves.toMatchObject({ id: user.id });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { backOff, type Connect, Live } from '@/api/live';
 import { clientId } from '@/api/session';
 import type { LiveChange } from '@/api/types';
+import { eventually } from '@/test/eventually';
 import { FakeServer, problem } from '@/test/fake/fake-server';
 
 const change = (given: Partial<LiveChange> = {}): LiveChange => ({
@@ -48,7 +49,7 @@ it('watches a subject once for several screens and passes on changes, except its
   const first = live.watch('project', 'p1');
   const second = live.watch('project', 'p1');
   live.start();
-  await vi.waitFor(() => expect(invoked).toContainEqual(['Watch', 'project', 'p1']));
+  await eventually(() => expect(invoked).toContainEqual(['Watch', 'project', 'p1']));
   last()?.changed(change());
   last()?.changed(change({ clientId }));
   expect(seen).toHaveLength(1);
@@ -68,17 +69,17 @@ it('catches up after a reconnect, and loads again when the cursor is too old', a
   live.watch('project', 'p1');
   live.start();
   const asked = () => server.requests.filter((request) => request.path === '/api/changes').length;
-  await vi.waitFor(() => expect(asked()).toBe(1));
+  await eventually(() => expect(asked()).toBe(1));
 
   server.override('GET', /changes$/, ({ query }) => ({
     body: { items: query.get('since') ? [change()] : [], cursor: 'c2' },
   }));
   last()?.closed();
-  await vi.waitFor(() => expect(seen).toHaveLength(1), 3000);
+  await eventually(() => expect(seen).toHaveLength(1));
 
   server.override('GET', /changes$/, () => problem(410, 'cursor_expired'));
   last()?.closed();
-  await vi.waitFor(() => expect(reset).toHaveBeenCalled(), 3000);
+  await eventually(() => expect(reset).toHaveBeenCalled());
   await live.stop();
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { RECONNECTED, watchVersion } from '@/app/watch-version';
+import { eventually } from '@/test/eventually';
 import { toastStore } from '@/ui/toast-store';
 
 const stops: (() => void)[] = [];
@@ -22,7 +23,7 @@ function start(theirs: string) {
 it('offers a newer client once, when the connection is back after an upgrade', async () => {
   start('two');
   window.dispatchEvent(new Event(RECONNECTED));
-  await vi.waitFor(() => expect(toastStore.get().map((toast) => toast.text)).toEqual(['A new version is ready.']));
+  await eventually(() => expect(toastStore.get().map((toast) => toast.text)).toEqual(['A new version is ready.']));
   window.dispatchEvent(new Event('vite:preloadError'));
   expect(toastStore.get()).toHaveLength(1);
 });
@@ -32,7 +33,7 @@ it('says nothing when the server has the same client, and does not ask at each r
   window.dispatchEvent(new Event('focus'));
   expect(ask).not.toHaveBeenCalled();
   window.dispatchEvent(new Event(RECONNECTED));
-  await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+  await eventually(() => expect(ask).toHaveBeenCalledOnce());
   await Promise.resolve();
   expect(toastStore.get()).toHaveLength(0);
 });

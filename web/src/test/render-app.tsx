@@ -8,6 +8,7 @@ import type { LiveChange } from '@/api/types';
 import { Providers } from '@/app/providers';
 import { queryClient } from '@/app/query';
 import { createAppRouter } from '@/app/router';
+import { eventually } from '@/test/eventually';
 import { FakeServer } from '@/test/fake/fake-server';
 
 /** The whole client at an address, on a fresh fake server. Find by role and name. */
@@ -32,6 +33,6 @@ export async function renderApp(path: string, prepare: (server: FakeServer) => v
   );
   /** What another browser did, as the hub tells it. */
   const tell = (change: LiveChange) =>
-    vi.waitFor(() => (hub ? hub.changed(change) : Promise.reject(new Error('The hub is not joined yet.'))));
+    eventually(() => (hub ? hub.changed(change) : Promise.reject(new Error('The hub is not joined yet.'))));
   return { ...screen, router, server, tell, user: userEvent.setup() };
 }

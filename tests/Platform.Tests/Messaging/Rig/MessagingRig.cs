@@ -179,7 +179,7 @@ public sealed class MessagingRig : IAsyncDisposable
         var start = Stopwatch.GetTimestamp();
         while (!await holds())
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), "Waited in vain: " + what);
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(120), "Waited in vain: " + what);
             await Task.Delay(10);
         }
     }

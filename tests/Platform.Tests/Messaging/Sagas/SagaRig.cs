@@ -72,6 +72,9 @@ internal sealed class SagaRig : IAsyncDisposable
             id),
         late => late == 1);
 
+    /// <summary>Waits until the source has worked off what was published.</summary>
+    public Task UntilHeardAsync() => _rig.UntilAskedAsync("source", 0L, "select (select count(*) from msg.outbox) + (select count(*) from msg.delivery)");
+
     /// <summary>What the steps and their undoing have done, in order.</summary>
     public async Task DidAsync(Guid id, params string[] expected) => Assert.Equal(
         expected, await _rig.AskAsync<string[]>("source", "select coalesce(array_agg(consumer order by id), '{}') from effects where message_id = $1", id));

@@ -146,7 +146,8 @@ public sealed class SagaTests(TestPostgres postgres)
 
         // What comes after the end changes nothing.
         await rig.PublishAsync(Created(key));
-        await Eventually.GetAsync(() => rig.DeadLettersAsync(), letters => letters == 0);
+        await rig.UntilHeardAsync();
+        Assert.Equal(0, await rig.DeadLettersAsync());
         Assert.Equal(saga.UpdatedAt, (await rig.FindAsync(id)).UpdatedAt);
     }
 

@@ -39,7 +39,7 @@ public sealed class PublishedSigningKeysTests : IDisposable
         await _keys.StartAsync(CancellationToken.None);
         _publisher.Publish(first, second);
 
-        await UntilAsync(() => _keys.Find(second.Id) is not null);
+        await Eventually.IsAsync(() => _keys.Find(second.Id) is not null);
         for (var n = 0; n < 1_000; n++)
         {
             Assert.Null(_keys.Find("nonsense" + n));
@@ -48,7 +48,7 @@ public sealed class PublishedSigningKeysTests : IDisposable
         Assert.Equal(2, _publisher.Requests);
         _time.Advance(TimeSpan.FromSeconds(31));
         Assert.Null(_keys.Find("nonsense"));
-        await UntilAsync(() => _publisher.Requests == 3);
+        await Eventually.IsAsync(() => _publisher.Requests == 3);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PublishedSigningKeysTests : IDisposable
         await _keys.StartAsync(CancellationToken.None);
         _publisher.Break();
         Assert.Null(_keys.Find("unknown"));
-        await UntilAsync(() => _publisher.Requests == 2);
+        await Eventually.IsAsync(() => _publisher.Requests == 2);
 
         _time.Advance(TimeSpan.FromHours(23));
         Assert.NotNull(_keys.Find(key.Id));
@@ -73,16 +73,6 @@ public sealed class PublishedSigningKeysTests : IDisposable
         _keys.Dispose();
         _http.Dispose();
         _publisher.Dispose();
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        var deadline = Environment.TickCount64 + 20_000;
-        while (!holds())
-        {
-            Assert.True(Environment.TickCount64 < deadline, "It does not come about.");
-            await Task.Delay(5);
-        }
     }
 
     private sealed class Publisher : HttpMessageHandler

@@ -247,7 +247,7 @@ public sealed class LiveHubTests(WaymarkApi api) : IAsyncLifetime
         Assert.Contains("not_found", await hub.InvokeAsync("Watch", "project", _project.Id.ToString()), StringComparison.Ordinal);
         var session = Assert.Single((await person.ReadAsync("/api/auth/sessions")).Items());
         await api.PublishAsync(new SessionRevoked(person.Id, session.Id(), "test"), $"session:{session.Id()}", 1);
-        await hub.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        await hub.Closed.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

@@ -1,17 +1,11 @@
-using Npgsql;
-using Waymark.Contracts.Users;
 using Waymark.Membership;
-using Waymark.Platform.Data;
 using Waymark.Querying.Evaluating;
-using Waymark.Querying.Fields;
 using Waymark.Querying.Tree;
 using Waymark.Services.Tests.Querying;
 using Waymark.Tasks.Computing;
 using Waymark.Tasks.Cycles;
-using Waymark.Tasks.Data;
 using Waymark.Tasks.Difficulty;
 using Waymark.Tasks.Model;
-using Waymark.Tasks.Model.Linking;
 using Waymark.Tasks.Querying;
 using Waymark.Tasks.Searching;
 
@@ -21,7 +15,7 @@ namespace Waymark.Services.Tests.Tasks.Querying;
 /// A small database of tasks by chance: two projects in different zones that the caller sees, one that the caller does not
 /// see; values from small pools, so that queries by chance hit some of them.
 /// </summary>
-internal sealed class SomeTasks : IUserDirectory
+internal sealed partial class SomeTasks
 {
     public const int Count = 180;
 
@@ -120,148 +114,6 @@ internal sealed class SomeTasks : IUserDirectory
 
     public ProjectCopy ProjectOf(TaskItem task) => _projects.Single(p => p.Id == task.ProjectId);
 
-    public async Task StoreAsync(TasksDbContext db)
-    {
-        foreach (var project in _projects)
-        {
-            await RunAsync(
-                db,
-                "insert into project (id, workspace_id, key, name, state, time_zone, workflow, version) values ($1, $2, $3, $4, $5, $6, $7, 1)",
-                project.Id, project.WorkspaceId, project.Key, project.Name, project.State, project.TimeZone, project.WorkflowJson);
-            await RunAsync(db, "insert into project_key (key, project_id) values ($1, $2)", project.Key, project.Id);
-            foreach (var person in project == _projects[2] ? _people[1..] : _people)
-            {
-                await RunAsync(db, "insert into project_member (project_id, user_id, rank) values ($1, $2, 2::smallint)", project.Id, person);
-            }
-        }
-
-        foreach (var (id, project, name) in _milestones)
-        {
-            await RunAsync(db, "insert into project_milestone (id, project_id, folded, is_gone) values ($1, $2, $3, false)", id, project, name.ToLowerInvariant());
-        }
-
-        foreach (var (id, project, name, type) in _fields)
-        {
-            await RunAsync(
-                db, "insert into project_field (id, project_id, name, folded, type, options, is_gone, task_types) values ($1, $2, $3, $4, $5, '{}', false, $6)",
-                id, project, name, name.ToLowerInvariant(), type, TypesOf(name));
-        }
-
-        await using var connection = await db.CommandAsync("", CancellationToken.None);
-        await using var batch = new NpgsqlBatch(connection.Connection);
-        foreach (var task in Tasks)
-        {
-            batch.BatchCommands.Add(TaskWrite.Insert(task));
-            var counters = new NpgsqlBatchCommand("update task set subtask_count = $1, subtask_done_count = $2 where id = $3");
-            counters.Parameters.With(task.SubtaskCount).With(task.SubtaskDoneCount).With(task.Id);
-            batch.BatchCommands.Add(counters);
-        }
-
-        foreach (var cycle in _cycles)
-        {
-            batch.BatchCommands.Add(CycleStore.Insert(cycle));
-        }
-
-        foreach (var (task, cycle) in from task in Tasks from cycle in CyclesOf(task) select (task, cycle))
-        {
-            var taken = new NpgsqlBatchCommand("insert into cycle_task (cycle_id, task_id) values ($1, $2)");
-            taken.Parameters.With(cycle.Id).With(task.Id);
-            batch.BatchCommands.Add(taken);
-        }
-
-        foreach (var (from, to) in Blocks)
-        {
-            batch.BatchCommands.Add(DependencyWrite.Insert(new TaskDependency
-            {
-                Id = Guid.CreateVersion7(),
-                WorkspaceId = Guid.Empty,
-                FromId = from,
-                ToId = to,
-                Kind = DependencyKind.Blocks,
-                CreatedBy = Caller,
-                CreatedAt = Now,
-            }));
-        }
-
-        await batch.ExecuteNonQueryAsync();
-        await IndexSomeAsync(db);
-    }
-
-    /// <summary>Of the tasks that the index of texts holds some have changed since, and the last ones of each project it has not come to.</summary>
-    private async Task IndexSomeAsync(TasksDbContext db)
-    {
-        foreach (var tasks in Tasks.GroupBy(t => t.ProjectId))
-        {
-            var numbers = tasks.Select(t => t.Number).Order().ToList();
-            var indexedTo = Math.Max(TaskText.LookedThrough, numbers[_random.Next(numbers.Count)]);
-            await RunAsync(db, "insert into project_counter (project_id, last_number, first_rank, last_rank) values ($1, $2, 0, $2)", tasks.Key, numbers[^1]);
-            await RunAsync(db, "insert into text_progress (project_id, indexed_to) values ($1, $2)", tasks.Key, indexedTo);
-            foreach (var task in tasks.Where(t => t.Number > TaskText.LookedThrough && t.Number <= indexedTo))
-            {
-                await RunAsync(db, "insert into task_text (task_id, project_id) values ($1, $2)", task.Id, task.ProjectId);
-                if (_random.Next(4) > 0)
-                {
-                    await RunAsync(db, "update task_text set grams = $2 where task_id = $1", task.Id, TextGrams.Of(task.ProjectId, task.Number, task.Title, task.Description));
-                }
-            }
-        }
-    }
-
-    Task<IReadOnlyList<DirectoryUser>> IUserDirectory.FindAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<DirectoryUser>>([.. _people.Where(userIds.Contains).Select(Person)]);
-
-    Task<DirectoryUser?> IUserDirectory.FindByEmailAsync(string email, CancellationToken ct) => throw new NotSupportedException();
-
-    /// <summary>Two people bear the same name.</summary>
-    private DirectoryUser Person(Guid id)
-    {
-        var index = Array.IndexOf(_people, id);
-        return new DirectoryUser(id, $"Person {Math.Min(index, 2)}", null, $"p{index}@example.org");
-    }
-
-    private Operand Operand(Field field) => field.Type switch
-    {
-        FieldType.Number => new NumberOperand(_random.Next(5) == 0 ? 2.5m : _random.Next(-1, 12) * (field.Name == "progress" ? 10 : 1)),
-        FieldType.Moment => new MomentOperand(Queries.Date(Now)),
-        FieldType.Choice when field.Name == "status" && _random.Next(4) == 0 => new ChoiceOperand("waiting", -1),
-        FieldType.Choice when field.Name == "status" => Choice(field, Array.IndexOf([.. field.Choices], Pick(Statuses[..4]))),
-        FieldType.Choice => Choice(field, _random.Next(field.Choices.Count)),
-        FieldType.Boolean => new BooleanOperand(_random.Next(2) == 0),
-        FieldType.Person or FieldType.People => PersonOperand(),
-        FieldType.Relation when field.Name == "project" => _random.Next(2) == 0 ? new IdOperand(Pick(_projects[..2]).Id) : new KeyOperand(Pick(_projects[..2]).Key),
-        FieldType.Relation when field.Name == "milestone" => MilestoneOperand(),
-        FieldType.Relation when field.Name == "cycle" => CycleOperand(),
-        FieldType.Relation => _random.Next(2) == 0 ? new IdOperand(Pick(Tasks).Id) : new KeyOperand($"PR{_random.Next(3)}-{_random.Next(1, 70) + (_random.Next(2) * TaskText.LookedThrough)}"),
-        FieldType.Labels => new TextOperand(Fold(Pick(Labels))),
-        FieldType.Prose when _random.Next(4) == 0 => new TextOperand($"{Fold(Pick("PR0", "r1", ""))}-{_random.Next(1, 110)}"),
-        _ => new TextOperand(Fold(Part(Pick(Words)))),
-    };
-
-    private Operand PersonOperand()
-    {
-        var index = _random.Next(4);
-        return _random.Next(4) switch
-        {
-            0 => new CallerOperand(),
-            1 => new PeopleOperand(_people[index].ToString(), [_people[index]]),
-            2 => new PeopleOperand($"p{index}@example.org", [_people[index]]),
-            _ when index < 2 => new PeopleOperand($"Person {index}", [_people[index]]),
-            _ => new PeopleOperand("Person 2", [.. _people[2..].Order()]),
-        };
-    }
-
-    private Operand MilestoneOperand()
-    {
-        var milestone = Pick(_milestones.Where(m => m.ProjectId != _projects[2].Id).ToArray());
-        return _random.Next(2) == 0 ? new IdOperand(milestone.Id) : new KeyOperand(milestone.Name.ToLowerInvariant());
-    }
-
-    private Operand CycleOperand()
-    {
-        var cycle = Pick(_cycles.Where(c => c.ProjectId != _projects[2].Id).ToArray());
-        return _random.Next(4) switch { 0 => new IdOperand(cycle.Id), 1 => new KeyOperand(cycle.Name.ToLowerInvariant()), 2 => new WordOperand("current"), _ => new WordOperand("open") };
-    }
-
     private Cycle NewCycle(ProjectCopy project, string name)
     {
         var start = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(_random.Next(-6, 3));
@@ -278,16 +130,6 @@ internal sealed class SomeTasks : IUserDirectory
             Version = 1,
         };
     }
-
-    private static ChoiceOperand Choice(Field field, int rank) => new(field.Choices[rank], rank);
-
-    private string Part(string words)
-    {
-        var start = _random.Next(words.Length);
-        return words[start..][..Math.Min(words.Length - start, _random.Next(1, 6))];
-    }
-
-    private string Fold(string text) => _random.Next(3) switch { 0 => text.ToUpperInvariant(), 1 => text.ToLowerInvariant(), _ => text };
 
     private TaskItem NewTask(int index)
     {
@@ -372,12 +214,5 @@ internal sealed class SomeTasks : IUserDirectory
         var bytes = new byte[16];
         _random.NextBytes(bytes);
         return new Guid(bytes);
-    }
-
-    private static async Task RunAsync(TasksDbContext db, string sql, params object[] values)
-    {
-        await using var command = await db.CommandAsync(sql, CancellationToken.None);
-        command.Parameters.AddRange(Array.ConvertAll(values, v => new NpgsqlParameter { Value = v }));
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -78,6 +78,8 @@ public sealed class RequestErasureTests(WaymarkApi api)
         var task = (await person.PostAsync("/api/tasks", new { projectId = project, title = "Theirs", assigneeIds = new[] { person.Id, other.Id } }).JsonAsync(HttpStatusCode.Created)).Id();
         var comment = (await other.PostAsync($"/api/tasks/{task}/comments", new { body = $"Ask @[Paula](user:{person.Id}) or @[Rita](user:{other.Id})" }).JsonAsync(HttpStatusCode.Created)).Id();
         await person.PostAsync($"/api/tasks/{task}/comments", new { body = "I wrote this" }).JsonAsync(HttpStatusCode.Created);
+        await Eventually.GetAsync(
+            () => other.ReadAsync($"/api/activity?projectId={project}&type=comment.created"), recorded => recorded.Items().Count == 2);
 
         await api.EraseAsync(person);
         var left = await other.ReadAsync($"/api/tasks/{task}");
