@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Waymark.Testing;
 
 namespace Waymark.Ledger;
 
@@ -36,7 +37,7 @@ internal static class BlankInstallation
     {
         if (Directory.Exists(folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Trash.Take(folder);
         }
     }
 }

@@ -5,6 +5,7 @@ using Waymark.Ledger.Faults;
 using Waymark.Ledger.Probe;
 using Waymark.Platform.KillPoints;
 using Waymark.Platform.PrivatePostgres;
+using Waymark.Testing;
 using Waymark.Testing.Brokers;
 
 namespace Waymark.Ledger;
@@ -165,7 +166,7 @@ internal sealed class LedgerWorld : IAsyncDisposable
             host.Dispose();
             if (Directory.Exists(host.Folder))
             {
-                Directory.Delete(host.Folder, recursive: true);
+                Trash.Take(host.Folder);
             }
         }
 

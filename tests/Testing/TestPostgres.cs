@@ -87,7 +87,7 @@ public sealed class TestPostgres : IAsyncDisposable
         {
             await (await _server.Value).DisposeAsync();
             _folder!.Dispose();
-            Directory.Delete(_folder.Path, recursive: true);
+            Trash.Take(_folder.Path);
         }
 
         _cloning.Dispose();
@@ -103,6 +103,7 @@ public sealed class TestPostgres : IAsyncDisposable
     private async Task<PostgresServer> StartAsync()
     {
         await RemoveLeftoversAsync();
+        Trash.Empty();
         _folder = await DataFolder.OpenAsync(
             Path.Combine(Path.GetTempPath(), FolderPrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), CancellationToken.None);
         var server = new PostgresServer(_folder, new PostgresSettings { IsDurable = IsDurable });
@@ -172,6 +173,6 @@ public sealed class TestPostgres : IAsyncDisposable
             }
         }
 
-        Directory.Delete(path, recursive: true);
+        Trash.Take(path);
     }
 }

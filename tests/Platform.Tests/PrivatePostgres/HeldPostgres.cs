@@ -3,6 +3,7 @@ using System.Globalization;
 using Npgsql;
 using Waymark.Platform.Operations;
 using Waymark.Platform.PrivatePostgres;
+using Waymark.Testing;
 
 namespace Waymark.Platform.Tests.PrivatePostgres;
 
@@ -81,6 +82,6 @@ public sealed class HeldPostgres : IAsyncDisposable
         if (Postmaster.Read(Path.Combine(Folder, "postgres")) is { } left && left.Serves(Path.Combine(Folder, "postgres")))
             await KillAsync(left.Pid);
         _holders.ForEach(h => h.Dispose());
-        Directory.Delete(Root, recursive: true);
+        Trash.Take(Root);
     }
 }

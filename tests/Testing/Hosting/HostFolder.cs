@@ -57,7 +57,7 @@ public sealed class HostFolder : IAsyncDisposable
             await host.StopAsync();
         }
 
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder.Path, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Trash.Take(folder.Path);
         return folder;
     }
 }

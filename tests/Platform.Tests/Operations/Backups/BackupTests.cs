@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Waymark.Platform.Data;
 using Waymark.Platform.Operations;
 using Waymark.Platform.Operations.Backups;
+using Waymark.Testing;
 using Waymark.Testing.Notes;
 
 namespace Waymark.Platform.Tests.Operations.Backups;
@@ -21,7 +22,7 @@ public sealed class BackupTests : IDisposable
 
     private string BackupFile => Path.Combine(_root, "backups", "one.tar");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Trash.Take(_root);
 
     [Fact]
     public async Task A_restored_installation_has_the_same_rows_files_and_key()

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { closeLayer } from '@/app/shell-state';
 import { addDays, today } from '@/lib/dates';
@@ -13,14 +13,20 @@ const created = (server: Awaited<ReturnType<typeof renderApp>>['server']) =>
 async function openDialog() {
   const app = await renderApp('/p/WEB/list');
   await screen.findByRole('row', { name: /^WEB-311:/ });
-  await app.user.keyboard('c');
-  return { ...app, field: await screen.findByRole('textbox', { name: 'Title' }) };
+  return { ...app, ...(await openWith(app.user)) };
+}
+
+/** What is looked for stands in the dialog: the page behind it is large, and searched long. */
+async function openWith(user: Awaited<ReturnType<typeof renderApp>>['user']) {
+  await user.keyboard('c');
+  const dialog = within(await screen.findByRole('dialog'));
+  return { dialog, field: await dialog.findByRole('textbox', { name: 'Title' }) };
 }
 
 it('sends what the line says as fields', async () => {
-  const { user, server, field } = await openDialog();
+  const { user, server, dialog, field } = await openDialog();
   await user.type(field, 'Fix the login loop @ada #bug !high ~90m tomorrow');
-  expect(await screen.findByText('Title: “Fix the login loop”')).toBeInTheDocument();
+  expect(await dialog.findByText('Title: “Fix the login loop”')).toBeInTheDocument();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(created(server)).toHaveLength(1));
   expect(created(server)[0]?.body).toEqual({
@@ -50,31 +56,31 @@ it('asks for the fields without which a task of the chosen type is not made', as
     });
   });
   await screen.findByRole('row', { name: /^WEB-311:/ });
-  await app.user.keyboard('c');
-  await app.user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Fix it');
-  await app.user.selectOptions(await screen.findByRole('combobox', { name: 'Type' }), 'Bug');
-  await app.user.click(await screen.findByRole('button', { name: /^Severity:\s*Needs a value$/ }));
+  const { dialog, field } = await openWith(app.user);
+  await app.user.type(field, 'Fix it');
+  await app.user.selectOptions(await dialog.findByRole('combobox', { name: 'Type' }), 'Bug');
+  await app.user.click(await dialog.findByRole('button', { name: /^Severity:\s*Needs a value$/ }));
   await app.user.type(await screen.findByRole('textbox', { name: 'Severity' }), '3{Enter}');
-  await app.user.click(screen.getByRole('button', { name: /^Create task/ }));
+  await app.user.click(dialog.getByRole('button', { name: /^Create task/ }));
   await waitFor(() =>
     expect(created(app.server)[0]?.body).toMatchObject({ title: 'Fix it', type: 'bug', customFields: { Severity: 3 } }),
   );
 });
 
 it('turns a chip back into text, and makes a label that there is not', async () => {
-  const { user, server, field } = await openDialog();
+  const { user, server, dialog, field } = await openDialog();
   await user.type(field, 'Write about tomorrow #flaky');
-  await user.click(await screen.findByRole('button', { name: 'Create the label “flaky”' }));
-  await user.click(await screen.findByRole('button', { name: 'Tomorrow: keep as text' }));
-  await user.click(screen.getByRole('button', { name: /^Create task/ }));
+  await user.click(await dialog.findByRole('button', { name: 'Create the label “flaky”' }));
+  await user.click(await dialog.findByRole('button', { name: 'Tomorrow: keep as text' }));
+  await user.click(dialog.getByRole('button', { name: /^Create task/ }));
   await waitFor(() =>
     expect(created(server)[0]?.body).toMatchObject({ title: 'Write about tomorrow', labels: ['flaky'] }),
   );
 });
 
 it('stays for the next one, and opens the one it made', async () => {
-  const { user, server, router, field } = await openDialog();
-  await user.click(screen.getByRole('checkbox', { name: 'Create another' }));
+  const { user, server, router, dialog, field } = await openDialog();
+  await user.click(dialog.getByRole('checkbox', { name: 'Create another' }));
   await user.type(field, 'First{Enter}');
   await waitFor(() => expect(field).toHaveValue(''));
   await user.type(field, 'Second{Control>}{Enter}{/Control}');
@@ -83,22 +89,22 @@ it('stays for the next one, and opens the one it made', async () => {
 });
 
 it('makes one task of each pasted line', async () => {
-  const { user, server, field } = await openDialog();
+  const { user, server, dialog, field } = await openDialog();
   await user.click(field);
   await user.paste('One !low\n\nTwo');
-  await user.click(await screen.findByRole('button', { name: 'Create 2 tasks' }));
+  await user.click(await dialog.findByRole('button', { name: 'Create 2 tasks' }));
   await waitFor(() => expect(created(server)).toHaveLength(2));
   expect(created(server)[0]?.body).toMatchObject({ title: 'One', priority: 'low' });
 });
 
 it('keeps the line when the server refuses it', async () => {
-  const { user, server, field } = await openDialog();
+  const { user, server, dialog, field } = await openDialog();
   server.override('POST', /^\/api\/tasks$/, () => ({ status: 422, body: { status: 422, detail: 'Not now.' } }));
   await user.type(field, 'Stubborn{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Not now.');
+  expect(await dialog.findByRole('alert')).toHaveTextContent('Not now.');
   expect(field).toHaveValue('Stubborn');
   const body = { status: 422, code: 'fields_required', detail: 'Raw.', fields: ['Severity', 'estimateMinutes'] };
   server.override('POST', /^\/api\/tasks$/, () => ({ status: 422, body }));
   await user.keyboard('{Enter}');
-  expect(await screen.findByText('To be created it needs: Severity and Estimate.')).toBeInTheDocument();
+  expect(await dialog.findByText('To be created it needs: Severity and Estimate.')).toBeInTheDocument();
 });
