@@ -19,8 +19,8 @@ async function openDialog() {
 /** What is looked for stands in the dialog: the page behind it is large, and searched long. */
 async function openWith(user: Awaited<ReturnType<typeof renderApp>>['user']) {
   await user.keyboard('c');
-  const dialog = within(await screen.findByRole('dialog'));
-  return { dialog, field: await dialog.findByRole('textbox', { name: 'Title' }) };
+  const field = await screen.findByRole('textbox', { name: 'Title' });
+  return { field, dialog: within(field.closest<HTMLElement>('[role="dialog"]') ?? document.body) };
 }
 
 it('sends what the line says as fields', async () => {
