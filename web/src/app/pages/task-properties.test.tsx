@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays, today } from '@/lib/dates';
+import { addDays, shortDate, today } from '@/lib/dates';
 import { since } from '@/test/fake/fake-data';
 import { renderApp } from '@/test/render-app';
 
@@ -136,7 +136,7 @@ describe('the properties of an open task', () => {
     await user.click(await screen.findByRole('button', { name: 'More fields' }));
     await user.click(await screen.findByRole('button', { name: /^Repeats:/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Repeats' });
-    expect(await within(dialog).findByText('7 Dec')).toBeInTheDocument();
+    expect(await within(dialog).findByText(shortDate('2026-12-07', today()))).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: 'Mon' }));
     await user.click(within(dialog).getByRole('button', { name: 'Set' }));
     await waitFor(() => expect(server.task('WEB-311').recurrence).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO' }));
