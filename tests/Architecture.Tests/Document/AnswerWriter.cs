@@ -20,7 +20,7 @@ internal sealed class AnswerWriter(SchemaWriter schemas, ExampleWriter examples)
     {
         ["ETag"] = Header("The version of the resource in quotes.", isRequired: true, "\"7\""),
         ["Location"] = Header("The path of what was created, or where to follow what was taken on.", isRequired: true, "/api/tasks/0198c2f0-7d41-7c55-9e0b-5a3f6e1d2c07"),
-        ["X-Change-Id"] = Header("The change that this request made, when it changed something; it can be undone by this id.", isRequired: false, "0198c2f0-9a10-7b22-8f4e-1c2d3e4f5a6b"),
+        ["X-Change-Id"] = Header("The change that this request made; it can be undone by this id. Left out when everything was already as it was asked for: then there is no change.", isRequired: false, "0198c2f0-9a10-7b22-8f4e-1c2d3e4f5a6b"),
         ["Idempotency-Replayed"] = Header("`true` on the repeated answer to an Idempotency-Key.", isRequired: false, "true"),
         ["Retry-After"] = Header("After how many seconds another try makes sense.", isRequired: true, "2"),
         ["WWW-Authenticate"] = Header("How to authenticate.", isRequired: true, "Bearer"),

@@ -5,7 +5,7 @@ namespace Waymark.Identity.SignIn;
 public sealed record RegisterRequest(
     [property: Required, StringLength(EmailAddress.MaxLength)] string Email,
     [property: Required(AllowEmptyStrings = true)] string Password,
-    [property: Required, StringLength(UserAccount.MaxDisplayNameLength)] string DisplayName);
+    [property: Required, TrimmedLength(UserAccount.MaxDisplayNameLength)] string DisplayName);
 
 internal static class Register
 {

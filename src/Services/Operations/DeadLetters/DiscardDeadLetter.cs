@@ -1,7 +1,7 @@
 namespace Waymark.Operations.DeadLetters;
 
 /// <summary>Why the effect of an event may be done without.</summary>
-public sealed record DiscardDeadLetterRequest([property: Required, StringLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason);
+public sealed record DiscardDeadLetterRequest([property: Required, TrimmedLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason);
 
 /// <summary>Closes one dead letter for good; its effect will never happen.</summary>
 internal static class DiscardDeadLetter

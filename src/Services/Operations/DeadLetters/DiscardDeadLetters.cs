@@ -4,7 +4,7 @@ namespace Waymark.Operations.DeadLetters;
 public sealed record DiscardDeadLettersRequest(
     [property: MaxLength(DeadLetterBox.MostAtOnce)] Guid[]? Ids,
     DeadLetterFilterInput? Filter,
-    [property: Required, StringLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason);
+    [property: Required, TrimmedLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason);
 
 /// <summary>What a bulk discard did.</summary>
 /// <param name="Discarded">How many were closed.</param>

@@ -3,7 +3,7 @@ namespace Waymark.Operations.DeadLetters;
 /// <summary>How to replay one dead letter; everything may be left out.</summary>
 /// <param name="Force">Also when it arrived longer ago than the inbox remembers.</param>
 /// <param name="Reason">Why; stands in the record.</param>
-public sealed record ReplayDeadLetterRequest(bool Force = false, [property: StringLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason = null)
+public sealed record ReplayDeadLetterRequest(bool Force = false, [property: TrimmedLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason = null)
 {
     internal const int MaxReasonLength = 500;
 }

@@ -5,7 +5,7 @@ public sealed record ReplayDeadLettersRequest(
     [property: MaxLength(DeadLetterBox.MostAtOnce)] Guid[]? Ids,
     DeadLetterFilterInput? Filter,
     bool Force = false,
-    [property: StringLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason = null);
+    [property: TrimmedLength(ReplayDeadLetterRequest.MaxReasonLength)] string? Reason = null);
 
 /// <summary>What a bulk replay did.</summary>
 /// <param name="Replayed">How many are due again.</param>

@@ -1,7 +1,7 @@
 namespace Waymark.Operations.Sagas;
 
 /// <summary>Why a workflow is let go on; may be left out.</summary>
-public sealed record ResumeSagaRequest([property: StringLength(ResumeSagaRequest.MaxReasonLength)] string? Reason = null)
+public sealed record ResumeSagaRequest([property: TrimmedLength(ResumeSagaRequest.MaxReasonLength)] string? Reason = null)
 {
     internal const int MaxReasonLength = 500;
 }

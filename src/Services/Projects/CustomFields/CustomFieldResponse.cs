@@ -56,7 +56,7 @@ public sealed record CustomFieldInput
 {
     internal static readonly ProblemKind TypeFixed = ProblemKind.Unprocessable("type_fixed", "A field keeps its type; make another field.");
 
-    [Required, StringLength(CustomField.MaxNameLength)]
+    [Required, TrimmedLength(CustomField.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>One of text, number, money, date, choice, choices, person, checkbox, link, rating, formula, rollup.</summary>

@@ -39,7 +39,7 @@ public sealed record GoalLink([property: OneOf(GoalLink.Project, GoalLink.Milest
 /// <summary>The writable members of a goal.</summary>
 public record GoalInput
 {
-    [Required, StringLength(Goal.MaxNameLength)]
+    [Required, TrimmedLength(Goal.MaxNameLength)]
     public string? Name { get; init; }
 
     [StringLength(Project.MaxDescriptionLength)]

@@ -11,14 +11,14 @@ public sealed record LabelResponse(Guid Id, string Name, string Color, string? G
 /// <summary>The writable members of a label; without a colour it gets the one that belongs to its name.</summary>
 public sealed record LabelInput
 {
-    [Required, StringLength(Label.MaxNameLength)]
+    [Required, TrimmedLength(Label.MaxNameLength)]
     public string? Name { get; init; }
 
     [RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")]
     public string? Color { get; init; }
 
     /// <summary>The heading below which it stands among the others; left out or blank for none.</summary>
-    [StringLength(Label.MaxGroupLength)]
+    [TrimmedLength(Label.MaxGroupLength)]
     public string? Group { get; init; }
 
     /// <summary>Whether a task carries at most one label of the group; said of one label it holds for all of its group. As the group is, when left out.</summary>

@@ -3,7 +3,7 @@ namespace Waymark.Projects.Lifecycle;
 /// <summary>The writable members of a project: the body of PUT, what a PATCH merges into, and the heart of a creation.</summary>
 public record ProjectInput
 {
-    [Required, StringLength(Project.MaxNameLength)]
+    [Required, TrimmedLength(Project.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>Left out: made from the name in a creation, kept otherwise.</summary>
@@ -23,7 +23,7 @@ public record ProjectInput
     [RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")]
     public string? Color { get; init; }
 
-    [StringLength(64)]
+    [TrimmedLength(64)]
     public string? Icon { get; init; }
 
     /// <summary>The writable members as they stand, for a merge patch to work on.</summary>

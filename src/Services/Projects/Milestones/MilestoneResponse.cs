@@ -37,7 +37,7 @@ public sealed record MilestoneInput
     internal const string Open = "open";
     internal const string Completed = "completed";
 
-    [Required, StringLength(Milestone.MaxNameLength)]
+    [Required, TrimmedLength(Milestone.MaxNameLength)]
     public string? Name { get; init; }
 
     [StringLength(Project.MaxDescriptionLength)]

@@ -32,11 +32,11 @@ public sealed record ReleaseResponse(
 /// <summary>The writable members of a release.</summary>
 public sealed record ReleaseInput
 {
-    [Required, StringLength(Milestone.MaxNameLength)]
+    [Required, TrimmedLength(Milestone.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>What it is numbered, such as 2.4.0.</summary>
-    [StringLength(Release.MaxTagLength)]
+    [TrimmedLength(Release.MaxTagLength)]
     public string? Tag { get; init; }
 
     /// <summary>The day of the release.</summary>

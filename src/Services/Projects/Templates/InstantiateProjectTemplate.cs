@@ -15,7 +15,7 @@ namespace Waymark.Projects.Templates;
 /// <param name="Date">The day from which days count; today in the workspace's time zone when left out.</param>
 /// <param name="Version">The version of the template that is used; the present one when left out.</param>
 public sealed record InstantiateProjectTemplateRequest(
-    [property: Required, StringLength(Project.MaxNameLength)] string? Name,
+    [property: Required, TrimmedLength(Project.MaxNameLength)] string? Name,
     [property: RegularExpression(ProjectKeys.Pattern, ErrorMessage = "2 to 10 capital letters and digits are expected.")] string? Key,
     IReadOnlyDictionary<string, string>? Variables,
     DateOnly? Date,

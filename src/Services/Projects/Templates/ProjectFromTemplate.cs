@@ -86,7 +86,7 @@ internal sealed class ProjectFromTemplate(ProjectsDbContext db)
             Name = state.Name,
             Description = content.Description,
             Color = content.Color,
-            Icon = content.Icon,
+            Icon = string.IsNullOrWhiteSpace(content.Icon) ? null : content.Icon.Trim(),
             StartDate = state.DayOf(content.StartInDays),
             DueDate = state.DayOf(content.DueInDays),
         }.CopyTo(draft);

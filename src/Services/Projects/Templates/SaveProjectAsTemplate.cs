@@ -6,7 +6,7 @@ using Waymark.Projects.Model.Templates;
 namespace Waymark.Projects.Templates;
 
 /// <summary>What the template is to be called.</summary>
-public sealed record SaveProjectAsTemplateRequest([property: Required, StringLength(ProjectTemplate.MaxNameLength)] string? Name);
+public sealed record SaveProjectAsTemplateRequest([property: Required, TrimmedLength(ProjectTemplate.MaxNameLength)] string? Name);
 
 /// <summary>Makes a template out of a project as it stands, for its workspace.</summary>
 internal static class SaveProjectAsTemplate

@@ -7,7 +7,7 @@ namespace Waymark.Projects.Templates;
 /// <summary>The writable members of a template.</summary>
 public record ProjectTemplateInput
 {
-    [Required, StringLength(ProjectTemplate.MaxNameLength)]
+    [Required, TrimmedLength(ProjectTemplate.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>What a project gets from it.</summary>

@@ -24,7 +24,7 @@ public sealed record TemplateContent
     public string? Color { get; init; }
 
     /// <summary>Its icon.</summary>
-    [StringLength(64)]
+    [TrimmedLength(64)]
     public string? Icon { get; init; }
 
     /// <summary>When the project starts.</summary>
@@ -111,7 +111,7 @@ public sealed record TemplateMember
 /// <summary>A milestone of the project to be.</summary>
 public sealed record TemplateMilestone
 {
-    [Required, StringLength(Milestone.MaxNameLength)]
+    [Required, TrimmedLength(Milestone.MaxNameLength)]
     public string? Name { get; init; }
 
     [StringLength(Project.MaxDescriptionLength)]

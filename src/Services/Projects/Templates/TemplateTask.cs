@@ -12,7 +12,7 @@ public sealed record TemplateTask
     /// <summary>The task of the template to which it belongs.</summary>
     public string? Parent { get; init; }
 
-    [Required, StringLength(500)]
+    [Required, TrimmedLength(500)]
     public string? Title { get; init; }
 
     [StringLength(100_000)]
@@ -73,7 +73,7 @@ public sealed record TemplateTask
 /// <summary>A step of a task of the project to be.</summary>
 public sealed record TemplateTaskStep
 {
-    [Required, StringLength(500)]
+    [Required, TrimmedLength(500)]
     public string? Title { get; init; }
 
     /// <summary>When it is due, in days from the day of use.</summary>

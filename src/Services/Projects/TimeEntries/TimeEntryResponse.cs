@@ -48,7 +48,7 @@ public sealed record TimeEntryInput
     [Required]
     public DateOnly? Date { get; init; }
 
-    [StringLength(TimeEntry.MaxNoteLength)]
+    [TrimmedLength(TimeEntry.MaxNoteLength)]
     public string? Note { get; init; }
 
     public bool Billable { get; init; }

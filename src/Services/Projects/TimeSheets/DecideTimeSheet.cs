@@ -7,7 +7,7 @@ namespace Waymark.Projects.TimeSheets;
 public sealed record RejectTimeSheetRequest
 {
     /// <summary>What has to be mended.</summary>
-    [Required, StringLength(TimeSheet.MaxReasonLength)]
+    [Required, TrimmedLength(TimeSheet.MaxReasonLength)]
     public string? Reason { get; init; }
 }
 

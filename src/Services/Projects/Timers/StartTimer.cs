@@ -11,7 +11,7 @@ public sealed record StartTimerRequest
 
     public Guid? TaskId { get; init; }
 
-    [StringLength(TimeEntry.MaxNoteLength)]
+    [TrimmedLength(TimeEntry.MaxNoteLength)]
     public string? Note { get; init; }
 }
 

@@ -9,8 +9,8 @@ public sealed record EditTaskTypesRequest([property: Required, MaxLength(TypesOf
 /// <summary>One type; without an icon and a colour it gets some.</summary>
 public sealed record TaskTypeInput(
     [property: Required, RegularExpression(DefinitionKey.Pattern, ErrorMessage = DefinitionKey.Rule)] string? Key,
-    [property: Required, StringLength(60)] string? Name,
-    [property: StringLength(40)] string? Icon,
+    [property: Required, TrimmedLength(60)] string? Name,
+    [property: TrimmedLength(40)] string? Icon,
     [property: RegularExpression(Palette.Pattern, ErrorMessage = "A colour such as #46a758 is expected.")] string? Color);
 
 /// <summary>

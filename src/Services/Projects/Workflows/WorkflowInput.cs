@@ -13,7 +13,7 @@ namespace Waymark.Projects.Workflows;
 /// <param name="Approval">Who has to approve that a task enters the state; one who is no member of the project is not found.</param>
 public sealed record WorkflowStateInput(
     [property: Required, RegularExpression(DefinitionKey.Pattern, ErrorMessage = DefinitionKey.Rule)] string? Key,
-    [property: Required, StringLength(60)] string? Name,
+    [property: Required, TrimmedLength(60)] string? Name,
     [property: Required, OneOf(typeof(WorkflowCategories))] string? Category,
     int? Order,
     IReadOnlyList<string>? Next,

@@ -5,7 +5,7 @@ using Waymark.Tasks.Model.Approving;
 namespace Waymark.Tasks.Approvals;
 
 /// <summary>What an approver wants to add.</summary>
-public sealed record AnswerApprovalRequest([property: StringLength(TaskApproval.MaxNoteLength)] string? Note);
+public sealed record AnswerApprovalRequest([property: TrimmedLength(TaskApproval.MaxNoteLength)] string? Note);
 
 /// <summary>
 /// An approver says yes or no, once. The approval that makes it enough moves the task in the same change; when the move has become

@@ -6,7 +6,7 @@ namespace Waymark.Tasks.Approvals;
 
 /// <summary>Which state the task is to enter, and why.</summary>
 public sealed record RequestApprovalRequest(
-    [property: Required] string? Status, [property: StringLength(TaskApproval.MaxNoteLength)] string? Note);
+    [property: Required] string? Status, [property: TrimmedLength(TaskApproval.MaxNoteLength)] string? Note);
 
 /// <summary>Asks the approvers of a state whether a task may enter it; with enough approvals it does.</summary>
 internal static class RequestApproval

@@ -37,7 +37,7 @@ internal readonly record struct CycleScope(int Tasks, int Completed, int Estimat
 /// <summary>The writable members of a cycle.</summary>
 public sealed record CycleInput
 {
-    [Required, StringLength(Cycle.MaxNameLength)]
+    [Required, TrimmedLength(Cycle.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>What the team wants to have reached at its end.</summary>

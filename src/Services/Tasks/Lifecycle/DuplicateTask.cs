@@ -10,7 +10,7 @@ namespace Waymark.Tasks.Lifecycle;
 /// <param name="ProjectId">The project of the duplicate; that of the task when left out.</param>
 /// <param name="Title">What the duplicate is called; like the task when left out.</param>
 public sealed record DuplicateTaskRequest(
-    [property: Required] bool? Subtasks, Guid? ProjectId = null, [property: StringLength(TaskItem.MaxTitleLength)] string? Title = null);
+    [property: Required] bool? Subtasks, Guid? ProjectId = null, [property: TrimmedLength(TaskItem.MaxTitleLength)] string? Title = null);
 
 /// <summary>
 /// Makes a task once more, at the end of the order: what is closed or ticked off is open again, who asks is its reporter, a series starts anew. In another project

@@ -7,7 +7,7 @@ namespace Waymark.Tasks.Lifecycle;
 /// <summary>The writable members of a task: the body of PUT, what a PATCH merges into, and the heart of a creation.</summary>
 public record TaskInput
 {
-    [Required, StringLength(TaskItem.MaxTitleLength)]
+    [Required, TrimmedLength(TaskItem.MaxTitleLength)]
     public string? Title { get; init; }
 
     [StringLength(TaskItem.MaxDescriptionLength)]

@@ -46,16 +46,16 @@ public sealed record TaskFilterQuery
     [FromQuery]
     public string[]? ParentId { get; init; }
 
-    /// <summary>Due before a date, the date excluded, or before an instant.</summary>
+    /// <summary>Due before an instant, or before a date: that whole day in the time zone of the task's project is left out, so <c>2026-05-02</c> finds what is due by the end of 1 May.</summary>
     public string? DueBefore { get; init; }
 
-    /// <summary>Due after a date, the date excluded, or after an instant.</summary>
+    /// <summary>Due after an instant, or after a date, which is left out likewise.</summary>
     public string? DueAfter { get; init; }
 
-    /// <summary>With a deadline before a date, the date excluded, or before an instant.</summary>
+    /// <summary>With a deadline before an instant, or before a date, which is left out as in <c>dueBefore</c>.</summary>
     public string? DeadlineBefore { get; init; }
 
-    /// <summary>With a deadline after a date, the date excluded, or after an instant.</summary>
+    /// <summary>With a deadline after an instant, or after a date, which is left out likewise.</summary>
     public string? DeadlineAfter { get; init; }
 
     /// <summary>Changed after an instant.</summary>

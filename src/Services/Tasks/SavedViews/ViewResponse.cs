@@ -23,7 +23,7 @@ public sealed record ViewResponse(
 /// <summary>The writable members of a saved view.</summary>
 public record ViewInput
 {
-    [Required, StringLength(SavedView.MaxNameLength)]
+    [Required, TrimmedLength(SavedView.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>How it shows its tasks; a list when left out.</summary>

@@ -6,7 +6,7 @@ public sealed record TaskStepInput
     /// <summary>The step that it is, in a list of all steps of a task; left out for a new one.</summary>
     public Guid? Id { get; init; }
 
-    [Required, StringLength(TaskItem.MaxTitleLength)]
+    [Required, TrimmedLength(TaskItem.MaxTitleLength)]
     public string? Title { get; init; }
 
     public bool Done { get; init; }

@@ -58,11 +58,11 @@ public sealed record TaskTemplateResponse(
 /// <summary>The writable members of a template.</summary>
 public record TaskTemplateInput
 {
-    [Required, StringLength(TaskTemplate.MaxNameLength)]
+    [Required, TrimmedLength(TaskTemplate.MaxNameLength)]
     public string? Name { get; init; }
 
     /// <summary>The title of the tasks; <c>{{name}}</c> stands for a variable, here and in all texts.</summary>
-    [Required, StringLength(TaskItem.MaxTitleLength)]
+    [Required, TrimmedLength(TaskItem.MaxTitleLength)]
     public string? Title { get; init; }
 
     [StringLength(TaskItem.MaxDescriptionLength)]

@@ -3,7 +3,7 @@ namespace Waymark.Users.Profiles;
 /// <summary>The writable members of a profile.</summary>
 public sealed record ProfileInput
 {
-    [Required, StringLength(Profile.MaxNameLength)]
+    [Required, TrimmedLength(Profile.MaxNameLength)]
     public string? DisplayName { get; init; }
 
     [StringLength(Places.MaxLocaleLength)]

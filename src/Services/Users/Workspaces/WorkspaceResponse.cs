@@ -24,7 +24,7 @@ public sealed record WorkspaceResponse(
 /// <summary>The writable members of a workspace. A slug left out is made from the name in a creation and kept otherwise.</summary>
 public sealed record WorkspaceInput
 {
-    [Required, StringLength(Workspace.MaxNameLength)]
+    [Required, TrimmedLength(Workspace.MaxNameLength)]
     public string? Name { get; init; }
 
     [RegularExpression(Slugs.Pattern, ErrorMessage = "1 to 48 of the characters a-z, 0-9 and - are expected.")]

@@ -89,6 +89,16 @@ public sealed class CreateTaskTests(WaymarkApi api, Team team) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Blanks_at_the_ends_of_a_title_do_not_count()
+    {
+        var longest = new string('x', 500);
+        Assert.Equal(longest, (await team.TaskAsync(new { title = $"  {longest}\t " })).Text("title"));
+        await team.Contributor.PostAsync("/api/tasks", new { projectId = team.ProjectId, title = longest + " x" }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        var steps = new[] { new { title = longest + " " } };
+        Assert.Equal(longest, (await team.TaskAsync(new { steps })).GetProperty("steps")[0].Text("title"));
+    }
+
+    [Fact]
     public async Task Malformed_JSON_and_another_media_type_are_told_apart()
     {
         using var broken = new StringContent("{\"title\": ", null, "application/json");

@@ -60,11 +60,14 @@ public sealed class EditTaskTests(WaymarkApi api, Team team) : IClassFixture<Tea
     }
 
     [Fact]
-    public async Task A_change_that_changes_nothing_writes_nothing()
+    public async Task A_change_that_changes_nothing_writes_nothing_and_bears_no_change_id()
     {
         var task = await team.TaskAsync();
-        var same = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "A task" }).JsonAsync();
-        Assert.Equal(1, same.Version());
+        using var same = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = " A task " });
+        Assert.Equal(1, (await same.JsonAsync(HttpStatusCode.OK)).Version());
+        Assert.False(same.Headers.Contains("X-Change-Id"));
+        using var other = await team.Contributor.PatchAsync($"/api/tasks/{task.Id()}", new { title = "Another" });
+        Assert.True(other.Headers.Contains("X-Change-Id"));
     }
 
     [Fact]

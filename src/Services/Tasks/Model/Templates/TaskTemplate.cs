@@ -69,7 +69,7 @@ internal sealed record TemplateContent(
 /// <summary>A step that a task gets.</summary>
 public sealed record TemplateStep
 {
-    [Required, StringLength(TaskItem.MaxTitleLength)]
+    [Required, TrimmedLength(TaskItem.MaxTitleLength)]
     public string? Title { get; init; }
 
     /// <summary>When it is due, in days from the day on which the template is used.</summary>
