@@ -104,8 +104,13 @@ public sealed class WaymarkApi : IAsyncLifetime
     public Task<Person> KnownAsync(string name) => _known.GetOrAdd(name, n => new Lazy<Task<Person>>(() => RegisterAsync(n))).Value;
 
     /// <summary>Waits until the services that keep a copy of who is in a project know of this many members.</summary>
-    public Task MembersKnownAsync(Guid projectId, int members) => Task.WhenAll(MemberCopies.Select(service => Eventually.GetAsync(
-        () => QueryAsync<long>(service, $"select count(*) from project_member where project_id = '{projectId}'"), known => known == members)));
+    public Task MembersKnownAsync(Guid projectId, int members) => CopiedAsync("project_member where project_id", projectId, members);
+
+    /// <summary>Waits until every service knows so many people who manage a workspace; that news comes by another way than that of a project's members.</summary>
+    public Task ManagersKnownAsync(Guid workspaceId, int managers) => CopiedAsync("workspace_manager where workspace_id", workspaceId, managers);
+
+    private Task CopiedAsync(string copies, Guid id, int count) => Task.WhenAll(MemberCopies.Select(service => Eventually.GetAsync(
+        () => QueryAsync<long>(service, $"select count(*) from {copies} = '{id}'"), known => known == count)));
 
     /// <summary>A client of a person who was never registered: for services that only look at the token.</summary>
     public HttpClient As(Guid userId, params string[] roles) => With(TokenOf(userId, roles));

@@ -64,7 +64,8 @@ public sealed class AccessCast(WaymarkApi api) : IAsyncLifetime
     }
 
     /// <summary>Waits until every service knows the members of a project.</summary>
-    internal Task MembersKnownAsync(Guid projectId, int members) => api.MembersKnownAsync(projectId, members);
+    internal Task PeopleKnownAsync(Guid workspaceId, Guid projectId, int managers, int members) =>
+        Task.WhenAll(api.ManagersKnownAsync(workspaceId, managers), api.MembersKnownAsync(projectId, members));
 
     /// <summary>Somebody has changed the world: the next caller gets another.</summary>
     internal void LeaveWorld() => _world = null;

@@ -51,7 +51,7 @@ internal sealed class AccessWorld
             await world.Owner.PostAsync($"{world.Project}/members", new { userId = person.Id, role }).JsonAsync(HttpStatusCode.Created);
         }
 
-        await cast.MembersKnownAsync(project.Id(), 5);
+        await cast.PeopleKnownAsync(workspace.Id(), project.Id(), managers: 2, members: 5);
         world._values["extra"] = cast.Extra.Id.ToString();
         world._values["manager"] = manager.Id.ToString();
         world._values["viewer"] = viewer.Id.ToString();
