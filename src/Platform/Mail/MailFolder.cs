@@ -29,17 +29,17 @@ public sealed class MailFolder(string folder, string sender, TimeProvider clock)
     }
 
     /// <inheritdoc />
-    public async Task EraseAsync(Guid personId, CancellationToken ct)
+    public async Task EraseAsync(Guid personId, string? address, CancellationToken ct)
     {
         if (!Directory.Exists(folder))
         {
             return;
         }
 
-        var mark = PersonHeader + personId;
+        string[] marks = address is null ? [PersonHeader + personId] : [PersonHeader + personId, ToHeader(address)];
         foreach (var file in Directory.EnumerateFiles(folder, "*.eml"))
         {
-            if (await IsMarkedAsync(file, mark, ct))
+            if (await IsMarkedAsync(file, marks, ct))
             {
                 File.Delete(file);
             }
@@ -47,12 +47,12 @@ public sealed class MailFolder(string folder, string sender, TimeProvider clock)
     }
 
     /// <summary>The header stands before the first empty line; what stands in a letter's text marks nothing.</summary>
-    private static async Task<bool> IsMarkedAsync(string file, string mark, CancellationToken ct)
+    private static async Task<bool> IsMarkedAsync(string file, string[] marks, CancellationToken ct)
     {
         using var letter = new StreamReader(file, Encoding.UTF8);
         while (await letter.ReadLineAsync(ct) is { Length: > 0 } line)
         {
-            if (line.Equals(mark, StringComparison.OrdinalIgnoreCase))
+            if (marks.Contains(line, StringComparer.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -65,7 +65,7 @@ public sealed class MailFolder(string folder, string sender, TimeProvider clock)
     {
         var text = new StringBuilder()
             .Append("From: Waymark <").Append(OneLine(sender)).Append(">\r\n")
-            .Append("To: <").Append(OneLine(letter.To)).Append(">\r\n")
+            .Append(ToHeader(letter.To)).Append("\r\n")
             .Append("Subject: ").Append(Encoded(OneLine(letter.Subject))).Append("\r\n")
             .Append("Date: ").Append(at.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)).Append("\r\n")
             .Append("Message-ID: <").Append(id.ToString("N")).Append("@waymark>\r\n")
@@ -74,6 +74,8 @@ public sealed class MailFolder(string folder, string sender, TimeProvider clock)
             .Append(letter.Text.ReplaceLineEndings("\r\n"));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private static string ToHeader(string address) => $"To: <{OneLine(address)}>";
 
     /// <summary>A line break in a header would begin another header.</summary>
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

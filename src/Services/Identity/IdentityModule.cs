@@ -36,8 +36,6 @@ public sealed class IdentityModule : IServiceModule
         builder.Services.AddScoped<CredentialChange>();
         builder.Services.AddScoped<PasswordRenewal>();
         builder.Services.AddScoped<PasswordResetLink>();
-        builder.Services.AddSingleton<LetterQueue>();
-        builder.Services.AddHostedService(provider => provider.GetRequiredService<LetterQueue>());
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

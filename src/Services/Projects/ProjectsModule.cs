@@ -40,6 +40,7 @@ public sealed class ProjectsModule : IServiceModule
         builder.AddJson(ProjectsJson.Default);
         builder.Services.AddScoped<ProjectDoor>();
         builder.Services.AddScoped<ProjectChange>();
+        builder.Services.AddScoped<InviteAddress>();
         builder.Services.AddScoped<ProjectParts>();
         builder.Services.AddScoped<GoalReading>();
         builder.Services.AddScoped<GoalRules>();

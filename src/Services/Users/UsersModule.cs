@@ -21,6 +21,7 @@ public sealed class UsersModule : IServiceModule
         builder.AddServiceDatabase<UsersDbContext>();
         builder.AddJson(UsersJson.Default);
         builder.Services.AddScoped<Arrival>();
+        builder.Services.AddScoped<InviteToWorkspace>();
         builder.Services.AddScoped<OwnProfile>();
         builder.Services.AddScoped<WorkspaceDoor>();
         builder.Services.AddScoped<IUserDirectory, AnswerUserDirectory>();

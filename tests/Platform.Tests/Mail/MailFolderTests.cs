@@ -31,7 +31,7 @@ public sealed class MailFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_letters_about_a_person_go_and_all_others_stay()
+    public async Task The_letters_about_a_person_and_to_their_address_go_and_all_others_stay()
     {
         var (ada, bob) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var mail = new MailFolder(_folder.FullName, "post@waymark.example", TimeProvider.System);
@@ -39,10 +39,11 @@ public sealed class MailFolderTests : IDisposable
         await mail.SendAsync(new Letter("ada@example.org", "Hello", "Text", ada), ct);
         await mail.SendAsync(new Letter("bob@example.org", "Hello", $"X-Waymark-Person: {ada}\n", bob), ct);
         await mail.SendAsync(new Letter("eve@example.org", "Hello", $"\nX-Waymark-Person: {ada}\n"), ct);
-        await mail.EraseAsync(ada, ct);
+        await mail.SendAsync(new Letter("lin@example.org", "Hello", "Text", bob), ct);
+        await mail.EraseAsync(ada, "Lin@example.org", ct);
         var left = _folder.GetFiles().Select(f => File.ReadAllLines(f.FullName).Single(l => l.StartsWith("To:", StringComparison.Ordinal))).Order();
         Assert.Equal(["To: <bob@example.org>", "To: <eve@example.org>"], left);
-        await new MailFolder(Path.Combine(_folder.FullName, "absent"), "post@waymark.example", TimeProvider.System).EraseAsync(ada, ct);
+        await new MailFolder(Path.Combine(_folder.FullName, "absent"), "post@waymark.example", TimeProvider.System).EraseAsync(ada, "Lin@example.org", ct);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

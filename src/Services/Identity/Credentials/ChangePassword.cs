@@ -1,5 +1,6 @@
 using Waymark.Identity.Sessions;
 using Waymark.Identity.SignIn;
+using Waymark.Platform.Mail;
 using Waymark.Platform.Security.Passwords;
 
 namespace Waymark.Identity.Credentials;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Waymark.Identity.SignIn;
+using Waymark.Platform.Mail;
 
 namespace Waymark.Identity.Credentials;
 

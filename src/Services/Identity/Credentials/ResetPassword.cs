@@ -1,5 +1,6 @@
 using Waymark.Identity.Sessions;
 using Waymark.Identity.SignIn;
+using Waymark.Platform.Mail;
 using Waymark.Platform.Security;
 using Waymark.Platform.Security.Passwords;
 using Waymark.Platform.Security.Tokens;

@@ -15,8 +15,10 @@ internal sealed class EraseCredentials(IdentityDbContext db, SignInThrottle thro
 {
     public async Task HandleAsync(AccountAnonymised e, EventContext context, CancellationToken ct)
     {
+        string? address = null;
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == e.UserId, ct) is { } account)
         {
+            address = account.Email;
             await throttle.ForgetAsync(account, ct);
             account.Forget();
             // None is left, but for a sign-in at the very moment in which the account was closed.
@@ -31,7 +33,7 @@ internal sealed class EraseCredentials(IdentityDbContext db, SignInThrottle thro
             await db.PasswordResets.Where(r => r.UserId == e.UserId).ExecuteDeleteAsync(ct);
         }
 
-        await mail.EraseAsync(e.UserId, ct);
+        await mail.EraseAsync(e.UserId, address, ct);
         await db.EraseTracesAsync(new MessageTrace(
             e.UserId, ErasedPerson.EventKeys(e.UserId), [], ErasedPerson.MentionPattern(e.UserId), ErasedPerson.Mention(e.UserId)), ct);
         db.PublishAlone("account", new CredentialsErased(e.UserId, e.ErasureId));

@@ -1,6 +1,6 @@
 using Waymark.Contracts.Users;
-using Waymark.Platform.Security;
 using Waymark.Projects.Access;
+using Waymark.Projects.Invitations;
 
 namespace Waymark.Projects.Members;
 
@@ -17,7 +17,7 @@ internal static class AddProjectMember
             .MayRefuse(OpenProject.ProjectArchived, AlreadyMember, MemberRules.TooManyMembers).WithName(nameof(AddProjectMember)).WithSummary("Add a member to a project, or invite an address");
 
     private static Task<Results<CreatedAnswer<ProjectMemberResponse>, Problem>> HandleAsync(
-        Guid id, AddProjectMemberRequest request, Caller caller, ProjectsDbContext db, ProjectDoor door, IUserDirectory directory, HttpContext http, CancellationToken ct) =>
+        Guid id, AddProjectMemberRequest request, Caller caller, ProjectsDbContext db, ProjectDoor door, IUserDirectory directory, InviteAddress inviting, HttpContext http, CancellationToken ct) =>
         db.DecideAsync<Results<CreatedAnswer<ProjectMemberResponse>, Problem>>(async () =>
         {
             if (await door.FindAsync(id, caller.Id, ct) is not { } open)
@@ -39,7 +39,7 @@ internal static class AddProjectMember
             return (person, request.Email) switch
             {
                 ({ } known, _) => await AddAsync(db, open, known, role, ct),
-                (null, { } email) => await InviteAsync(db, open, email.Trim(), role, caller.Id, http, ct),
+                (null, { } email) => await inviting.InviteAsync(open, email.Trim(), role, caller.Id, http, ct),
                 _ => Problems.NotFound("person"),
             };
         });
@@ -67,30 +67,5 @@ internal static class AddProjectMember
         var member = project.Members.Single(m => m.UserId == person.Id);
         return await db.CommitAsync(
             Answers.Created($"/api/projects/{project.Id}/members/{person.Id}", ProjectMemberResponse.Of(member, person)), ct);
-    }
-
-    private static async Task<Results<CreatedAnswer<ProjectMemberResponse>, Problem>> InviteAsync(
-        ProjectsDbContext db, OpenProject open, string email, string role, Guid inviterId, HttpContext http, CancellationToken ct)
-    {
-        var (projectId, folded, now) = (open.Project.Id, email.ToLowerInvariant(), db.Scope.Now);
-        var waiting = await db.Invitations.CountAsync(i => i.ProjectId == projectId && i.Folded != folded && i.ExpiresAt > now, ct);
-        if (open.Project.Members.Count + waiting >= Project.MaxMembers)
-        {
-            return MemberRules.TooManyMembers.Because();
-        }
-
-        var token = OpaqueToken.Create(OpaqueToken.Invitation);
-        var invitation = await db.Invitations.FirstOrDefaultAsync(i => i.ProjectId == projectId && i.Folded == folded, ct);
-        if (invitation is null)
-        {
-            invitation = new Invitation { Id = Guid.CreateVersion7(now), ProjectId = projectId, Email = email, Folded = folded, CreatedAt = now };
-            db.Invitations.Add(invitation);
-        }
-
-        // Inviting an address again makes its earlier link worthless.
-        invitation.Renew(role, inviterId, OpaqueToken.HashOf(token), now);
-        // Not kept for a repeat by Idempotency-Key: the link is a credential.
-        await db.SaveChangesAsync(ct);
-        return Answers.Created($"/api/projects/{projectId}/members", ProjectMemberResponse.Of(invitation, PublicLink.To(http, "/invite/" + token)));
     }
 }

@@ -14,7 +14,7 @@ internal static class AddWorkspaceMember
             .MayRefuse(WorkspaceMemberRules.AlreadyMember, WorkspaceMemberRules.TooManyMembers, WorkspaceMemberRules.PersonalWorkspace).WithName(nameof(AddWorkspaceMember)).WithSummary("Add a member to a workspace, or invite an address");
 
     private static Task<Results<CreatedAnswer<WorkspaceMemberResponse>, Problem>> HandleAsync(
-        Guid id, AddWorkspaceMemberRequest request, Caller caller, WorkspaceDoor door, IUserDirectory directory, HttpContext http, CancellationToken ct) =>
+        Guid id, AddWorkspaceMemberRequest request, Caller caller, WorkspaceDoor door, IUserDirectory directory, InviteToWorkspace inviting, HttpContext http, CancellationToken ct) =>
         door.Db.DecideAsync<Results<CreatedAnswer<WorkspaceMemberResponse>, Problem>>(async () =>
         {
             if (await door.FindAsync(id, caller.Id, ct) is not { } open)
@@ -37,7 +37,7 @@ internal static class AddWorkspaceMember
             return (person, request.Email) switch
             {
                 ({ } known, _) => await AddAsync(door.Db, open.Workspace, known, role, ct),
-                (null, { } email) => await CreateWorkspaceInvitation.InviteAsync(door.Db, open.Workspace, email, role, http, ct),
+                (null, { } email) => await inviting.InviteAsync(open.Workspace, email, role, caller.Id, http, ct),
                 _ => Problems.NotFound("person"),
             };
         });

@@ -60,6 +60,22 @@ public sealed class AddProjectMemberTests(Places places) : IClassFixture<Places>
     }
 
     [Fact]
+    public async Task The_link_is_mailed_and_leads_a_new_account_into_the_project()
+    {
+        var (path, address) = (await places.TeamProjectAsync("Harbour"), Places.NewAddress());
+        var invited = await places.Manager.PostAsync($"{path}/members", new { email = address, role = "viewer" }).JsonAsync(HttpStatusCode.Created);
+        var letter = await places.Api.LetterToAsync(address);
+        var token = Letters.InvitationIn(letter);
+        Assert.EndsWith("/" + token, invited.Text("invitationLink"), StringComparison.Ordinal);
+        Assert.Contains($"Subject: {places.Manager.Name} invites you to the project Harbour", letter, StringComparison.Ordinal);
+
+        var newcomer = await places.Api.RegisterAsync("Nora");
+        await newcomer.PostAsync($"/api/invitations/{token}/accept").JsonAsync();
+        Assert.Equal("viewer", (await newcomer.ReadAsync(path)).Text("role"));
+        await newcomer.PostAsync($"/api/invitations/{token}/accept").ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
     public async Task Inviting_an_address_again_makes_the_earlier_link_worthless()
     {
         var path = await NewAsync();

@@ -20,6 +20,16 @@ public sealed class CreateWorkspaceInvitationTests(Places places) : IClassFixtur
     }
 
     [Fact]
+    public async Task The_link_is_mailed()
+    {
+        var (path, address) = (await NewAsync(), Places.NewAddress());
+        var invited = await places.Manager.PostAsync($"{path}/invitations", new { email = address }).JsonAsync(HttpStatusCode.Created);
+        var letter = await places.Api.LetterToAsync(address);
+        Assert.Contains($"Subject: {places.Manager.Name} invites you to the workspace", letter, StringComparison.Ordinal);
+        Assert.EndsWith("/" + Letters.InvitationIn(letter), invited.Text("invitationLink"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Inviting_an_address_again_makes_the_earlier_link_worthless()
     {
         var path = await NewAsync();

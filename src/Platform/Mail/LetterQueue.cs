@@ -1,15 +1,14 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Waymark.Platform.Mail;
 
-namespace Waymark.Identity.Credentials;
+namespace Waymark.Platform.Mail;
 
 /// <summary>
 /// Letters that nobody waits for: an answer must not take longer because there is somebody to write to. A letter that is lost
 /// with the process can be asked for again.
 /// </summary>
-internal sealed partial class LetterQueue(IMail mail, ILogger<LetterQueue> log) : BackgroundService
+public sealed partial class LetterQueue(IMail mail, ILogger<LetterQueue> log) : BackgroundService
 {
     private const int Capacity = 1_000;
 
@@ -22,6 +21,7 @@ internal sealed partial class LetterQueue(IMail mail, ILogger<LetterQueue> log) 
     /// <summary>Finds out later whether there is anything to send, and what.</summary>
     public void Add(Func<CancellationToken, Task<Letter?>> write) => _work.Writer.TryWrite(write);
 
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var write in _work.Reader.ReadAllAsync(stoppingToken))
