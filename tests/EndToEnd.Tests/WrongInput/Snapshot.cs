@@ -6,7 +6,7 @@ namespace Waymark.EndToEnd.Tests.WrongInput;
 internal static partial class Snapshot
 {
     /// <summary>Reads that tell something else each time although nothing was changed, or calculate what is asked for.</summary>
-    private static readonly string[] Unsteady = ["ListChanges", "GetSchedule", "PreviewReschedule", "ListSimilarTasks"];
+    private static readonly string[] Unsteady = ["ListChanges", "GetSchedule", "PreviewReschedule"];
 
     /// <summary>What can be read once the events of earlier changes have arrived everywhere.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OfQuietAsync(RunningProduct product, IReadOnlyList<ApiOperation> operations, Tenant tenant)

@@ -119,7 +119,6 @@ internal static partial class AccessRequests
         ["GET /api/tasks/{task}/reschedule"] = "?startAt=2026-03-02",
         ["GET /api/tasks"] = "?projectId=<project>",
         ["GET /api/tasks/count"] = "?projectId=<project>",
-        ["GET /api/projects/{projectId}/tasks/similar"] = "?title=Something",
         ["GET /api/tasks/{task}/diff"] = "?from=1",
         ["GET /api/tasks/trash"] = "?projectId=<project>",
         ["POST /hubs/live/negotiate"] = "?negotiateVersion=1",

@@ -17,7 +17,7 @@ public sealed record SimilarTaskResponse(
 /// <summary>What is looked for.</summary>
 public sealed record SimilarTaskQuery
 {
-    /// <summary>The title, as far as it is written: 1 to 500 characters.</summary>
+    /// <summary>The title, as far as it is written: at most 500 characters. Nothing is similar to none.</summary>
     public string? Title { get; init; }
 
     /// <summary>A task that is not looked at: the one that is being renamed.</summary>
@@ -77,9 +77,9 @@ internal static class ListSimilarTasks
         Guid projectId, [AsParameters] SimilarTaskQuery query, Caller caller, TasksDbContext db, ProjectGuard<TasksDbContext> guard, CancellationToken ct)
     {
         var title = query.Title?.Trim() ?? "";
-        if (title.Length is 0 or > TaskItem.MaxTitleLength)
+        if (title.Length > TaskItem.MaxTitleLength)
         {
-            return Problems.Invalid("title", $"A title of 1 to {TaskItem.MaxTitleLength} characters is expected.");
+            return Problems.Invalid("title", $"A title of at most {TaskItem.MaxTitleLength} characters is expected.");
         }
 
         var found = await ReadAsync(db, projectId, title, query.ExceptId, caller.Id, ct);

@@ -82,13 +82,14 @@ public sealed class ListSimilarTasksTests(WaymarkApi api, Team team) : IClassFix
     }
 
     [Fact]
-    public async Task What_is_wrong_with_the_question_is_said()
+    public async Task Nothing_is_similar_to_no_words_and_what_is_wrong_with_the_question_is_said()
     {
         Assert.Empty(await TitlesAsync(team.ProjectId, "?!"));
         Assert.Empty(await TitlesAsync(team.ProjectId, new string('x', 500) + "  "));
-        await team.Viewer.GetAsync($"/api/projects/{team.ProjectId}/tasks/similar").ProblemAsync(HttpStatusCode.BadRequest, "invalid");
-        await team.Viewer.GetAsync(PathOf(team.ProjectId, " ")).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        Assert.Empty(await TitlesAsync(team.ProjectId, " "));
+        Assert.Empty((await team.Viewer.ReadAsync($"/api/projects/{team.ProjectId}/tasks/similar")).Items());
         await team.Viewer.GetAsync(PathOf(team.ProjectId, new string('x', 501))).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await team.Stranger.GetAsync($"/api/projects/{team.ProjectId}/tasks/similar").ProblemAsync(HttpStatusCode.NotFound, "not_found");
         await team.Stranger.GetAsync(PathOf(team.ProjectId, "Something")).ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
