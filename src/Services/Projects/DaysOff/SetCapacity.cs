@@ -10,7 +10,7 @@ public sealed record CapacityResponse(Guid UserId, decimal HoursPerWeek, long Ve
 public sealed record CapacityInput
 {
     /// <summary>Hours a week; quarters of an hour are the finest.</summary>
-    [Required, Range(0, 168)]
+    [Required, Range(0d, 168d)]
     public decimal? HoursPerWeek { get; init; }
 }
 

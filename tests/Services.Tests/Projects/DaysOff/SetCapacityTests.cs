@@ -15,6 +15,8 @@ public sealed class SetCapacityTests(WaymarkApi api)
         Assert.Equal((30.5m, 1L), (set.GetProperty("hoursPerWeek").GetDecimal(), set.Version()));
         await person.SendAsync(HttpMethod.Put, "/api/capacity", new { hoursPerWeek = 20 }, ("If-Match", "\"0\"")).ProblemAsync(HttpStatusCode.PreconditionFailed, "stale_version");
         await person.PutAsync("/api/capacity", new { hoursPerWeek = 169 }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await person.PutAsync("/api/capacity", new { hoursPerWeek = 168.25 }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
+        await person.PutAsync("/api/capacity", new { hoursPerWeek = 2_147_483_648 }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         await person.PutAsync("/api/capacity", new { hoursPerWeek = 8.1 }).ProblemAsync(HttpStatusCode.BadRequest, "invalid");
         Assert.Equal(2L, (await person.PutAsync("/api/capacity", new { hoursPerWeek = 20 }).JsonAsync()).Version());
     }
