@@ -17,20 +17,9 @@ internal static class GetDifficulty
         routes.MapGet("/api/tasks/{task}/difficulty", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(GetDifficulty)).WithSummary("Explain how difficult a task is");
 
-    private static async Task<Results<Answer<DifficultyResponse>, Problem>> HandleAsync(
-        TaskReference reference, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct)
-    {
-        if (reference.Id is { } id && await ReadAsync(db, id, caller.Id, ct) is { } found)
-        {
-            return Answers.Ok(found);
-        }
-
-        // A key, or a task that this service's copy of the memberships does not show to the caller yet.
-        var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
-        return problem is not null ? problem
-            : await ReadAsync(db, open!.Task.Id, caller.Id, ct) is { } difficulty ? Answers.Ok(difficulty)
-            : Problems.NotFound("task");
-    }
+    private static Task<Results<Answer<DifficultyResponse>, Problem>> HandleAsync(
+        TaskReference reference, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        OpenTask.AnswerAsync(db, projects, reference, caller.Id, id => ReadAsync(db, id, caller.Id, ct), ct);
 
     private static async Task<DifficultyResponse?> ReadAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
     {

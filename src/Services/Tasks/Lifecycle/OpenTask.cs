@@ -47,6 +47,25 @@ internal sealed record OpenTask(TaskItem Task, Access Access)
         return open is null ? (null, Problems.NotFound("task")) : (open, null);
     }
 
+    /// <summary>
+    /// Answers what a statement reads of one task, in one trip where the reference is an id. A key, or a task that this service's copy of the
+    /// memberships does not show to the caller yet, is looked for first.
+    /// </summary>
+    public static async Task<Results<Answer<T>, Problem>> AnswerAsync<T>(
+        TasksDbContext db, IProjectAccess projects, TaskReference reference, Guid callerId, Func<Guid, Task<T?>> readAsync, CancellationToken ct)
+        where T : class
+    {
+        if (reference.Id is { } id && await readAsync(id) is { } found)
+        {
+            return Answers.Ok(found);
+        }
+
+        var (open, problem) = await FindAsync(db, projects, reference, callerId, ct);
+        return problem is not null ? problem
+            : await readAsync(open!.Task.Id) is { } read ? Answers.Ok(read)
+            : Problems.NotFound("task");
+    }
+
     private static async Task<OpenTask?> LoadAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(Query, ct);

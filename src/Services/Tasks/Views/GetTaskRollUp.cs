@@ -49,20 +49,9 @@ internal static class GetTaskRollUp
         routes.MapGet("/api/tasks/{task}/roll-up", HandleAsync).RequirePermission(Permissions.TaskRead)
             .WithName(nameof(GetTaskRollUp)).WithSummary("Count a task together with all tasks below it");
 
-    private static async Task<Results<Answer<TaskRollUpResponse>, Problem>> HandleAsync(
-        TaskReference reference, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct)
-    {
-        if (reference.Id is { } id && await ReadAsync(db, id, caller.Id, ct) is { } found)
-        {
-            return Answers.Ok(found);
-        }
-
-        // A key, or a task that this service's copy of the memberships does not show to the caller yet.
-        var (open, problem) = await OpenTask.FindAsync(db, projects, reference, caller.Id, ct);
-        return problem is not null ? problem
-            : await ReadAsync(db, open!.Task.Id, caller.Id, ct) is { } rollUp ? Answers.Ok(rollUp)
-            : Problems.NotFound("task");
-    }
+    private static Task<Results<Answer<TaskRollUpResponse>, Problem>> HandleAsync(
+        TaskReference reference, Caller caller, TasksDbContext db, IProjectAccess projects, CancellationToken ct) =>
+        OpenTask.AnswerAsync(db, projects, reference, caller.Id, id => ReadAsync(db, id, caller.Id, ct), ct);
 
     private static async Task<TaskRollUpResponse?> ReadAsync(TasksDbContext db, Guid id, Guid callerId, CancellationToken ct)
     {
